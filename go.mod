@@ -1,0 +1,3 @@
+module github.com/piivet/piivet
+
+go 1.26.0

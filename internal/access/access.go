@@ -1,0 +1,84 @@
+// Package access names places inside a value.
+//
+// An access path is what stands behind a variable when one writes
+// c.Orders[0].Address.City: a list of selectors. Rendering, the library
+// models and the engine all speak of places in these terms, so the type lives
+// below them and knows nothing of any of them.
+package access
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Kind says which sort of step a selector is.
+type Kind uint8
+
+const (
+	Field  Kind = iota + 1 // field N of a struct
+	Deref                  // what a pointer points to
+	Elem                   // any element of a slice, array, channel, or any value of a map
+	Index                  // element N of an array or slice
+	Key                    // value of a map under the constant key S
+	MapKey                 // the keys of a map
+	Dyn                    // the value of type S inside an interface
+	Slot                   // a place S that a library model invents in an object
+)
+
+// Sel is one step of a path. N and S are set where the Kind says so.
+type Sel struct {
+	Kind Kind
+	N    int
+	S    string
+}
+
+// Compare orders selectors; equal selectors name the same place.
+func (s Sel) Compare(o Sel) int {
+	switch {
+	case s.Kind != o.Kind:
+		return int(s.Kind) - int(o.Kind)
+	case s.N != o.N:
+		return s.N - o.N
+	}
+	return strings.Compare(s.S, o.S)
+}
+
+// String writes the selector as it appears in debugging output.
+func (s Sel) String() string {
+	switch s.Kind {
+	case Field:
+		return "." + strconv.Itoa(s.N)
+	case Deref:
+		return ".*"
+	case Elem:
+		return "[]"
+	case Index:
+		return "[" + strconv.Itoa(s.N) + "]"
+	case Key:
+		return "[" + strconv.Quote(s.S) + "]"
+	case MapKey:
+		return "[k]"
+	case Dyn:
+		return ".(" + s.S + ")"
+	case Slot:
+		return ".@" + s.S
+	}
+	return "?"
+}
+
+// Path is a list of selectors, outermost first.
+type Path []Sel
+
+// String joins the selectors.
+func (p Path) String() string {
+	var b strings.Builder
+	for _, s := range p {
+		b.WriteString(s.String())
+	}
+	return b.String()
+}
+
+// Join returns p followed by rest in memory of its own.
+func (p Path) Join(rest ...Sel) Path {
+	return append(append(make(Path, 0, len(p)+len(rest)), p...), rest...)
+}
