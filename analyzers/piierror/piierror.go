@@ -1,0 +1,25 @@
+package piierror
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/piivet/piivet/analyzers/internal/findings"
+	"github.com/piivet/piivet/internal/taint"
+)
+
+// Name is the analyzer's name: its flag, its category, its documentation page.
+const Name = "piierror"
+
+// New returns the analyzer on top of an engine.
+func New(engine *analysis.Analyzer) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:     Name,
+		Doc:      doc,
+		URL:      "https://github.com/piivet/piivet/blob/main/docs/piierror.md",
+		Requires: []*analysis.Analyzer{engine},
+		Run: func(pass *analysis.Pass) (any, error) {
+			findings.Report(pass, pass.ResultOf[engine].(*taint.Result), "error")
+			return nil, nil
+		},
+	}
+}

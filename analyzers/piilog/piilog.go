@@ -1,0 +1,25 @@
+package piilog
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/piivet/piivet/analyzers/internal/findings"
+	"github.com/piivet/piivet/internal/taint"
+)
+
+// Name is the analyzer's name: its flag, its category, its documentation page.
+const Name = "piilog"
+
+// New returns the analyzer on top of an engine.
+func New(engine *analysis.Analyzer) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:     Name,
+		Doc:      doc,
+		URL:      "https://github.com/piivet/piivet/blob/main/docs/piilog.md",
+		Requires: []*analysis.Analyzer{engine},
+		Run: func(pass *analysis.Pass) (any, error) {
+			findings.Report(pass, pass.ResultOf[engine].(*taint.Result), "log")
+			return nil, nil
+		},
+	}
+}

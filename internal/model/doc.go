@@ -1,0 +1,91 @@
+// Package model tells what library functions do with the data they are given.
+//
+// The knowledge is data: TOML tables, one file per library, embedded in the
+// program. Users add their own in the policy file, in the same form. A function
+// with an entry does exactly what its entry says; whatever is not written there
+// is clean. Tables win over summaries computed from a library's source, so that
+// every driver gives the same answer.
+//
+// # Files
+//
+//	path    = ["log/slog"]   # import paths; a major version element (/v2) is ignored
+//	default = "clean"        # functions without an entry: "clean", or "args":
+//	                         # their results carry all that the arguments hold
+//	[[func]] ...             # see below
+//	[[global]] ...
+//
+//	[[model]]                # more packages in the same file, or more on one
+//	path = ["container/list"]
+//	[[model.func]] ...
+//	[[model.global]] ...
+//
+// # Functions
+//
+//	[[func]]
+//	name     = ["Info", "Logger.Info"] # function or Type.Method, interface methods too
+//	flow     = ["SRC -> DST"]          # what goes where, in this order
+//	sink     = "log"                   # log, error, response or outbound
+//	data     = ["SRC"]                 # what the sink gets
+//	through  = "PLACE"                 # the object that may mask what the sink gets
+//	calls    = ["PLACE(SRC, ...)", "PLACE!Method(SRC, ...) -> DST"]
+//	yields   = ["SRC", "SRC"]          # the result is an iterator over these
+//	clears   = ["PLACE"]               # contents are forgotten, before all flows
+//	opaque   = ["PLACE"]               # what goes into this object never comes out
+//	writes   = "log"                   # what is written to the first result reaches this sink
+//	noreturn = true
+//	redact   = true                    # says that clean results are intended
+//	note     = "why"
+//
+// What clears names is forgotten only where it is one place for sure: a key that
+// is no constant clears nothing.
+//
+// A call's destination takes the first result of what is called. A method may be
+// named that the static type lacks; it is called where the dynamic type has it.
+// Without an entry, under default = "args", errors and booleans stay clean.
+//
+//	[[global]]
+//	name   = "Stdout"
+//	writes = "log"   # what its method Write gets reaches this sink; "none": it is dropped
+//
+// # Expressions
+//
+//	PLACE := ROOT SEL*
+//	ROOT  := recv | N | result | result1 ... | pkg
+//	SEL   := .* | [] | [k] | [=N] | [^N] | .Field | .@slot
+//	SRC   := PLACE | FORM(PLACE) | printf(PLACE, PLACE) | wrapped(PLACE, PLACE) | unknown
+//	DST   := PLACE | write(PLACE)
+//
+// N counts the arguments from 0 without the receiver; the variadic argument is
+// one slice. A package-wide place that the model invents is pkg.@slot.
+//
+// Selectors: .* is the pointee, [] any element (of a slice, array, channel or
+// map), [k] the keys of a map, [=N] the value under the key that argument N
+// holds (any value where that is no constant), [^N] the same with the key in
+// MIME header form, .@slot a place in an object that the model invents. On an
+// interface or a type parameter a selector goes to what that holds, so .* of
+// an io.Writer is the object that gets written to.
+//
+// Slots are copied with the object that has them but stand beside its content:
+// they are neither flattened nor printed, and what is known of the whole object
+// does not hold for them. On a function value the
+// slots @ret0, @ret1 hold what calling it gives.
+//
+// Forms say how data is read: text(P) is all that P holds, as text;
+// printf(F, A), print(A), println(A) what fmt prints; wrapped(F, A) the operands
+// of a format F that %w wraps; error(P) and stringer(P) what P's method Error or
+// String gives; json, xml, gob, yaml
+// what those encoders write; template what a template can print; slog, zapany,
+// zapsugar, zerolog, logrus, logfmt and kv what those loggers print; read(P)
+// what reading from the reader P gives; seq(P), seq1(P) the first and second
+// value that the iterator P yields; clone(P) a new object with the content of
+// the one that P refers to; as(P) the part of P that has the type of
+// the destination, wherever it sits in P. The word unknown is a value nothing
+// is known of, so that its type decides whether it is personal data.
+//
+// A flow between places of like types copies everything; between unlike types
+// all data is flattened onto the destination. All flows add: results start
+// clean, other places keep what they have. As a source, result is what the flows
+// before made.
+//
+// The universe's error type is described in package builtin.
+package model

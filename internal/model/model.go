@@ -1,0 +1,143 @@
+package model
+
+import "github.com/piivet/piivet/internal/access"
+
+// Root says where a place starts.
+type Root uint8
+
+const (
+	Recv   Root = iota + 1 // the receiver
+	Arg                    // argument Index, the receiver not counted
+	Result                 // result Index
+	Pkg                    // a place of the whole package; the first selector is a slot
+)
+
+// Sel is one step of a Place. It is an access.Sel before types are known:
+// fields have names instead of numbers.
+type Sel struct {
+	Kind   access.Kind // Field, Deref, Elem, MapKey, Key or Slot
+	Name   string      // name of the field or slot
+	Arg    int         // Key: the argument that holds the key
+	Header bool        // Key: the key is meant in MIME header form
+}
+
+// Place is a place in what a function gets or gives.
+type Place struct {
+	Root  Root
+	Index int // of the argument or result
+	Path  []Sel
+}
+
+// Form says how a Source reads its places.
+type Form uint8
+
+const (
+	Plain    Form = iota // the value as it is
+	Text                 // all it holds, flattened to text
+	Printf               // fmt with a format; the places are format and operands
+	Wrapped              // the operands that %w wraps; places as for Printf
+	Print                // %v of each operand
+	Println              // the same with spaces between
+	Err                  // what the value's method Error gives
+	Stringer             // what the value's method String gives
+	JSON                 // encoding/json
+	XML                  // encoding/xml
+	Gob                  // encoding/gob
+	YAML                 // the YAML encoders
+	Template             // text/template, html/template
+	Slog                 // log/slog's keys, values and attributes
+	ZapAny               // zap.Any and zap.Reflect
+	ZapSugar             // zap's sugared keys and values
+	Zerolog              // zerolog's Interface and Fields
+	Logrus               // logrus' field values
+	Logfmt               // key=value loggers that format by type
+	KV                   // keys and values printed with %v
+	Read                 // what reading from the reader gives
+	Seq                  // first value an iterator yields
+	Seq1                 // second value an iterator yields
+	Clone                // a new object with what the reference or pointer refers to
+	As                   // the part that has the destination's type
+	Unknown              // nothing is known: the type decides; no places
+)
+
+// Source is data read from one place, or two for Printf and Wrapped (format and
+// operands), or none for Unknown.
+type Source struct {
+	Form   Form
+	Places []Place
+}
+
+// Dest is where data goes: a place, or the Write method of the writer there.
+type Dest struct {
+	Write bool
+	Place Place
+}
+
+// Flow moves data from a source to a destination.
+type Flow struct {
+	Src Source
+	Dst Dest
+}
+
+// Call is a callback that a function makes before it returns.
+type Call struct {
+	Fn     Place
+	Method string // called on the value at Fn; empty if Fn is itself the function
+	Args   []Source
+	Dst    *Dest // takes the first result; nil if that is dropped
+}
+
+// Sink names a kind of way out.
+type Sink string
+
+const (
+	SinkNone     Sink = ""
+	SinkLog      Sink = "log"
+	SinkError    Sink = "error"
+	SinkResponse Sink = "response"
+	SinkOutbound Sink = "outbound"
+)
+
+// Func is the model of one function or method.
+type Func struct {
+	PkgPath  string // import path as the table has it
+	Name     string // "Func" or "Type.Method"
+	Flows    []Flow
+	Sink     Sink
+	Data     []Source // what the sink gets
+	Through  *Place   // the object that may mask what the sink gets, such as a slog handler
+	Calls    []Call
+	Yields   []Source // one or two, if the first result is an iterator
+	Clears   []Place
+	Opaque   []Place
+	Writes   Sink // what is written to the first result, a writer, goes there
+	NoReturn bool
+	Redact   bool
+	Note     string
+	Line     int // of the entry in its file
+}
+
+// Global is the model of a package-level variable.
+type Global struct {
+	PkgPath string
+	Name    string
+	Writes  Sink // what is written to it goes there
+	Drops   bool // what is written to it is gone
+	Line    int
+}
+
+// Default says what functions of a described package do that have no entry.
+type Default uint8
+
+const (
+	Clean Default = iota // their results are clean
+	Args                 // their results carry all argument data
+)
+
+// Package is the model of one package.
+type Package struct {
+	Path    string // import path as the table has it
+	Default Default
+	Funcs   map[string]*Func
+	Globals map[string]*Global
+}

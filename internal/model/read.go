@@ -1,0 +1,345 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Parse reads a table file. It is strict: whatever it does not know is an
+// *Error with file, line and column.
+func Parse(file string, data []byte) (*Table, error) {
+	r := &reader{file: file, layout: newLayout(data), table: newTable()}
+	top, err := r.decode()
+	if err != nil {
+		return nil, err
+	}
+	if err := r.onlyKeys(r.root, top, "path", "default", "func", "global", "model"); err != nil {
+		return nil, err
+	}
+	if len(top) > 1 || top["model"] == nil {
+		if err := r.packages(r.root, "", top); err != nil {
+			return nil, err
+		}
+	}
+	if err := r.models(top); err != nil {
+		return nil, err
+	}
+	return r.table, nil
+}
+
+// ParseModels reads only the [[model]] blocks of a file that holds other things
+// too, such as a policy file.
+func ParseModels(file string, data []byte) (*Table, error) {
+	r := &reader{file: file, layout: newLayout(data), table: newTable()}
+	top, err := r.decode()
+	if err != nil {
+		return nil, err
+	}
+	if err := r.models(top); err != nil {
+		return nil, err
+	}
+	return r.table, nil
+}
+
+// reader turns the text of one file into models.
+type reader struct {
+	*layout
+	file  string
+	table *Table
+}
+
+func (r *reader) decode() (map[string]any, error) {
+	var top map[string]any
+	if _, err := toml.Decode(string(r.text), &top); err != nil {
+		return nil, syntaxError(r.file, err)
+	}
+	return top, nil
+}
+
+func (r *reader) models(top map[string]any) error {
+	blocks, err := r.tables(r.root, top, "model")
+	if err != nil {
+		return err
+	}
+	for _, m := range blocks {
+		b := r.take("model")
+		if err := r.onlyKeys(b, m, "path", "default", "func", "global"); err != nil {
+			return err
+		}
+		if err := r.packages(b, "model.", m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// packages reads the functions and globals in m and enters them for each path
+// of m. Prefix is what their headers have before "func".
+func (r *reader) packages(b block, prefix string, m map[string]any) error {
+	paths, err := r.strings(b, m, "path")
+	if err != nil {
+		return err
+	}
+	if len(paths) == 0 {
+		return r.errAt(b, "path", "", 0, `missing path = ["import/path"]`)
+	}
+	def, err := r.defaultOf(b, m)
+	if err != nil {
+		return err
+	}
+	for _, path := range paths {
+		r.table.add(path, def)
+	}
+	if err := r.funcs(b, prefix+"func", m, paths); err != nil {
+		return err
+	}
+	return r.globals(b, prefix+"global", m, paths)
+}
+
+func (r *reader) defaultOf(b block, m map[string]any) (Default, error) {
+	s, err := r.str(b, m, "default")
+	switch {
+	case err != nil:
+		return Clean, err
+	case s == "" || s == "clean":
+		return Clean, nil
+	case s == "args":
+		return Args, nil
+	}
+	return Clean, r.errAt(b, "default", s, 0, fmt.Sprintf(`default is %q, must be "clean" or "args"`, s))
+}
+
+func (r *reader) funcs(b block, head string, m map[string]any, paths []string) error {
+	blocks, err := r.tables(b, m, "func")
+	if err != nil {
+		return err
+	}
+	for _, fm := range blocks {
+		e := &entry{reader: r, b: r.take(head), m: fm}
+		names, fn := e.read()
+		if e.err != nil {
+			return e.err
+		}
+		for _, path := range paths {
+			for _, name := range names {
+				named := *fn
+				named.PkgPath, named.Name = path, name
+				if !r.table.exact[path].addFunc(&named) {
+					return r.errAt(e.b, "name", name, 0, fmt.Sprintf("%s.%s is described twice", path, name))
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reader) globals(b block, head string, m map[string]any, paths []string) error {
+	blocks, err := r.tables(b, m, "global")
+	if err != nil {
+		return err
+	}
+	for _, gm := range blocks {
+		e := &entry{reader: r, b: r.take(head), m: gm}
+		names, g := e.readGlobal()
+		if e.err != nil {
+			return e.err
+		}
+		for _, path := range paths {
+			for _, name := range names {
+				named := *g
+				named.PkgPath, named.Name = path, name
+				r.table.exact[path].addGlobal(&named)
+			}
+		}
+	}
+	return nil
+}
+
+// onlyKeys complains of the first key, by name, that is not allowed.
+func (r *reader) onlyKeys(b block, m map[string]any, allowed ...string) error {
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		if !slices.Contains(allowed, key) {
+			msg := fmt.Sprintf("unknown key %q, must be one of %s", key, strings.Join(allowed, ", "))
+			return r.errAt(b, key, "", 0, msg)
+		}
+	}
+	return nil
+}
+
+func (r *reader) tables(b block, m map[string]any, key string) ([]map[string]any, error) {
+	switch v := m[key].(type) {
+	case nil:
+		return nil, nil
+	case []map[string]any:
+		return v, nil
+	}
+	return nil, r.errAt(b, key, "", 0, fmt.Sprintf("%s must be an array of tables, [[%s]]", key, key))
+}
+
+func (r *reader) str(b block, m map[string]any, key string) (string, error) {
+	switch v := m[key].(type) {
+	case nil:
+		return "", nil
+	case string:
+		return v, nil
+	}
+	return "", r.errAt(b, key, "", 0, key+" must be a string")
+}
+
+// strings reads a list of strings; one string stands for a list of one.
+func (r *reader) strings(b block, m map[string]any, key string) ([]string, error) {
+	wrong := func() error { return r.errAt(b, key, "", 0, key+" must be a list of strings") }
+	switch v := m[key].(type) {
+	case nil:
+		return nil, nil
+	case string:
+		return []string{v}, nil
+	case []any:
+		list := make([]string, 0, len(v))
+		for _, x := range v {
+			s, ok := x.(string)
+			if !ok {
+				return nil, wrong()
+			}
+			list = append(list, s)
+		}
+		return list, nil
+	}
+	return nil, wrong()
+}
+
+// entry reads the keys of one [[func]] or [[global]]. The first mistake stays
+// in err and the rest is skipped.
+type entry struct {
+	*reader
+	b   block
+	m   map[string]any
+	err error
+}
+
+var funcKeys = []string{"name", "flow", "sink", "data", "through", "calls", "yields", "clears", "opaque", "writes", "noreturn", "redact", "note"}
+
+func (e *entry) read() ([]string, *Func) {
+	e.err = e.onlyKeys(e.b, e.m, funcKeys...)
+	names := e.names()
+	fn := &Func{
+		Flows:    exprs(e, "flow", ParseFlow),
+		Sink:     e.sink("sink"),
+		Data:     exprs(e, "data", ParseSource),
+		Calls:    exprs(e, "calls", ParseCall),
+		Yields:   exprs(e, "yields", ParseSource),
+		Clears:   exprs(e, "clears", ParsePlace),
+		Opaque:   exprs(e, "opaque", ParsePlace),
+		Writes:   e.sink("writes"),
+		NoReturn: e.boolean("noreturn"),
+		Redact:   e.boolean("redact"),
+		Note:     e.text("note"),
+		Line:     e.b.line,
+	}
+	if through := exprs(e, "through", ParsePlace); len(through) > 0 {
+		fn.Through = &through[0]
+	}
+	e.sensible(fn)
+	return names, fn
+}
+
+func (e *entry) readGlobal() ([]string, *Global) {
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "note")
+	g := &Global{Line: e.b.line}
+	if e.text("writes") == "none" {
+		g.Drops = true
+	} else {
+		g.Writes = e.sink("writes")
+	}
+	if !g.Drops && g.Writes == SinkNone {
+		e.fail("writes", "", 0, `missing writes = "log"`)
+	}
+	return e.names(), g
+}
+
+// sensible rejects entries whose parts contradict each other.
+func (e *entry) sensible(fn *Func) {
+	switch {
+	case fn.Sink != SinkNone && len(fn.Data) == 0:
+		e.fail("sink", string(fn.Sink), 0, "a sink needs data")
+	case fn.Sink == SinkNone && (len(fn.Data) > 0 || fn.Through != nil):
+		e.fail("data", "", 0, "data and through need a sink")
+	case fn.Redact && (len(fn.Flows) > 0 || len(fn.Yields) > 0):
+		e.fail("redact", "", 0, "a redactor has no flows")
+	case len(fn.Yields) > 2:
+		e.fail("yields", "", 0, "an iterator yields one or two values")
+	}
+}
+
+func (e *entry) names() []string {
+	names := e.list("name")
+	if len(names) == 0 {
+		e.fail("name", "", 0, "missing name")
+	}
+	for _, n := range names {
+		if n == "" || strings.Count(n, ".") > 1 || strings.ContainsAny(n, " */()[]") {
+			e.fail("name", n, 0, fmt.Sprintf("bad name %q, must be Func or Type.Method", n))
+		}
+	}
+	return names
+}
+
+func (e *entry) sink(key string) Sink {
+	switch s := Sink(e.text(key)); s {
+	case SinkNone, SinkLog, SinkError, SinkResponse, SinkOutbound:
+		return s
+	default:
+		e.fail(key, string(s), 0, fmt.Sprintf("unknown sink %q, must be log, error, response or outbound", s))
+		return SinkNone
+	}
+}
+
+func (e *entry) boolean(key string) bool {
+	v, ok := e.m[key].(bool)
+	if !ok && e.m[key] != nil {
+		e.fail(key, "", 0, key+" must be true or false")
+	}
+	return v
+}
+
+func (e *entry) text(key string) string {
+	s, err := e.str(e.b, e.m, key)
+	e.keep(err)
+	return s
+}
+
+func (e *entry) list(key string) []string {
+	l, err := e.strings(e.b, e.m, key)
+	e.keep(err)
+	return l
+}
+
+// exprs parses each string of a list.
+func exprs[T any](e *entry, key string, parse func(string) (T, error)) []T {
+	var out []T
+	for _, s := range e.list(key) {
+		x, err := parse(s)
+		if ee, ok := errors.AsType[*exprError](err); ok {
+			e.fail(key, s, ee.off, fmt.Sprintf("%s %q: %s", key, s, ee.msg))
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func (e *entry) fail(key, value string, off int, msg string) {
+	if e.err == nil {
+		e.err = e.errAt(e.b, key, value, off, msg)
+	}
+}
+
+func (e *entry) keep(err error) {
+	if e.err == nil {
+		e.err = err
+	}
+}

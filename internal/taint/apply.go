@@ -1,0 +1,384 @@
+package taint
+
+import (
+	"go/types"
+	"strconv"
+	"strings"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// application is a summary together with what one caller puts into it.
+type application struct {
+	sum    *summary.Summary
+	fn     *value.Fn // captured variables; nil for a declared function
+	args   []argument
+	targs  []types.Type
+	sig    *types.Signature
+	name   string
+	escape bool // the function value leaves: it may be called later, or never
+}
+
+// instance translates a callee's summary into the caller's terms.
+type instance struct {
+	application
+	f       *frame
+	site    *callSite
+	objs    map[*value.Obj]*value.Obj
+	memo    map[int]*value.Node
+	results map[int][]*value.Node // of callbacks
+	passed  map[int][]argument
+}
+
+// apply makes a call by its summary: callbacks, sinks, results, and what it
+// leaves in memory, in this order.
+func (f *frame) apply(site *callSite, app application) []*value.Node {
+	res := resultTypes(app.sig)
+	if app.sum == nil || f.depth > maxDepth {
+		return make([]*value.Node, len(res))
+	}
+	f.depth++
+	defer func() { f.depth-- }()
+	in := &instance{
+		application: app, f: f, site: site, objs: map[*value.Obj]*value.Obj{}, memo: map[int]*value.Node{},
+		results: map[int][]*value.Node{}, passed: map[int][]argument{},
+	}
+	for _, c := range app.sum.Calls {
+		in.callback(c)
+	}
+	in.memo = map[int]*value.Node{}
+	for _, s := range app.sum.Sinks {
+		in.sink(s)
+	}
+	out := make([]*value.Node, len(res))
+	for i, n := range app.sum.Results {
+		if i < len(out) {
+			out[i] = in.node(n, in.subst(res[i]))
+		}
+	}
+	in.effects(app.sum.Contents)
+	if app.sum.NoReturn && site.direct && !app.escape {
+		f.dead = true
+	}
+	return out
+}
+
+// subst replaces the callee's type parameters where the caller knows them.
+func (in *instance) subst(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.TypeParam); ok && p.Index() < len(in.targs) {
+		return in.targs[p.Index()]
+	}
+	return t
+}
+
+// substKey is subst for a type key.
+func (in *instance) substKey(key string) string {
+	if !strings.Contains(key, "$") || len(in.targs) == 0 {
+		return key
+	}
+	var b strings.Builder
+	for i := 0; i < len(key); i++ {
+		j := i + 1
+		for j < len(key) && key[i] == '$' && key[j] >= '0' && key[j] <= '9' {
+			j++
+		}
+		n, err := strconv.Atoi(key[i+1 : j])
+		if key[i] != '$' || err != nil || n >= len(in.targs) {
+			b.WriteByte(key[i])
+			continue
+		}
+		b.WriteString(in.f.u.TypeKey(in.targs[n]))
+		i = j - 1
+	}
+	return b.String()
+}
+
+// place resolves where a label's path leads in the caller, and the type there.
+func (in *instance) place(l *value.Label) (*value.Node, types.Type) {
+	n, t := in.rootOf(l)
+	for _, s := range l.Path {
+		if n == nil {
+			return nil, nil
+		}
+		s.S = in.keyOf(s)
+		n = in.f.step(n, t, s)
+		if s.Kind == access.Dyn {
+			t = in.f.dynType(s.S)
+		} else {
+			t = value.StepType(t, s)
+		}
+	}
+	return n, t
+}
+
+func (in *instance) keyOf(s access.Sel) string {
+	if s.Kind == access.Dyn {
+		return in.substKey(s.S)
+	}
+	return s.S
+}
+
+func (in *instance) rootOf(l *value.Label) (*value.Node, types.Type) {
+	switch r := l.Root; r.Kind {
+	case value.Param:
+		if r.N < len(in.args) {
+			return in.args[r.N].n, in.args[r.N].t
+		}
+	case value.FreeVar:
+		if in.fn != nil && r.N < len(in.fn.Bind) {
+			return in.fn.Bind[r.N], in.freeVarType(r.N)
+		}
+	case value.CallRes:
+		if rs := in.results[r.N]; r.M < len(rs) {
+			return rs[r.M], nil
+		}
+	case value.CallArg:
+		if as := in.passed[r.N]; r.M < len(as) {
+			return in.f.load(as[r.M].n), nil
+		}
+	}
+	return nil, nil
+}
+
+func (in *instance) freeVarType(n int) types.Type {
+	if fn := in.fn.Func; fn != nil && n < len(fn.FreeVars) {
+		return fn.FreeVars[n].Type()
+	}
+	return nil
+}
+
+// label is what the caller knows of a label's data.
+func (in *instance) label(l *value.Label, t types.Type) *value.Node {
+	switch l.Root.Kind {
+	case value.Known, value.Global:
+		return value.Of(l)
+	case value.Opaque:
+		return in.f.opaque(t)
+	}
+	if n, ok := in.memo[l.ID()]; ok {
+		return n
+	}
+	n, pt := in.place(l)
+	switch {
+	case l.Via != nil:
+		n = value.Of(in.f.rendered(n, pt, *l.Via)...)
+	case l.Trunc:
+		n = value.Of(in.f.flat(n)...)
+	}
+	if l.Reported {
+		n = in.f.u.Map(n, func(l *value.Label) *value.Label { return in.f.reported([]*value.Label{l})[0] })
+	}
+	n = in.stepped(n, l.Steps)
+	in.memo[l.ID()] = n
+	return n
+}
+
+// stepped appends the callee's stations to the caller's.
+func (in *instance) stepped(n *value.Node, steps *value.Step) *value.Node {
+	if steps == nil {
+		return n
+	}
+	list := steps.List()
+	return in.f.u.Map(n, func(l *value.Label) *value.Label {
+		way := l.Steps
+		for _, s := range list {
+			if !strings.HasPrefix(s.Text, "read from ") || way == nil {
+				way = way.With(s.Text, s.Place)
+			}
+		}
+		return l.WithSteps(way)
+	})
+}
+
+// node translates a value of static type t.
+func (in *instance) node(n *value.Node, t types.Type) *value.Node {
+	if n == nil {
+		return nil
+	}
+	if n == emptyBox {
+		return n
+	}
+	u := in.f.u
+	var out *value.Node
+	for _, l := range n.Labels {
+		out = u.Join(out, in.label(l, t))
+	}
+	for _, r := range n.Refs {
+		out = u.Join(out, in.ref(r))
+	}
+	for _, g := range n.Funcs {
+		out = u.Join(out, value.New(value.Node{Funcs: []*value.Fn{in.function(g)}}))
+	}
+	for _, k := range n.Kids {
+		out = in.kid(out, k, t)
+	}
+	if n.Errored && out != nil {
+		c := *out
+		c.Errored = true
+		out = &c
+	}
+	return out
+}
+
+func (in *instance) kid(out *value.Node, k value.Kid, t types.Type) *value.Node {
+	u, s := in.f.u, k.Sel
+	if s.Kind == access.Dyn {
+		s.S = in.substKey(s.S)
+		kt := in.f.dynType(s.S)
+		kn := in.node(k.Node, kt)
+		if kn == nil {
+			kn = emptyBox
+		}
+		if kt != nil && types.IsInterface(kt) && !isTypeParam(kt) {
+			return u.Join(out, kn) // boxed from a type parameter that is an interface here
+		}
+		return u.Set(out, s, u.Join(kn, u.Get(out, s)))
+	}
+	kn := in.node(k.Node, value.StepType(t, s))
+	if s.Kind == access.Elem {
+		return u.SetPath(out, access.Path{s}, kn, true)
+	}
+	return u.Set(out, s, kn)
+}
+
+func (in *instance) function(g *value.Fn) *value.Fn {
+	c := *g
+	c.Bind, c.Yields = nil, nil
+	for _, b := range g.Bind {
+		c.Bind = append(c.Bind, in.node(b, nil))
+	}
+	for _, y := range g.Yields {
+		c.Yields = append(c.Yields, in.node(y, nil))
+	}
+	if g.Yields != nil && c.Yields == nil {
+		c.Yields = []*value.Node{}
+	}
+	return &c
+}
+
+// ref translates a pointer into the callee's memory.
+func (in *instance) ref(r value.Ref) *value.Node {
+	f := in.f
+	if r.Obj.Sym == nil {
+		r.Obj = in.obj(r.Obj)
+		return value.New(value.Node{Refs: []value.Ref{r}})
+	}
+	var refs []value.Ref
+	for _, t := range f.targets(in.label(r.Obj.Sym, nil)) {
+		t.Path = t.Path.Join(r.Path...)
+		if r.Off != 0 {
+			t.Off = value.Unknown
+		}
+		refs = append(refs, t)
+	}
+	return value.New(value.Node{Refs: sortRefs(f.u, refs)})
+}
+
+// obj is the caller's object for one that the callee made.
+func (in *instance) obj(o *value.Obj) *value.Obj {
+	if o.Global != "" {
+		return in.f.globalObj(o.Global, o.Type)
+	}
+	if m, ok := in.objs[o]; ok {
+		return m
+	}
+	m := in.f.object("in"+in.site.key+"/"+in.name+"/"+strconv.Itoa(o.ID), value.Obj{Type: o.Type, Many: o.Many})
+	in.objs[o] = m
+	return m
+}
+
+// effects writes what the callee left in memory. All of it is computed before
+// any of it is written.
+func (in *instance) effects(cs []summary.Content) {
+	type write struct {
+		refs []value.Ref
+		n    *value.Node
+		weak bool
+	}
+	f := in.f
+	ws := make([]write, 0, len(cs))
+	for _, c := range cs {
+		w := write{n: in.node(c.Node, c.Obj.Type), weak: in.escape}
+		switch {
+		case c.Obj.Sym != nil:
+			w.refs = f.targets(in.label(c.Obj.Sym, nil))
+			w.weak = w.weak || len(w.refs) != 1 || c.Obj.Many
+		default:
+			o := in.obj(c.Obj)
+			w.refs = []value.Ref{{Obj: o}}
+			_, again := f.heap.Get(o)
+			w.weak = w.weak || again && f.cur != nil && f.loops[f.cur.Index] && o.Global == ""
+		}
+		ws = append(ws, w)
+	}
+	for _, w := range ws {
+		for _, r := range w.refs {
+			f.write(r, w.n, w.weak || r.Obj.Many)
+		}
+	}
+}
+
+// callback makes a call that the callee left to those who know the target.
+func (in *instance) callback(c summary.Call) {
+	f := in.f
+	for _, k := range c.Contents {
+		if k.Obj.Sym == nil {
+			f.write(value.Ref{Obj: in.obj(k.Obj)}, in.node(k.Node, k.Obj.Type), true)
+		}
+	}
+	args := make([]argument, len(c.Args))
+	for i, a := range c.Args {
+		var t types.Type
+		if i < len(c.Types) {
+			t = in.f.dynType(in.substKey(c.Types[i]))
+		}
+		args[i] = argument{in.node(a, t), t}
+	}
+	target, t := in.place(c.Target)
+	site := *in.site
+	site.key += "/" + in.name + strconv.Itoa(c.ID)
+	site.common, site.direct = nil, false
+	in.passed[c.ID] = args
+	in.memo = map[int]*value.Node{}
+	if c.Method != "" {
+		in.results[c.ID] = f.invokeNamed(&site, c, argument{target, t}, args)
+	} else {
+		res := make([]types.Type, c.Results)
+		if t != nil {
+			if sig, ok := t.Underlying().(*types.Signature); ok && sig.Results().Len() == c.Results {
+				res = resultTypes(sig)
+			}
+		}
+		in.results[c.ID] = f.callValue(&site, target, res, args)
+	}
+}
+
+// sink follows a way out inside the callee with the caller's data.
+func (in *instance) sink(s summary.Sink) {
+	f := in.f
+	if f.quiet > 0 || s.Label.Root.Kind == value.FreeVar && in.fn != nil && in.fn.Judged {
+		return
+	}
+	at := in.position(s)
+	for _, l := range labelsOf(in.label(s.Label, nil)) {
+		f.out(way{kind: s.Kind, name: s.Name, label: l, spot: at, place: s.Place})
+	}
+}
+
+// position is where a finding stands that comes about with this call: at the
+// argument, or inside the closure if it captured the data.
+func (in *instance) position(s summary.Sink) spot {
+	if s.Label.Root.Kind == value.FreeVar && s.Pos.IsValid() {
+		return spot{s.Pos, s.End, s.Key}
+	}
+	if s.Label.Root.Kind == value.Param {
+		var elem *int
+		if len(s.Label.Path) > 0 && s.Label.Path[0].Kind == access.Index {
+			elem = &s.Label.Path[0].N
+		}
+		return in.site.argSpot(s.Label.Root.N, elem)
+	}
+	return in.site.spot()
+}

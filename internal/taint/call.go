@@ -1,0 +1,359 @@
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// argument is a value on its way into a function, with its static type where
+// that is known.
+type argument struct {
+	n *value.Node
+	t types.Type
+}
+
+// callSite is where a call stands: it names objects that the call makes and
+// the place of findings.
+type callSite struct {
+	key    string
+	pos    token.Pos
+	call   *ast.CallExpr
+	common *ssa.CallCommon
+	direct bool // control goes on behind the call only if it returns
+}
+
+func (f *frame) siteOf(instr ssa.CallInstruction) *callSite {
+	c := instr.Common()
+	pos := c.Pos()
+	_, direct := instr.(*ssa.Call)
+	return &callSite{
+		key: strconv.Itoa(f.e.instrID(instr)), pos: pos, call: f.e.callAt[pos], common: c, direct: direct,
+	}
+}
+
+func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *value.Node {
+	args := make([]argument, len(c.Args))
+	for i, a := range c.Args {
+		args[i] = argument{f.val(a), a.Type()}
+	}
+	return f.callWith(f.siteOf(instr), c, f.val(c.Value), args)
+}
+
+// callWith makes a call with arguments that may have been computed earlier.
+func (f *frame) callWith(site *callSite, c *ssa.CallCommon, fn *value.Node, args []argument) *value.Node {
+	if b, ok := c.Value.(*ssa.Builtin); ok {
+		return f.builtin(site, b, c, args)
+	}
+	var results []*value.Node
+	switch {
+	case c.IsInvoke():
+		results = f.invoke(site, c.Method, argument{fn, c.Value.Type()}, args)
+	default:
+		results = f.callValue(site, fn, resultTypes(c.Signature()), args)
+	}
+	if c.Signature().Results().Len() == 1 {
+		return results[0]
+	}
+	return f.tuple(results...)
+}
+
+// callValue calls whatever functions the value may be.
+func (f *frame) callValue(site *callSite, fn *value.Node, res []types.Type, args []argument) []*value.Node {
+	if fn == nil {
+		return f.unknownCall(res, args)
+	}
+	results := make([]*value.Node, len(res))
+	before, after := f.heap, f.heap
+	dead, first := true, true
+	join := func(rs []*value.Node) {
+		for i := range results {
+			if i < len(rs) {
+				results[i] = f.u.Join(results[i], rs[i])
+			}
+		}
+		if !f.dead {
+			dead = false
+			if first {
+				after, first = f.heap, false
+			} else {
+				after, _ = f.u.JoinHeaps(after, f.heap)
+			}
+		}
+		f.heap, f.dead = before, false
+	}
+	for _, g := range fn.Funcs {
+		join(f.callFn(site, g, res, args))
+	}
+	for _, l := range fn.Labels {
+		join(f.callSymbolic(site, l, nil, res, args))
+	}
+	f.heap, f.dead = after, dead && len(fn.Funcs)+len(fn.Labels) > 0
+	return results
+}
+
+// callFn calls one known function value.
+func (f *frame) callFn(site *callSite, g *value.Fn, res []types.Type, args []argument) []*value.Node {
+	switch {
+	case g.Yields != nil:
+		return f.yield(site, g, args)
+	case g.Name == collectName:
+		return f.collect(g, args)
+	}
+	if g.Func == nil {
+		return f.callNamed(site, g.Name, g, res, args)
+	}
+	if g.Bound {
+		if m := boundMethod(g.Func); m != nil && len(g.Bind) == 1 {
+			return f.callMethod(site, m, argument{g.Bind[0], g.Func.FreeVars[0].Type()}, args)
+		}
+	}
+	return f.callFunction(site, g.Func, g, args)
+}
+
+// boundMethod is the method that a method value x.M calls.
+func boundMethod(fn *ssa.Function) *types.Func {
+	m, _ := fn.Object().(*types.Func)
+	return m
+}
+
+// callFunction calls a function of which the SSA form or a fact is at hand.
+func (f *frame) callFunction(site *callSite, fn *ssa.Function, g *value.Fn, args []argument) []*value.Node {
+	if obj, ok := fn.Object().(*types.Func); ok && !isWrapper(fn) {
+		return f.callObject(site, obj.Origin(), fn.TypeArgs(), g, args)
+	}
+	if len(fn.Blocks) == 0 && fn.Origin() != nil {
+		fn = fn.Origin()
+	}
+	sum := f.e.summaryOf(fn, f.self)
+	return f.apply(site, application{sum: sum, fn: g, args: args, sig: fn.Signature, targs: fn.TypeArgs(), name: fn.Name()})
+}
+
+// isWrapper reports whether fn only leads to the method that is its Object:
+// through embedding, as a method expression or as a method value.
+func isWrapper(fn *ssa.Function) bool {
+	for _, p := range []string{"wrapper ", "thunk ", "bound "} {
+		if strings.HasPrefix(fn.Synthetic, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// callObject calls a declared function or method: a directive or a library
+// model decides before its summary does.
+func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, g *value.Fn, args []argument) []*value.Node {
+	sig := obj.Signature()
+	if m := f.e.modelOf(obj); m != nil {
+		return f.applyModel(site, m, obj, args)
+	}
+	d := f.e.directives(obj)
+	if d.sinks != nil && f.quiet == 0 {
+		f.directiveSinks(site, d, obj, args)
+	}
+	app := application{fn: g, args: args, sig: sig, targs: targs, name: qualified(obj)}
+	app.sum = f.e.summaryOfObject(obj, f.self)
+	if len(targs) == 0 && sig.Recv() != nil && len(args) > 0 {
+		app.targs = typeArgsOf(args[0].t)
+	}
+	var results []*value.Node
+	switch {
+	case app.sum != nil:
+		results = f.apply(site, app)
+	default:
+		results = f.defaultCall(obj, sig, args)
+	}
+	return f.directiveResults(site, d, obj, results)
+}
+
+// typeArgsOf are the type arguments of a method's receiver.
+func typeArgsOf(t types.Type) []types.Type {
+	if t == nil {
+		return nil
+	}
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return nil
+	}
+	var out []types.Type
+	for i := range n.TypeArgs().Len() {
+		out = append(out, n.TypeArgs().At(i))
+	}
+	return out
+}
+
+// unknownCall is a call of which nothing is known but types.
+func (f *frame) unknownCall(res []types.Type, args []argument) []*value.Node {
+	for _, a := range args {
+		f.escape(a.n)
+	}
+	return f.unknownResults(res)
+}
+
+func (f *frame) unknownResults(res []types.Type) []*value.Node {
+	out := make([]*value.Node, len(res))
+	for i, t := range res {
+		out[i] = f.opaque(t)
+	}
+	return out
+}
+
+func resultTypes(sig *types.Signature) []types.Type {
+	out := make([]types.Type, sig.Results().Len())
+	for i := range out {
+		out[i] = sig.Results().At(i).Type()
+	}
+	return out
+}
+
+// defaultCall is a library function with no model: its package says whether
+// what goes in may come out.
+func (f *frame) defaultCall(obj *types.Func, sig *types.Signature, args []argument) []*value.Node {
+	results := f.unknownCall(resultTypes(sig), args)
+	if !f.e.passesArgs(obj) {
+		return results
+	}
+	var data []*value.Label
+	for _, a := range args {
+		data = value.Union(data, f.flat(a.n))
+	}
+	for i := range results {
+		if t := sig.Results().At(i).Type(); holdsText(t) {
+			results[i] = f.u.AddLabels(results[i], data)
+		}
+	}
+	return results
+}
+
+// holdsText reports whether a result of type t can hold the text of an
+// argument: not so for booleans, errors and numbers.
+func holdsText(t types.Type) bool {
+	switch u := types.Unalias(t).Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Interface:
+		return !isErrorType(t)
+	case *types.Signature:
+		return false
+	}
+	return true
+}
+
+func (f *frame) builtin(site *callSite, b *ssa.Builtin, c *ssa.CallCommon, args []argument) *value.Node {
+	switch b.Name() {
+	case "append":
+		return f.appends(site, c, args)
+	case "copy":
+		f.copies(args)
+	case "delete":
+		f.deletes(c, args[0].n)
+	case "clear":
+		for _, r := range f.targets(args[0].n) {
+			f.write(r, nil, r.Obj.Many)
+		}
+	case "print", "println":
+		f.printBuiltin(site, b.Name(), args)
+	case "min", "max", "complex", "real", "imag":
+		var ls []*value.Label
+		for _, a := range args {
+			ls = value.Union(ls, f.flat(a.n))
+		}
+		return value.Of(ls...)
+	case "Slice", "SliceData", "String", "StringData", "Add":
+		return args[0].n
+	case "ssa:wrapnilchk":
+		return args[0].n
+	case "recover":
+		return f.opaque(types.Universe.Lookup("any").Type())
+	}
+	return nil
+}
+
+// appends is append(s, more...): the result has what both had. That it may
+// share memory with s shows only beyond the length of s.
+func (f *frame) appends(site *callSite, c *ssa.CallCommon, args []argument) *value.Node {
+	o := f.object("append"+site.key, value.Obj{Type: args[0].t})
+	var content *value.Node
+	for _, r := range f.targets(args[0].n) {
+		part := f.u.GetPath(f.content(r.Obj), r.Path)
+		if r.Off != 0 {
+			part = f.u.SetPath(nil, access.Path{elem(0)}, f.u.Get(part, elem(0)), true)
+		}
+		content = f.u.Join(content, part)
+	}
+	var more *value.Node
+	if len(args) > 1 {
+		more = f.element(args[1].n, elem)
+		if isString(c.Args[1].Type()) {
+			more = value.Of(f.flat(args[1].n)...)
+		}
+	}
+	if more != nil {
+		content = f.u.SetPath(content, access.Path{elem(0)}, more, true)
+	}
+	old, _ := f.heap.Get(o)
+	if f.loops[f.cur.Index] {
+		content = f.u.Join(content, old)
+	}
+	f.heap = f.heap.With(o, content)
+	return value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
+}
+
+func (f *frame) copies(args []argument) {
+	n := f.element(args[1].n, elem)
+	if isString(args[1].t) {
+		n = value.Of(f.flat(args[1].n)...)
+	}
+	if n == nil {
+		return
+	}
+	for _, r := range f.targets(args[0].n) {
+		r.Path = r.Path.Join(elem(0))
+		f.write(r, n, true)
+	}
+}
+
+// deletes is delete(m, k): a constant key is clean afterwards.
+func (f *frame) deletes(c *ssa.CallCommon, m *value.Node) {
+	refs := f.targets(m)
+	sel := keySel(c.Args[1])
+	if sel.Kind != access.Key || len(refs) != 1 || refs[0].Obj.Many {
+		return
+	}
+	r := refs[0]
+	r.Path = r.Path.Join(sel)
+	f.write(r, nil, false)
+}
+
+func (f *frame) deferCall(d *ssa.Defer) {
+	if !slices.Contains(f.deferred, d) {
+		f.deferred = append(f.deferred, d)
+	}
+}
+
+// runDefers calls what was deferred on some way here, the newest first.
+func (f *frame) runDefers() {
+	for i := len(f.deferred) - 1; i >= 0; i-- {
+		d := f.deferred[i]
+		if !f.seen[d.Block().Index] {
+			continue
+		}
+		skipped, was := f.heap, f.dead
+		f.call(d, &d.Call)
+		f.dead = was
+		if !d.Block().Dominates(f.cur) {
+			f.heap, _ = f.u.JoinHeaps(skipped, f.heap)
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+func (f *frame) makeClosure(v *ssa.MakeClosure) *value.Node {
+	fn := v.Fn.(*ssa.Function)
+	bind := make([]*value.Node, len(v.Bindings))
+	for i, b := range v.Bindings {
+		bind[i] = f.val(b)
+	}
+	return f.function(fn, bind, isBound(fn), v.Pos())
+}
+
+// isBound reports whether fn is the wrapper of a method value x.M.
+func isBound(fn *ssa.Function) bool {
+	const suffix = "$bound"
+	n := fn.Name()
+	return fn.Synthetic != "" && len(n) > len(suffix) && n[len(n)-len(suffix):] == suffix
+}
+
+// escape judges the closures that a value holds when it leaves this function's
+// sight: what they captured may flow on at any later time. The finding stands
+// inside the closure.
+func (f *frame) escape(n *value.Node) {
+	if n == nil || f.quiet > 0 {
+		return
+	}
+	e := escaper{f: f, seen: map[*value.Obj]bool{}}
+	e.node(n, 0)
+}
+
+// escapeIfShared is escape for a value that is stored where others see it.
+func (f *frame) escapeIfShared(ptr, v *value.Node) {
+	if v == nil || ptr == nil {
+		return
+	}
+	for _, r := range f.targets(ptr) {
+		if r.Obj.Sym != nil || r.Obj.Global != "" {
+			f.escape(v)
+			return
+		}
+	}
+}
+
+type escaper struct {
+	f    *frame
+	seen map[*value.Obj]bool
+}
+
+func (e *escaper) node(n *value.Node, depth int) {
+	if n == nil || depth > value.MaxDepth {
+		return
+	}
+	for _, g := range n.Funcs {
+		e.function(g)
+	}
+	for _, k := range n.Kids {
+		e.node(k.Node, depth+1)
+	}
+	for _, r := range n.Refs {
+		if !e.seen[r.Obj] && r.Obj.Global == "" && r.Obj.Sym == nil {
+			e.seen[r.Obj] = true
+			e.node(e.f.u.GetPath(e.f.content(r.Obj), r.Path), depth+1)
+		}
+	}
+}
+
+// function plays a call with arguments of which only the type is known.
+func (e *escaper) function(g *value.Fn) {
+	f := e.f
+	if g.Func == nil || g.Judged || len(g.Bind) == 0 || f.depth > maxEscape {
+		return
+	}
+	site := &callSite{key: "esc" + g.Name, pos: g.Func.Pos()}
+	if g.Bound {
+		if m := boundMethod(g.Func); m != nil {
+			args := opaqueArgs(f, m.Signature())
+			f.depth++
+			f.callMethod(site, m, argument{g.Bind[0], g.Func.FreeVars[0].Type()}, args)
+			f.depth--
+			f.dead = false
+		}
+		return
+	}
+	sum := f.e.summaryOf(g.Func, f.self)
+	f.apply(site, application{
+		sum: sum, fn: g, args: opaqueArgs(f, g.Func.Signature), sig: g.Func.Signature, name: g.Func.Name(), escape: true,
+	})
+}
+
+func opaqueArgs(f *frame, sig *types.Signature) []argument {
+	args := make([]argument, sig.Params().Len())
+	for i := range args {
+		t := sig.Params().At(i).Type()
+		args[i] = argument{f.opaque(t), t}
+	}
+	return args
+}
+
+// judged marks the closures in n as judged: callers follow only what they
+// themselves put in.
+func (f *frame) judged(n *value.Node) *value.Node {
+	if n == nil {
+		return nil
+	}
+	c := *n
+	changed := false
+	if len(n.Funcs) > 0 {
+		c.Funcs = nil
+		for _, g := range n.Funcs {
+			h := *g
+			h.Judged = true
+			c.Funcs = append(c.Funcs, &h)
+		}
+		changed = true
+	}
+	if len(n.Kids) > 0 {
+		c.Kids = make([]value.Kid, len(n.Kids))
+		for i, k := range n.Kids {
+			c.Kids[i] = value.Kid{Sel: k.Sel, Node: f.judged(k.Node)}
+			changed = changed || c.Kids[i].Node != k.Node
+		}
+	}
+	if !changed {
+		return n
+	}
+	return &c
+}

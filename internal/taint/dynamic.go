@@ -1,0 +1,321 @@
+package taint
+
+import (
+	"go/types"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// invoke calls a method of an interface value: of the dynamic types that are
+// known by local flow, by a model of the interface itself, and, for what is
+// left, of the types that are known to implement it.
+func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argument) []*value.Node {
+	res := resultTypes(m.Signature())
+	if recv.n == nil {
+		return f.unknownCall(res, args)
+	}
+	alt := f.alternatives(len(res))
+	rest := value.Node{Labels: recv.n.Labels, Refs: recv.n.Refs}
+	for _, k := range recv.n.Kids {
+		if k.Sel.Kind != access.Dyn || isParamKey(k.Sel.S) {
+			rest.Labels = value.Union(rest.Labels, labelsOf(k.Node))
+			continue
+		}
+		errored := k.Node != nil && k.Node.Errored
+		alt.add(f.dispatch(site, k, m, args), errored && m.Name() == "Error")
+	}
+	left := value.New(rest)
+	switch model := f.e.modelOf(m); {
+	case left == nil:
+	case model != nil:
+		alt.add(f.applyModel(site, model, m, append([]argument{{left, recv.t}}, args...)), false)
+	default:
+		f.invokeOpen(alt, site, m, argument{left, recv.t}, args)
+	}
+	return alt.done()
+}
+
+// alternatives collects the outcomes of calls of which one is made.
+type alternatives struct {
+	f             *frame
+	before, after value.Heap
+	results       []*value.Node
+	any, alive    bool
+}
+
+func (f *frame) alternatives(n int) *alternatives {
+	return &alternatives{f: f, before: f.heap, after: f.heap, results: make([]*value.Node, n)}
+}
+
+func (a *alternatives) add(rs []*value.Node, reported bool) {
+	f := a.f
+	for i := range a.results {
+		if i >= len(rs) {
+			break
+		}
+		r := rs[i]
+		if reported {
+			r = f.u.Map(r, func(l *value.Label) *value.Label { return f.reported([]*value.Label{l})[0] })
+		}
+		a.results[i] = f.u.Join(a.results[i], r)
+	}
+	a.any = true
+	if !f.dead {
+		if a.alive {
+			a.after, _ = f.u.JoinHeaps(a.after, f.heap)
+		} else {
+			a.after, a.alive = f.heap, true
+		}
+	}
+	f.heap, f.dead = a.before, false
+}
+
+func (a *alternatives) done() []*value.Node {
+	a.f.heap, a.f.dead = a.after, a.any && !a.alive
+	return a.results
+}
+
+// dispatch calls m of one dynamic type.
+func (f *frame) dispatch(site *callSite, k value.Kid, m *types.Func, args []argument) []*value.Node {
+	n := k.Node
+	if n == emptyBox {
+		n = nil
+	}
+	t := f.dynType(k.Sel.S)
+	if t == nil {
+		name := "(" + k.Sel.S + ")." + m.Name()
+		return f.callNamed(site, name, nil, resultTypes(m.Signature()), append([]argument{{n, nil}}, args...))
+	}
+	return f.callSelected(site, argument{n, t}, m.Pkg(), m.Name(), resultTypes(m.Signature()), args)
+}
+
+// callSelected calls a method of a concrete type by name, through embedding.
+func (f *frame) callSelected(site *callSite, recv argument, pkg *types.Package, name string, res []types.Type, args []argument) []*value.Node {
+	sel := types.NewMethodSet(recv.t).Lookup(pkg, name)
+	if sel == nil {
+		return f.unknownCall(res, args)
+	}
+	for _, i := range sel.Index()[:len(sel.Index())-1] {
+		if isPointer(recv.t) {
+			recv = argument{f.load(recv.n), recv.t.Underlying().(*types.Pointer).Elem()}
+		}
+		s := access.Sel{Kind: access.Field, N: i}
+		recv = argument{f.u.Get(recv.n, s), value.StepType(recv.t, s)}
+	}
+	return f.callMethod(site, sel.Obj().(*types.Func), recv, args)
+}
+
+// callMethod calls a method on a receiver that it is declared for, give or
+// take a pointer.
+func (f *frame) callMethod(site *callSite, m *types.Func, recv argument, args []argument) []*value.Node {
+	sig := m.Signature()
+	if r := sig.Recv(); r != nil && types.IsInterface(r.Type()) {
+		return f.invoke(site, m, recv, args)
+	}
+	if recv.t != nil && sig.Recv() != nil {
+		switch want, has := isPointer(sig.Recv().Type()), isPointer(recv.t); {
+		case has && !want:
+			recv = argument{f.load(recv.n), recv.t.Underlying().(*types.Pointer).Elem()}
+		case want && !has:
+			recv = f.addressOf(recv.n, recv.t)
+		}
+	}
+	return f.callObject(site, m.Origin(), nil, nil, append([]argument{recv}, args...))
+}
+
+// invokeNamed is a callback that calls a method of the value at recv.
+func (f *frame) invokeNamed(site *callSite, c summary.Call, recv argument, args []argument) []*value.Node {
+	res := make([]types.Type, c.Results)
+	if recv.n == nil && (recv.t == nil || types.IsInterface(recv.t)) {
+		return f.unknownCall(res, args)
+	}
+	if recv.t != nil && !types.IsInterface(recv.t) {
+		return f.callSelected(site, recv, f.e.pass.Pkg, c.Method, res, args)
+	}
+	iface := f.dynType(c.Iface)
+	if iface == nil {
+		iface = recv.t
+	}
+	if iface != nil {
+		if obj, _, _ := types.LookupFieldOrMethod(iface, false, f.e.pass.Pkg, c.Method); obj != nil {
+			if m, ok := obj.(*types.Func); ok {
+				return f.invoke(site, m, argument{recv.n, iface}, args)
+			}
+		}
+	}
+	alt := f.alternatives(len(res))
+	for _, k := range recv.n.Kids {
+		alt.add(f.callNamed(site, "("+k.Sel.S+")."+c.Method, nil, res, append([]argument{{k.Node, nil}}, args...)), false)
+	}
+	for _, l := range recv.n.Labels {
+		alt.add(f.callSymbolic(site, l, &method{name: c.Method, iface: c.Iface}, res, args), false)
+	}
+	return alt.done()
+}
+
+// method names an interface method for a callback.
+type method struct{ name, iface string }
+
+// invokeOpen calls a method of a value whose dynamic type is not known here.
+func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, recv argument, args []argument) {
+	if d := f.e.directives(m); d.sinks != nil && f.quiet == 0 {
+		f.directiveSinks(site, d, m, append([]argument{recv}, args...))
+	}
+	res := resultTypes(m.Signature())
+	open := false
+	for _, l := range recv.n.Labels {
+		if l.Src != nil || l.Root.Kind == value.Known {
+			alt.add(f.spread([]*value.Label{l}, res), false)
+			continue
+		}
+		if l.Symbolic() && f.e.leftToCallers(f, l, recv.t) {
+			alt.add(f.callSymbolic(site, l, &method{m.Name(), f.u.TypeKey(recv.t)}, res, args), false)
+			continue
+		}
+		open = true
+	}
+	if len(recv.n.Refs) > 0 || open {
+		f.invokeKnown(alt, site, m, recv, res, args)
+	}
+}
+
+// spread gives data to every result that can hold it.
+func (f *frame) spread(ls []*value.Label, res []types.Type) []*value.Node {
+	out := make([]*value.Node, len(res))
+	for i, t := range res {
+		if t == nil || !isErrorType(t) {
+			out[i] = value.Of(ls...)
+		}
+	}
+	return out
+}
+
+// invokeKnown calls the method of every type in sight that implements the
+// interface, and leaves the call open for types that are bound later.
+func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, recv argument, res []types.Type, args []argument) {
+	if f.guess >= maxGuess {
+		alt.add(f.unknownResults(res), false)
+		return
+	}
+	f.guess++
+	defer func() { f.guess-- }()
+	impls := f.e.implementations(recv.t)
+	for _, t := range impls {
+		alt.add(f.callSelected(site, argument{f.opaque(t), t}, m.Pkg(), m.Name(), res, args), false)
+	}
+	alt.add(f.unknownCall(res, nil), false)
+	f.pend(site, m, recv.t, impls, args)
+	for _, a := range args {
+		f.escape(a.n)
+	}
+}
+
+// callNamed calls a function of which only the name and a fact are known.
+func (f *frame) callNamed(site *callSite, name string, g *value.Fn, res []types.Type, args []argument) []*value.Node {
+	sum, ok := f.e.summaryByName(name)
+	if !ok {
+		return f.unknownCall(res, args)
+	}
+	vars := make([]*types.Var, len(res))
+	for i, t := range res {
+		if t == nil {
+			t = types.Typ[types.Invalid]
+		}
+		vars[i] = types.NewVar(0, nil, "", t)
+	}
+	sig := types.NewSignatureType(nil, nil, nil, nil, types.NewTuple(vars...), false)
+	return f.apply(site, application{sum: sum, fn: g, args: args, sig: sig, name: name})
+}
+
+// callSymbolic calls what only the callers of this function know: it becomes
+// part of the summary.
+func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []types.Type, args []argument) []*value.Node {
+	for _, a := range args {
+		f.escape(a.n)
+	}
+	if !l.Symbolic() || l.Via != nil {
+		if l.Src != nil {
+			return f.spread([]*value.Label{l}, res)
+		}
+		return f.unknownResults(res)
+	}
+	c := summary.Call{Target: l, Results: len(res), Place: f.place(site.pos)}
+	key := "call" + site.key + "/" + l.Path.String()
+	if m != nil {
+		c.Method, c.Iface = m.name, m.iface
+		key += m.name
+	}
+	for _, a := range args {
+		c.Args = append(c.Args, a.n)
+		c.Types = append(c.Types, f.u.TypeKey(a.t))
+	}
+	c.Contents = f.snapshot(c.Args, false)
+	id := f.addCall(key, c)
+	f.leaveBehind(id, args)
+	out := make([]*value.Node, len(res))
+	for i, t := range res {
+		if t == nil || !isErrorType(t) || m != nil {
+			out[i] = value.Of(f.root(value.Root{Kind: value.CallRes, N: id, M: i}, t, 0))
+		}
+	}
+	return out
+}
+
+// leaveBehind marks what a callback may write to memory that it was given.
+func (f *frame) leaveBehind(id int, args []argument) {
+	for i, a := range args {
+		if a.n == nil {
+			continue
+		}
+		for _, r := range a.n.Refs {
+			if r.Obj.Sym != nil || r.Obj.Global != "" {
+				continue
+			}
+			t := r.Obj.Type
+			if len(r.Path) > 0 {
+				t = nil
+			}
+			f.write(r, value.Of(f.root(value.Root{Kind: value.CallArg, N: id, M: i}, t, 0)), true)
+		}
+	}
+}
+
+// addCall records a callback once and returns its number.
+func (f *frame) addCall(key string, c summary.Call) int {
+	if i, ok := f.known[key]; ok {
+		for j := range c.Args {
+			f.calls[i].Args[j] = f.u.Join(f.calls[i].Args[j], c.Args[j])
+		}
+		f.calls[i].Contents = f.snapshot(f.calls[i].Args, false)
+		return f.calls[i].ID
+	}
+	if len(f.calls) >= maxCalls {
+		f.e.stats.Calls++
+		return -1
+	}
+	f.known[key] = len(f.calls)
+	c.ID = len(f.calls)
+	f.calls = append(f.calls, c)
+	return c.ID
+}
+
+// yield calls the callback of a library's iterator with what it yields.
+func (f *frame) yield(site *callSite, g *value.Fn, args []argument) []*value.Node {
+	if len(args) == 0 {
+		return nil
+	}
+	in := make([]argument, len(g.Yields))
+	for i, y := range g.Yields {
+		in[i] = argument{n: y}
+	}
+	s := *site
+	s.direct = false
+	f.callValue(&s, args[len(args)-1].n, []types.Type{types.Typ[types.Bool]}, in)
+	return nil
+}
+
+// deferFormat is how a value of interface type is printed as it is.
+var deferFormat = render.Format{Family: render.Fmt}

@@ -1,0 +1,394 @@
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// engine analyses one package.
+type engine struct {
+	pass   *analysis.Pass
+	pol    *policy.Policy
+	models *model.Table
+	u      *value.Universe
+	ssa    *ssa.Package
+	stats  Stats
+
+	funcs   map[*ssa.Function]*function
+	work    []*function // waiting, by number
+	callAt  map[token.Pos]*ast.CallExpr
+	instrs  map[ssa.Instruction]int
+	globals map[string]*global
+	pending map[string]*pendingCall
+
+	fields      map[fieldKey]fieldResult
+	typeSources map[string]*value.Source
+	carrier     map[string]bool
+	dirs        map[*types.Func]*directives
+	funcModels  map[*types.Func]*model.Func
+	impls       map[string][]types.Type
+	facts       *factReader
+	local       *localDirectives
+	callers     map[*ssa.Function]bool
+}
+
+// function is the state of one function's analysis.
+type function struct {
+	fn    *ssa.Function
+	index int
+	sum   *summary.Summary
+	print string // fingerprint of sum
+	flows map[flowKey]*Flow
+	users map[*function]bool
+	runs  int
+	busy  bool
+	wait  bool
+}
+
+func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *engine {
+	e := &engine{
+		pass: pass, pol: pol, models: models, u: value.NewUniverse(),
+		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, instrs: map[ssa.Instruction]int{},
+		globals: map[string]*global{}, pending: map[string]*pendingCall{},
+		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, carrier: map[string]bool{},
+		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{}, impls: map[string][]types.Type{},
+	}
+	e.u.FieldSource = e.fieldSource
+	e.u.TypeSource = e.typeSource
+	e.facts = newFactReader(e)
+	e.local = readDirectives(e)
+	return e
+}
+
+// buildSSA builds the SSA form of the package alone; imports are known by
+// their types.
+func (e *engine) buildSSA() {
+	prog := ssa.NewProgram(e.pass.Fset, ssa.BuilderMode(0))
+	for _, p := range e.pass.Pkg.Imports() {
+		prog.CreatePackage(p, nil, nil, true)
+	}
+	e.ssa = prog.CreatePackage(e.pass.Pkg, e.pass.Files, e.pass.TypesInfo, false)
+	e.ssa.Build()
+	for _, f := range e.pass.Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if c, ok := n.(*ast.CallExpr); ok {
+				e.callAt[c.Lparen] = c
+			}
+			return true
+		})
+	}
+}
+
+// solve computes the summaries of all functions. Callees come before callers
+// where the calls are not recursive; a function runs again when the summary of
+// one that it uses has changed.
+func (e *engine) solve() {
+	for _, fn := range e.sourceFuncs() {
+		e.add(fn)
+	}
+	for len(e.work) > 0 {
+		s := e.work[0]
+		e.work = e.work[1:]
+		s.wait = false
+		e.analyze(s)
+	}
+	e.stats.Functions = len(e.funcs)
+}
+
+// sourceFuncs lists the package's functions, closures before the functions
+// that hold them, callees before callers.
+func (e *engine) sourceFuncs() []*ssa.Function {
+	o := &callOrder{pkg: e.ssa, seen: map[*ssa.Function]bool{}}
+	if init := e.ssa.Func("init"); init != nil {
+		o.roots = append(o.roots, init)
+	}
+	for _, f := range e.pass.Files {
+		for _, d := range f.Decls {
+			if d, ok := d.(*ast.FuncDecl); ok {
+				if obj, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func); ok {
+					if fn := e.ssa.Prog.FuncValue(obj); fn != nil {
+						o.roots = append(o.roots, fn)
+					}
+				}
+			}
+		}
+	}
+	for _, fn := range o.roots {
+		o.visit(fn)
+	}
+	return o.out
+}
+
+// callOrder is a depth-first walk of the static calls, without recursion.
+type callOrder struct {
+	pkg   *ssa.Package
+	roots []*ssa.Function
+	seen  map[*ssa.Function]bool
+	out   []*ssa.Function
+}
+
+func (o *callOrder) visit(root *ssa.Function) {
+	type at struct {
+		fn   *ssa.Function
+		next []*ssa.Function
+	}
+	if !o.enter(root) {
+		return
+	}
+	stack := []at{{root, o.callees(root)}}
+	for len(stack) > 0 {
+		top := &stack[len(stack)-1]
+		if len(top.next) == 0 {
+			o.out = append(o.out, top.fn)
+			stack = stack[:len(stack)-1]
+			continue
+		}
+		fn := top.next[0]
+		top.next = top.next[1:]
+		if o.enter(fn) {
+			stack = append(stack, at{fn, o.callees(fn)})
+		}
+	}
+}
+
+func (o *callOrder) enter(fn *ssa.Function) bool {
+	if o.seen[fn] || len(fn.Blocks) == 0 || fn.Pkg != o.pkg {
+		return false
+	}
+	o.seen[fn] = true
+	return true
+}
+
+func (o *callOrder) callees(fn *ssa.Function) []*ssa.Function {
+	out := slices.Clone(fn.AnonFuncs)
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			if c, ok := i.(ssa.CallInstruction); ok {
+				if callee := c.Common().StaticCallee(); callee != nil {
+					out = append(out, origin(callee))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// origin is the generic function of an instance.
+func origin(fn *ssa.Function) *ssa.Function {
+	if o := fn.Origin(); o != nil {
+		return o
+	}
+	return fn
+}
+
+func (e *engine) add(fn *ssa.Function) *function {
+	if s, ok := e.funcs[fn]; ok {
+		return s
+	}
+	s := &function{fn: fn, index: len(e.funcs), users: map[*function]bool{}}
+	e.funcs[fn] = s
+	e.enqueue(s)
+	return s
+}
+
+func (e *engine) enqueue(s *function) {
+	if s.wait {
+		return
+	}
+	s.wait = true
+	i, _ := slices.BinarySearchFunc(e.work, s, func(a, b *function) int { return a.index - b.index })
+	e.work = slices.Insert(e.work, i, s)
+}
+
+// analyze runs a function and, if its summary changed, asks its users to run
+// again.
+func (e *engine) analyze(s *function) {
+	if s.busy || len(s.fn.Blocks) == 0 {
+		return
+	}
+	if s.runs >= maxRuns {
+		e.stats.Frozen++
+		return
+	}
+	s.runs++
+	e.stats.Runs++
+	s.busy = true
+	f := newFrame(e, s.fn, s)
+	sum := f.run()
+	s.busy = false
+	s.flows = f.flows
+	e.storeGlobals(s, sum)
+	print := fingerprint(sum)
+	if s.sum != nil && print == s.print {
+		return
+	}
+	first := s.sum == nil
+	s.sum, s.print = sum, print
+	if first && len(s.users) == 0 {
+		return
+	}
+	for u := range s.users {
+		e.enqueue(u)
+	}
+}
+
+// summaryOf is what is known of a function of this package so far; nil while a
+// recursion has not come around yet.
+func (e *engine) summaryOf(fn *ssa.Function, user *function) *summary.Summary {
+	s := e.funcs[fn]
+	if s == nil {
+		s = e.add(fn)
+	}
+	if user != nil {
+		s.users[user] = true
+	}
+	if s.sum == nil && !s.busy && s.fn != nil {
+		e.unqueue(s)
+		e.analyze(s)
+	}
+	return s.sum
+}
+
+func (e *engine) unqueue(s *function) {
+	if i := slices.Index(e.work, s); i >= 0 {
+		e.work = slices.Delete(e.work, i, i+1)
+	}
+	s.wait = false
+}
+
+// summaryOfObject is the summary of a declared function, here or imported; nil
+// where there is none at all.
+func (e *engine) summaryOfObject(obj *types.Func, user *function) *summary.Summary {
+	if obj.Pkg() == e.pass.Pkg {
+		fn := e.ssa.Prog.FuncValue(obj)
+		if fn == nil || len(fn.Blocks) == 0 {
+			return nil
+		}
+		if s := e.summaryOf(fn, user); s != nil {
+			return s
+		}
+		return &summary.Summary{}
+	}
+	sum, _ := e.facts.summary(obj.Pkg(), qualified(obj))
+	return sum
+}
+
+// instrID numbers instructions in the order in which they are first met.
+func (e *engine) instrID(i ssa.Instruction) int {
+	id, ok := e.instrs[i]
+	if !ok {
+		id = len(e.instrs) + 1
+		e.instrs[i] = id
+	}
+	return id
+}
+
+func (e *engine) place(pos token.Pos) value.Place {
+	if !pos.IsValid() {
+		return value.Place{}
+	}
+	p := e.pass.Fset.Position(pos)
+	return value.Place{Pkg: e.pass.Pkg.Path(), File: filepath.Base(p.Filename), Line: p.Line, Col: p.Column}
+}
+
+// modelOf is the library model of a function, or nil.
+func (e *engine) modelOf(obj *types.Func) *model.Func {
+	if m, ok := e.funcModels[obj]; ok {
+		return m
+	}
+	var m *model.Func
+	if path, name := model.NameOf(obj.Origin()); name != "" {
+		m = e.models.Func(path, name)
+	}
+	e.funcModels[obj] = m
+	return m
+}
+
+// passesArgs reports whether a function without a model hands its arguments'
+// data on to its results.
+func (e *engine) passesArgs(obj *types.Func) bool {
+	if obj.Pkg() == nil {
+		return false
+	}
+	p := e.models.Package(obj.Pkg().Path())
+	return p == nil || p.Default == model.Args
+}
+
+// drain is the sink that a package variable of a library writes to.
+func (e *engine) drain(name string) string {
+	path, v := splitName(name)
+	g := e.models.Global(path, v)
+	switch {
+	case g == nil:
+		return ""
+	case g.Drops:
+		return drainNone
+	}
+	return string(g.Writes)
+}
+
+// splitName splits "import/path.Name".
+func splitName(s string) (path, name string) {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == '.' {
+			return s[:i], s[i+1:]
+		}
+	}
+	return "", s
+}
+
+// qualified is a function's name in summaries: import/path.Func or
+// (import/path.Type).Method, pointer receivers with a star.
+func qualified(obj *types.Func) string { return obj.Origin().FullName() }
+
+func funcName(fn *ssa.Function) string {
+	if obj, ok := fn.Object().(*types.Func); ok && !isWrapper(fn) {
+		return qualified(obj)
+	}
+	if fn.Pkg != nil {
+		return fn.Pkg.Pkg.Path() + "." + fn.RelString(fn.Pkg.Pkg)
+	}
+	return fn.String()
+}
+
+// displayName is a function's name in messages: pkg.Func, pkg.Type.Method.
+func displayName(obj *types.Func) string {
+	name := obj.Name()
+	if r := obj.Signature().Recv(); r != nil {
+		name = typeBase(r.Type()) + "." + name
+	}
+	if obj.Pkg() != nil {
+		name = obj.Pkg().Name() + "." + name
+	}
+	return name
+}
+
+func typeBase(t types.Type) string {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return types.TypeString(t, func(*types.Package) string { return "" })
+}
+
+func typeName(t types.Type) string { return typeBase(t) }
+
+func isErrorType(t types.Type) bool {
+	return t != nil && types.Identical(types.Unalias(t), types.Universe.Lookup("error").Type())
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

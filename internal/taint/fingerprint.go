@@ -1,0 +1,74 @@
+package taint
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// fingerprint writes a summary without steps and places: two summaries with
+// the same fingerprint tell callers the same.
+func fingerprint(s *summary.Summary) string {
+	p := printer{}
+	for _, r := range s.Results {
+		p.node(r)
+		p.b.WriteByte(';')
+	}
+	p.contents(s.Contents)
+	for _, k := range s.Sinks {
+		p.b.WriteString("\nsink " + k.Kind + k.Name + strconv.Itoa(k.Label.ID()) + "@" + strconv.Itoa(int(k.Key)))
+	}
+	for _, c := range s.Calls {
+		p.b.WriteString("\ncall " + strconv.Itoa(c.ID) + c.Method + strconv.Itoa(c.Target.ID()))
+		for _, a := range c.Args {
+			p.node(a)
+		}
+		p.contents(c.Contents)
+	}
+	if s.NoReturn {
+		p.b.WriteString("\nnoreturn")
+	}
+	return p.b.String()
+}
+
+type printer struct{ b strings.Builder }
+
+func (p *printer) contents(cs []summary.Content) {
+	for _, c := range cs {
+		p.b.WriteString("\nobj " + strconv.Itoa(c.Obj.ID))
+		p.node(c.Node)
+	}
+}
+
+func (p *printer) node(n *value.Node) {
+	if n == nil {
+		p.b.WriteByte('-')
+		return
+	}
+	p.b.WriteByte('{')
+	for _, l := range n.Labels {
+		p.b.WriteString(strconv.Itoa(l.ID()) + " ")
+	}
+	for _, k := range n.Kids {
+		p.b.WriteString(k.Sel.String())
+		p.node(k.Node)
+	}
+	for _, r := range n.Refs {
+		p.b.WriteString("&" + strconv.Itoa(r.Obj.ID) + r.Path.String() + "+" + strconv.Itoa(r.Off))
+	}
+	for _, f := range n.Funcs {
+		p.b.WriteString("func " + f.Name + strconv.Itoa(f.Site))
+		for _, b := range f.Bind {
+			p.node(b)
+		}
+		for _, y := range f.Yields {
+			p.node(y)
+		}
+	}
+	if n.Errored {
+		p.b.WriteByte('E')
+	}
+	p.b.WriteByte('}')
+}

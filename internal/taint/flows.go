@@ -1,0 +1,349 @@
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// Flow is personal data that reaches a sink.
+type Flow struct {
+	Kind     string // log, error, ...
+	Sink     string // the sink as messages name it: slog.Info
+	Pos, End token.Pos
+	Func     string      // function that the finding stands in
+	Place    value.Place // of the sink itself, which may be in another package
+	Sources  []FlowSource
+}
+
+// FlowSource is one source of a Flow, with the way from there.
+type FlowSource struct {
+	*value.Source
+	Steps    []*value.Step
+	Reported bool // part of an error that was reported where it was built
+}
+
+// flowKey is what makes two flows one finding.
+type flowKey struct {
+	kind string
+	key  token.Pos
+}
+
+// spot is the place of a finding; key is the call that it belongs to.
+type spot struct{ pos, end, key token.Pos }
+
+// way is a label that reaches a sink.
+type way struct {
+	kind, name string
+	label      *value.Label
+	spot       spot
+	place      value.Place
+}
+
+// leak lets data out of a call.
+func (f *frame) leak(kind, name string, site *callSite, d located) {
+	if f.quiet > 0 {
+		return
+	}
+	at := site.spot()
+	if d.arg >= -1 {
+		at = site.paramSpot(d.arg, d.elem)
+	}
+	for _, l := range d.labels {
+		f.out(way{kind: kind, name: name, label: l, spot: at, place: f.place(site.pos)})
+	}
+}
+
+// out decides who judges a label that reaches a sink: this function, where it
+// is known to be personal data; else whoever knows more of it.
+func (f *frame) out(w way) {
+	l := w.label
+	switch {
+	case f.quiet > 0:
+	case l.Src != nil && l.Root.Kind != value.FreeVar:
+		f.report(w)
+	case l.Symbolic():
+		f.passOn(w)
+	}
+}
+
+func (f *frame) report(w way) {
+	key := flowKey{w.kind, w.spot.key}
+	fl := f.flows[key]
+	if fl == nil {
+		fl = &Flow{Kind: w.kind, Sink: w.name, Pos: w.spot.pos, End: w.spot.end, Func: f.fn.RelString(f.e.pass.Pkg), Place: w.place}
+		f.flows[key] = fl
+	}
+	steps := w.label.Steps.List()
+	for i, s := range fl.Sources {
+		if s.Class == w.label.Src.Class && s.Name() == w.label.Src.Name() {
+			if s.Reported && !w.label.Reported {
+				fl.Sources[i] = FlowSource{w.label.Src, steps, false}
+			}
+			return
+		}
+	}
+	fl.Sources = append(fl.Sources, FlowSource{w.label.Src, steps, w.label.Reported})
+}
+
+// passOn makes the sink part of the summary.
+func (f *frame) passOn(w way) {
+	key := "sink" + w.kind + w.name + "#" + itoa(w.label.ID())
+	if w.label.Root.Kind == value.FreeVar {
+		key += "@" + itoa(int(w.spot.key))
+	}
+	if _, ok := f.known[key]; ok {
+		return
+	}
+	if len(f.sinks) >= maxSinks {
+		f.e.stats.Sinks++
+		return
+	}
+	f.known[key] = len(f.sinks)
+	f.sinks = append(f.sinks, summary.Sink{
+		Kind: w.kind, Name: w.name, Label: w.label, Place: w.place, Pos: w.spot.pos, End: w.spot.end, Key: w.spot.key,
+	})
+}
+
+// spot is the whole call.
+func (s *callSite) spot() spot {
+	if s.call != nil {
+		return spot{s.call.Pos(), s.call.End(), s.pos}
+	}
+	return spot{s.pos, s.pos, s.pos}
+}
+
+// hasRecv reports whether parameter 0 of the callee is a receiver written in
+// front of the call.
+func (s *callSite) hasRecv() bool {
+	if s.common == nil {
+		return false
+	}
+	if s.common.IsInvoke() {
+		return true
+	}
+	fn := s.common.StaticCallee()
+	return fn != nil && fn.Signature.Recv() != nil
+}
+
+// argSpot is where parameter n of the callee, the receiver counted, is written.
+func (s *callSite) argSpot(n int, elem *int) spot {
+	if s.hasRecv() {
+		n--
+	}
+	return s.paramSpot(n, elem)
+}
+
+// paramSpot is where argument n is written, -1 being the receiver.
+func (s *callSite) paramSpot(n int, elem *int) spot {
+	if s.call == nil || s.common == nil {
+		return s.spot()
+	}
+	if n < 0 {
+		if sel, ok := ast.Unparen(s.call.Fun).(*ast.SelectorExpr); ok {
+			return spot{sel.X.Pos(), sel.X.End(), s.pos}
+		}
+		return s.spot()
+	}
+	sig := s.common.Signature()
+	if sig.Variadic() && !s.call.Ellipsis.IsValid() && n == sig.Params().Len()-1 && elem != nil {
+		n += *elem
+	}
+	if n >= len(s.call.Args) {
+		return s.spot()
+	}
+	a := s.call.Args[n]
+	return spot{a.Pos(), a.End(), s.pos}
+}
+
+// carrier is the number of the first argument that data can have come in by:
+// of a function that writes to a stream it is not the stream.
+func (s *callSite) carrier(*frame) int {
+	if s.common == nil || s.hasRecv() {
+		return 0
+	}
+	return min(1, max(0, len(s.common.Args)-1))
+}
+
+// name is how messages name the function that is called here.
+func (s *callSite) name(f *frame) string {
+	if s.common == nil {
+		return "the standard streams"
+	}
+	if s.common.IsInvoke() {
+		return displayName(s.common.Method)
+	}
+	if fn := s.common.StaticCallee(); fn != nil {
+		if obj, ok := fn.Object().(*types.Func); ok {
+			return displayName(obj)
+		}
+		return fn.RelString(f.e.pass.Pkg)
+	}
+	return "a function value"
+}
+
+// panics treats the message of a panic as an error message: it ends on stderr.
+func (f *frame) panics(i *ssa.Panic) {
+	n := f.val(i.X)
+	if n == nil {
+		return
+	}
+	site := &callSite{pos: i.Pos(), call: f.e.callAt[i.Pos()]}
+	ls := f.rendered(n, i.X.Type(), render.Format{Family: render.Panic})
+	f.leakAt(string(model.SinkError), "panic", site, ls)
+}
+
+func (f *frame) leakAt(kind, name string, site *callSite, ls []*value.Label) {
+	at := site.spot()
+	if site.call != nil && len(site.call.Args) > 0 {
+		at.pos, at.end = site.call.Args[0].Pos(), site.call.Args[0].End()
+	}
+	for _, l := range ls {
+		f.out(way{kind: kind, name: name, label: l, spot: at, place: f.place(site.pos)})
+	}
+}
+
+// printBuiltin is the language's own print: to stderr.
+func (f *frame) printBuiltin(site *callSite, name string, args []argument) {
+	for i, a := range args {
+		if _, basic := types.Unalias(a.t).Underlying().(*types.Basic); basic {
+			f.leak(string(model.SinkLog), name, site, located{labels: f.flat(a.n), arg: i})
+		}
+	}
+}
+
+// buildError is a concrete error that becomes an error value: what its Error
+// method prints is reported here, and not again where the error is logged.
+func (f *frame) buildError(v *ssa.MakeInterface, n *value.Node) *value.Node {
+	t := v.X.Type()
+	if types.IsInterface(t) || f.val(v.X) == nil {
+		return n
+	}
+	ls := f.rendered(f.val(v.X), t, render.Format{Family: render.Error})
+	if len(ls) == 0 {
+		return n
+	}
+	pos := conversionPos(v)
+	at := spot{pos, pos, pos}
+	for _, l := range ls {
+		f.out(way{kind: string(model.SinkError), name: "error type " + typeName(t), label: l, spot: at, place: f.place(pos)})
+	}
+	c := *n
+	c.Kids = slices.Clone(n.Kids)
+	for i, k := range c.Kids {
+		if k.Node != nil {
+			e := *k.Node
+			e.Errored = true
+			c.Kids[i].Node = &e
+		}
+	}
+	return &c
+}
+
+// conversionPos is where a conversion to an interface is written; most are
+// implicit and stand where their operand does, or where it is used.
+func conversionPos(v *ssa.MakeInterface) token.Pos {
+	if v.Pos().IsValid() {
+		return v.Pos()
+	}
+	if _, named := v.X.(*ssa.Alloc); named && v.X.Pos().IsValid() {
+		return v.X.Pos()
+	}
+	for _, r := range *v.Referrers() {
+		if r.Pos().IsValid() {
+			return r.Pos()
+		}
+	}
+	return v.X.Pos()
+}
+
+func (f *frame) ret(i *ssa.Return) {
+	if f.results == nil {
+		f.results = make([]*value.Node, len(i.Results))
+	}
+	for j, r := range i.Results {
+		n := f.val(r)
+		f.escape(n)
+		f.results[j] = f.u.Join(f.results[j], n)
+	}
+	if f.returned {
+		f.exit, _ = f.u.JoinHeaps(f.exit, f.heap)
+	} else {
+		f.exit, f.returned = f.heap, true
+	}
+}
+
+// summarize is what callers get to know.
+func (f *frame) summarize() *summary.Summary {
+	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned}
+	if !f.returned {
+		return s
+	}
+	f.heap = f.exit
+	for _, n := range f.results {
+		s.Results = append(s.Results, f.judged(n))
+	}
+	s.Contents = f.snapshot(s.Results, true)
+	return s
+}
+
+// snapshot is the content of all memory that the values reach and, at the end
+// of a function, of what others can see too.
+func (f *frame) snapshot(ns []*value.Node, end bool) []summary.Content {
+	reach := map[*value.Obj]bool{}
+	var queue []*value.Node
+	queue = append(queue, ns...)
+	if end {
+		f.heap.Each(func(o *value.Obj, n *value.Node) {
+			if (o.Sym != nil || o.Global != "") && n != o.Init {
+				reach[o] = true
+				queue = append(queue, n)
+			}
+		})
+	}
+	for len(queue) > 0 {
+		n := queue[0]
+		queue = queue[1:]
+		for _, o := range objects(n) {
+			if !reach[o] {
+				reach[o] = true
+				queue = append(queue, f.content(o))
+			}
+		}
+	}
+	var out []summary.Content
+	f.heap.Each(func(o *value.Obj, n *value.Node) {
+		if reach[o] && (o.Sym == nil && o.Global == "" || n != o.Init) {
+			out = append(out, summary.Content{Obj: o, Node: f.judged(n)})
+		}
+	})
+	return out
+}
+
+// objects lists what a value refers to directly.
+func objects(n *value.Node) []*value.Obj {
+	if n == nil {
+		return nil
+	}
+	var out []*value.Obj
+	for _, r := range n.Refs {
+		out = append(out, r.Obj)
+	}
+	for _, k := range n.Kids {
+		out = append(out, objects(k.Node)...)
+	}
+	for _, g := range n.Funcs {
+		for _, b := range append(slices.Clone(g.Bind), g.Yields...) {
+			out = append(out, objects(b)...)
+		}
+	}
+	return out
+}

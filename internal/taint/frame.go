@@ -1,0 +1,283 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// frame is the interpretation of one function: a fixpoint over its blocks.
+// Registers only grow; memory is flow-sensitive.
+type frame struct {
+	e    *engine
+	u    *value.Universe
+	fn   *ssa.Function
+	self *function
+
+	regs   map[ssa.Value]*value.Node
+	in     []value.Heap // memory at the start of each block
+	seen   []bool       // block was reached
+	visits []int
+	queue  []int // positions in order of blocks that wait
+	order  []*ssa.BasicBlock
+	pos    []int // block index -> position in order
+
+	cur  *ssa.BasicBlock
+	heap value.Heap
+	dead bool // control does not pass this point
+
+	objs  map[string]*value.Obj
+	focus map[*ssa.IndexAddr]*ssa.IndexAddr
+	loops []bool // block is in a cycle
+
+	deferred []*ssa.Defer
+	results  []*value.Node
+	exit     value.Heap
+	returned bool
+
+	sinks []summary.Sink
+	calls []summary.Call
+	known map[string]int // keys of sinks and calls that are recorded already
+	flows map[flowKey]*Flow
+	quiet int // >0: what is found is not recorded
+	depth int // nesting of calls that are followed
+	guess int // nesting of interface calls answered by all implementations in sight
+}
+
+func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
+	n := len(fn.Blocks)
+	f := &frame{
+		e: e, u: e.u, fn: fn, self: self,
+		regs: map[ssa.Value]*value.Node{}, in: make([]value.Heap, n), seen: make([]bool, n), visits: make([]int, n),
+		objs: map[string]*value.Obj{}, known: map[string]int{}, flows: map[flowKey]*Flow{},
+	}
+	f.order, f.pos = blockOrder(fn)
+	f.loops = cycles(fn)
+	f.focus = focuses(fn)
+	return f
+}
+
+// blockOrder returns the blocks in reverse postorder, the recover block last,
+// and each block's position.
+func blockOrder(fn *ssa.Function) ([]*ssa.BasicBlock, []int) {
+	seen := make([]bool, len(fn.Blocks))
+	var post []*ssa.BasicBlock
+	visit := func(root *ssa.BasicBlock) {
+		type at struct {
+			b *ssa.BasicBlock
+			i int
+		}
+		if seen[root.Index] {
+			return
+		}
+		seen[root.Index] = true
+		stack := []at{{root, 0}}
+		for len(stack) > 0 {
+			top := &stack[len(stack)-1]
+			if top.i == len(top.b.Succs) {
+				post = append(post, top.b)
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			s := top.b.Succs[top.i]
+			top.i++
+			if !seen[s.Index] {
+				seen[s.Index] = true
+				stack = append(stack, at{s, 0})
+			}
+		}
+	}
+	if fn.Recover != nil {
+		visit(fn.Recover)
+	}
+	visit(fn.Blocks[0])
+	slices.Reverse(post)
+	pos := make([]int, len(fn.Blocks))
+	for i, b := range post {
+		pos[b.Index] = i
+	}
+	return post, pos
+}
+
+// run interprets the function and returns its summary.
+func (f *frame) run() *summary.Summary {
+	f.enqueue(f.fn.Blocks[0])
+	f.seen[f.fn.Blocks[0].Index] = true
+	for len(f.queue) > 0 {
+		b := f.order[f.queue[0]]
+		f.queue = f.queue[1:]
+		if f.visits[b.Index]++; f.visits[b.Index] > maxVisits {
+			f.e.stats.Visits++
+			continue
+		}
+		f.block(b)
+	}
+	return f.summarize()
+}
+
+func (f *frame) enqueue(b *ssa.BasicBlock) {
+	p := f.pos[b.Index]
+	if i, found := slices.BinarySearch(f.queue, p); !found {
+		f.queue = slices.Insert(f.queue, i, p)
+	}
+}
+
+func (f *frame) block(b *ssa.BasicBlock) {
+	f.cur, f.heap, f.dead = b, f.in[b.Index], false
+	for _, instr := range b.Instrs {
+		f.instr(instr)
+		if f.dead {
+			break
+		}
+	}
+	if rec := f.fn.Recover; rec != nil && rec != b {
+		f.flow(rec)
+	}
+	if f.dead {
+		return
+	}
+	for _, s := range b.Succs {
+		f.flow(s)
+	}
+}
+
+// flow joins the memory at this point into the start of s.
+func (f *frame) flow(s *ssa.BasicBlock) {
+	i := s.Index
+	if !f.seen[i] {
+		f.seen[i], f.in[i] = true, f.heap
+		f.enqueue(s)
+		return
+	}
+	h, changed := f.u.JoinHeaps(f.in[i], f.heap)
+	if changed {
+		f.in[i] = h
+		f.enqueue(s)
+	}
+}
+
+// set joins n into register v; the blocks that read it run again if it grew.
+func (f *frame) set(v ssa.Value, n *value.Node) {
+	old := f.regs[v]
+	j := f.u.Join(old, n)
+	if j == old {
+		return
+	}
+	f.regs[v] = j
+	for _, r := range *v.Referrers() {
+		b := r.Block()
+		_, phi := r.(*ssa.Phi)
+		if b != nil && f.seen[b.Index] && (b != f.cur || phi) {
+			f.enqueue(b)
+		}
+	}
+}
+
+// val is the value of an operand.
+func (f *frame) val(v ssa.Value) *value.Node {
+	switch v := v.(type) {
+	case nil, *ssa.Const, *ssa.Builtin:
+		return nil
+	case *ssa.Parameter:
+		return f.param(v)
+	case *ssa.FreeVar:
+		return f.freeVar(v)
+	case *ssa.Global:
+		return value.New(value.Node{Refs: []value.Ref{{Obj: f.global(v)}}})
+	case *ssa.Function:
+		return f.function(v, nil, false, v.Pos())
+	}
+	return f.regs[v]
+}
+
+func (f *frame) param(v *ssa.Parameter) *value.Node {
+	if n, ok := f.regs[v]; ok {
+		return n
+	}
+	i := slices.Index(f.fn.Params, v)
+	n := value.Of(f.root(value.Root{Kind: value.Param, N: i}, v.Type(), v.Pos()))
+	if src := f.e.paramSource(f.fn, i); src != nil {
+		l := f.u.Label(value.Label{Src: src})
+		n = value.Of(l.WithSteps((*value.Step)(nil).With("given as "+src.Name(), f.place(v.Pos()))))
+	}
+	f.regs[v] = n
+	return n
+}
+
+// root makes the label of a symbolic root. A root whose type is personal data
+// by itself is a source from the start.
+func (f *frame) root(r value.Root, t types.Type, _ token.Pos) *value.Label {
+	l := value.Label{Root: r, Type: t}
+	if f.u.TypeSource != nil && t != nil {
+		l.Src = f.u.TypeSource(t)
+	}
+	if l.Src != nil && r.Kind == value.Opaque {
+		l.Root = value.Root{}
+	}
+	return f.u.Label(l)
+}
+
+func (f *frame) freeVar(v *ssa.FreeVar) *value.Node {
+	if n, ok := f.regs[v]; ok {
+		return n
+	}
+	i := slices.Index(f.fn.FreeVars, v)
+	n := value.Of(f.root(value.Root{Kind: value.FreeVar, N: i}, v.Type(), v.Pos()))
+	f.regs[v] = n
+	return n
+}
+
+func (f *frame) function(fn *ssa.Function, bind []*value.Node, bound bool, site token.Pos) *value.Node {
+	return value.New(value.Node{Funcs: []*value.Fn{{
+		Func: fn, Name: funcName(fn), Bind: bind, Bound: bound, Site: int(site),
+	}}})
+}
+
+// object returns the object under key, made at first need.
+func (f *frame) object(key string, fresh value.Obj) *value.Obj {
+	if o, ok := f.objs[key]; ok {
+		return o
+	}
+	o := fresh
+	o.ID = len(f.objs) + 1
+	f.objs[key] = &o
+	return &o
+}
+
+func (f *frame) site(v ssa.Value, what string) string {
+	return what + strconv.Itoa(f.pos[f.cur.Index]) + "/" + v.Name() + "/" + v.Parent().Name()
+}
+
+// opaque is a value of which only the type is known.
+func (f *frame) opaque(t types.Type) *value.Node {
+	if tup, ok := t.(*types.Tuple); ok {
+		var n *value.Node
+		for i := range tup.Len() {
+			n = f.u.Set(n, access.Sel{Kind: access.Index, N: i}, f.opaque(tup.At(i).Type()))
+		}
+		return n
+	}
+	if t == nil || !mayCarry(t) {
+		return nil
+	}
+	return value.Of(f.root(value.Root{Kind: value.Opaque}, t, token.NoPos))
+}
+
+// mayCarry reports whether a value of unknown origin and type t can have
+// personal data by its type: basic types cannot, unless they are named.
+func mayCarry(t types.Type) bool {
+	if t, ok := types.Unalias(t).(*types.Basic); ok {
+		return t.Kind() == types.UnsafePointer
+	}
+	return true
+}
+
+// place is the position that goes into steps and facts.
+func (f *frame) place(pos token.Pos) value.Place { return f.e.place(pos) }

@@ -1,0 +1,124 @@
+package taint
+
+import (
+	"golang.org/x/tools/go/ssa"
+)
+
+// cycles tells for each block whether control can come back to it.
+func cycles(fn *ssa.Function) []bool {
+	in := make([]bool, len(fn.Blocks))
+	t := &tarjan{index: make([]int, len(fn.Blocks)), low: make([]int, len(fn.Blocks)), on: make([]bool, len(fn.Blocks)), in: in}
+	for _, b := range fn.Blocks {
+		if t.index[b.Index] == 0 {
+			t.visit(b)
+		}
+	}
+	return in
+}
+
+// tarjan finds strongly connected blocks without recursion, since generated
+// functions have very long chains of them.
+type tarjan struct {
+	index, low []int
+	on, in     []bool
+	stack      []*ssa.BasicBlock
+	n          int
+}
+
+type tarjanStep struct {
+	b *ssa.BasicBlock
+	i int
+}
+
+func (t *tarjan) visit(root *ssa.BasicBlock) {
+	work := []tarjanStep{{root, 0}}
+	t.open(root)
+	for len(work) > 0 {
+		top := &work[len(work)-1]
+		if top.i < len(top.b.Succs) {
+			s := top.b.Succs[top.i]
+			top.i++
+			switch {
+			case t.index[s.Index] == 0:
+				t.open(s)
+				work = append(work, tarjanStep{s, 0})
+			case t.on[s.Index]:
+				t.low[top.b.Index] = min(t.low[top.b.Index], t.index[s.Index])
+			}
+			continue
+		}
+		b := top.b
+		work = work[:len(work)-1]
+		if len(work) > 0 {
+			up := work[len(work)-1].b.Index
+			t.low[up] = min(t.low[up], t.low[b.Index])
+		}
+		if t.low[b.Index] == t.index[b.Index] {
+			t.close(b)
+		}
+	}
+}
+
+func (t *tarjan) open(b *ssa.BasicBlock) {
+	t.n++
+	t.index[b.Index], t.low[b.Index], t.on[b.Index] = t.n, t.n, true
+	t.stack = append(t.stack, b)
+}
+
+func (t *tarjan) close(root *ssa.BasicBlock) {
+	size := 0
+	for {
+		b := t.stack[len(t.stack)-1]
+		t.stack = t.stack[:len(t.stack)-1]
+		t.on[b.Index] = false
+		size++
+		if b == root {
+			if size > 1 || loopsToItself(b) {
+				t.in[b.Index] = true
+			}
+			return
+		}
+		t.in[b.Index] = true
+	}
+}
+
+func loopsToItself(b *ssa.BasicBlock) bool {
+	for _, s := range b.Succs {
+		if s == b {
+			return true
+		}
+	}
+	return false
+}
+
+// focuses maps every &x[i] with a variable index to the first one with the
+// same operands that dominates it: both name the same element, so what is
+// stored through one is read through the other.
+func focuses(fn *ssa.Function) map[*ssa.IndexAddr]*ssa.IndexAddr {
+	type operands struct{ x, i ssa.Value }
+	first := map[operands][]*ssa.IndexAddr{}
+	out := map[*ssa.IndexAddr]*ssa.IndexAddr{}
+	for _, b := range fn.DomPreorder() {
+		for _, instr := range b.Instrs {
+			ia, ok := instr.(*ssa.IndexAddr)
+			if !ok {
+				continue
+			}
+			if _, isConst := ia.Index.(*ssa.Const); isConst {
+				continue
+			}
+			key := operands{ia.X, ia.Index}
+			out[ia] = ia
+			for _, earlier := range first[key] {
+				if earlier.Block().Dominates(b) {
+					out[ia] = earlier
+					break
+				}
+			}
+			if out[ia] == ia {
+				first[key] = append(first[key], ia)
+			}
+		}
+	}
+	return out
+}

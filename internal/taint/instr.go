@@ -1,0 +1,410 @@
+package taint
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// instr is the transfer function of one instruction.
+func (f *frame) instr(instr ssa.Instruction) {
+	switch i := instr.(type) {
+	case *ssa.Store:
+		f.assign(i)
+	case *ssa.MapUpdate:
+		f.mapUpdate(i)
+	case *ssa.Send:
+		f.send(f.val(i.Chan), f.val(i.X))
+	case *ssa.Go:
+		f.call(i, i.Common())
+	case *ssa.Defer:
+		f.deferCall(i)
+	case *ssa.RunDefers:
+		f.runDefers()
+	case *ssa.Panic:
+		f.panics(i)
+		f.dead = true
+	case *ssa.Return:
+		f.ret(i)
+	case *ssa.DebugRef, *ssa.If, *ssa.Jump:
+	case ssa.Value:
+		f.set(i, f.value(i))
+	}
+}
+
+// value computes a register.
+func (f *frame) value(v ssa.Value) *value.Node {
+	switch v := v.(type) {
+	case *ssa.Alloc:
+		return f.alloc(v, v.Type().Underlying().(*types.Pointer).Elem())
+	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
+		return f.alloc(v, v.Type())
+	case *ssa.Phi:
+		return f.phi(v)
+	case *ssa.BinOp:
+		return f.binOp(v)
+	case *ssa.UnOp:
+		return f.unOp(v)
+	case *ssa.Call:
+		return f.call(v, v.Common())
+	case *ssa.FieldAddr:
+		return f.fieldAddr(v)
+	case *ssa.IndexAddr:
+		return f.indexAddr(v)
+	case *ssa.Field:
+		return f.read(v, f.u.Get(f.val(v.X), access.Sel{Kind: access.Field, N: v.Field}))
+	case *ssa.Index:
+		return f.read(v, f.element(f.val(v.X), func(off int) access.Sel { return elemSel(off, v.Index) }))
+	case *ssa.Lookup:
+		return f.lookup(v)
+	case *ssa.Extract:
+		return f.u.Get(f.val(v.Tuple), access.Sel{Kind: access.Index, N: v.Index})
+	case *ssa.Slice:
+		return f.slice(v)
+	case *ssa.Range:
+		return f.val(v.X)
+	case *ssa.Next:
+		return f.next(v)
+	case *ssa.Select:
+		return f.selects(v)
+	}
+	return f.conversion(v)
+}
+
+// conversion computes registers that change a value's type.
+func (f *frame) conversion(v ssa.Value) *value.Node {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return f.makeInterface(v)
+	case *ssa.ChangeInterface:
+		return f.val(v.X)
+	case *ssa.TypeAssert:
+		return f.typeAssert(v)
+	case *ssa.MakeClosure:
+		return f.makeClosure(v)
+	case *ssa.ChangeType:
+		return f.convert(v.X, v.Type(), v.Pos())
+	case *ssa.Convert:
+		return f.convert(v.X, v.Type(), v.Pos())
+	case *ssa.MultiConvert:
+		return f.convert(v.X, v.Type(), v.Pos())
+	case *ssa.SliceToArrayPointer:
+		return f.val(v.X)
+	}
+	return f.opaque(v.Type())
+}
+
+func (f *frame) assign(i *ssa.Store) {
+	v := f.val(i.Val)
+	if ptr := f.val(i.Addr); ptr != nil {
+		f.store(ptr, v)
+		f.escapeIfShared(ptr, v)
+	}
+}
+
+func (f *frame) phi(v *ssa.Phi) *value.Node {
+	var out *value.Node
+	for i, e := range v.Edges {
+		if f.seen[v.Block().Preds[i].Index] {
+			out = f.u.Join(out, f.val(e))
+		}
+	}
+	return out
+}
+
+// binOp: arithmetic and concatenation carry their operands, comparisons carry
+// nothing.
+func (f *frame) binOp(v *ssa.BinOp) *value.Node {
+	switch v.Op {
+	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+		return nil
+	}
+	return value.Of(value.Union(f.flat(f.val(v.X)), f.flat(f.val(v.Y)))...)
+}
+
+func (f *frame) unOp(v *ssa.UnOp) *value.Node {
+	switch v.Op {
+	case token.MUL:
+		return f.read(v, f.load(f.val(v.X)))
+	case token.ARROW:
+		n := f.element(f.val(v.X), elem)
+		if v.CommaOk {
+			return f.tuple(n, nil)
+		}
+		return n
+	}
+	return f.val(v.X)
+}
+
+// read notes where personal data was first read.
+func (f *frame) read(v ssa.Value, n *value.Node) *value.Node {
+	return f.u.Map(n, func(l *value.Label) *value.Label {
+		if l.Src == nil || l.Steps != nil {
+			return l
+		}
+		return l.WithSteps(l.Steps.With("read from "+l.Src.Name(), f.place(readPos(v))))
+	})
+}
+
+// readPos is where a field is read: the load of an address has no position of
+// its own, its field selector has.
+func readPos(v ssa.Value) token.Pos {
+	if u, ok := v.(*ssa.UnOp); ok && !u.Pos().IsValid() || ok && u.Op == token.MUL {
+		if u.X.Pos().IsValid() {
+			return u.X.Pos()
+		}
+	}
+	return v.Pos()
+}
+
+func (f *frame) fieldAddr(v *ssa.FieldAddr) *value.Node {
+	var refs []value.Ref
+	for _, r := range f.targets(f.val(v.X)) {
+		r.Path = r.Path.Join(access.Sel{Kind: access.Field, N: v.Field})
+		if len(r.Path) > value.MaxDepth {
+			r.Path = r.Path[:value.MaxDepth]
+		}
+		refs = append(refs, r)
+	}
+	return value.New(value.Node{Refs: sortRefs(f.u, refs)})
+}
+
+func (f *frame) tuple(parts ...*value.Node) *value.Node {
+	var n *value.Node
+	for i, p := range parts {
+		if p != nil {
+			n = f.u.Set(n, access.Sel{Kind: access.Index, N: i}, p)
+		}
+	}
+	return n
+}
+
+func (f *frame) lookup(v *ssa.Lookup) *value.Node {
+	n := f.element(f.val(v.X), func(int) access.Sel { return keySel(v.Index) })
+	if !v.CommaOk {
+		return f.read(v, n)
+	}
+	return f.tuple(f.read(v, n), nil)
+}
+
+// keySel is the selector of a map's value under a key.
+func keySel(key ssa.Value) access.Sel {
+	if k, ok := constKey(key); ok {
+		return access.Sel{Kind: access.Key, S: k}
+	}
+	return access.Sel{Kind: access.Elem}
+}
+
+func constKey(key ssa.Value) (string, bool) {
+	switch k := key.(type) {
+	case *ssa.Const:
+		if k.Value != nil {
+			return k.Value.ExactString(), true
+		}
+	case *ssa.MakeInterface:
+		return constKey(k.X)
+	case *ssa.ChangeType:
+		return constKey(k.X)
+	}
+	return "", false
+}
+
+// constString is the value of a constant string operand.
+func constString(v ssa.Value) (string, bool) {
+	switch c := v.(type) {
+	case *ssa.Const:
+		if c.Value != nil && c.Value.Kind() == constant.String {
+			return constant.StringVal(c.Value), true
+		}
+	case *ssa.MakeInterface:
+		return constString(c.X)
+	case *ssa.ChangeType:
+		return constString(c.X)
+	case *ssa.Convert:
+		return constString(c.X)
+	}
+	return "", false
+}
+
+func (f *frame) mapUpdate(i *ssa.MapUpdate) {
+	m, v := f.val(i.Map), f.val(i.Value)
+	for _, r := range f.targets(m) {
+		at := r
+		at.Path = r.Path.Join(keySel(i.Key))
+		f.write(at, v, r.Obj.Many || len(f.targets(m)) != 1)
+		if k := f.val(i.Key); k != nil {
+			at.Path = r.Path.Join(access.Sel{Kind: access.MapKey})
+			f.write(at, k, true)
+		}
+	}
+	f.escapeIfShared(m, v)
+}
+
+func (f *frame) send(ch, v *value.Node) {
+	for _, r := range f.targets(ch) {
+		r.Path = r.Path.Join(access.Sel{Kind: access.Elem})
+		f.write(r, v, true)
+	}
+	f.escapeIfShared(ch, v)
+}
+
+func (f *frame) next(v *ssa.Next) *value.Node {
+	x := f.val(v.Iter)
+	if v.IsString {
+		return f.tuple(nil, nil, value.Of(f.flat(x)...))
+	}
+	key := f.element(x, func(int) access.Sel { return access.Sel{Kind: access.MapKey} })
+	return f.tuple(nil, key, f.element(x, elem))
+}
+
+func (f *frame) selects(v *ssa.Select) *value.Node {
+	parts := []*value.Node{nil, nil}
+	for _, s := range v.States {
+		if s.Dir == types.SendOnly {
+			f.send(f.val(s.Chan), f.val(s.Send))
+			continue
+		}
+		parts = append(parts, f.element(f.val(s.Chan), elem))
+	}
+	return f.tuple(parts...)
+}
+
+// slice is x[low:high]. A constant low bound shifts element numbers.
+func (f *frame) slice(v *ssa.Slice) *value.Node {
+	x := f.val(v.X)
+	if x == nil || isString(v.X.Type()) {
+		return x
+	}
+	shift := 0
+	if v.Low != nil {
+		shift = value.Unknown
+		if c, ok := v.Low.(*ssa.Const); ok && c.Value != nil {
+			shift = int(c.Int64())
+		}
+	}
+	if shift == 0 && !isPointer(v.X.Type()) {
+		return x
+	}
+	var refs []value.Ref
+	for _, r := range f.targets(x) {
+		if shift == value.Unknown || r.Off == value.Unknown {
+			r.Off = value.Unknown
+		} else {
+			r.Off += shift
+		}
+		refs = append(refs, r)
+	}
+	return value.New(value.Node{Refs: sortRefs(f.u, refs)})
+}
+
+func isString(t types.Type) bool {
+	b, ok := types.Unalias(t).Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+// convert is T(x). Text and bytes are flattened; a type that is personal by
+// itself adds its own class.
+func (f *frame) convert(x ssa.Value, t types.Type, pos token.Pos) *value.Node {
+	n := f.val(x)
+	from := types.Unalias(x.Type()).Underlying()
+	if _, basic := types.Unalias(t).Underlying().(*types.Basic); basic {
+		if _, same := from.(*types.Basic); !same {
+			n = value.Of(f.flat(n)...)
+		}
+	}
+	if src := f.e.typeSource(t); src != nil && f.e.typeSource(x.Type()) == nil {
+		l := f.u.Label(value.Label{Src: src})
+		n = f.u.AddLabels(n, []*value.Label{l.WithSteps(l.Steps.With("converted to "+src.Name(), f.place(pos)))})
+	}
+	return n
+}
+
+func (f *frame) makeInterface(v *ssa.MakeInterface) *value.Node {
+	x := f.val(v.X)
+	key := f.u.TypeKey(v.X.Type())
+	n := f.box(key, x)
+	if isErrorType(v.Type()) {
+		n = f.buildError(v, n)
+	}
+	return n
+}
+
+// box makes an interface value. Its dynamic type is kept even where nothing
+// is known of the value: the type may still answer a method call.
+func (f *frame) box(key string, x *value.Node) *value.Node {
+	if x == nil {
+		x = emptyBox
+	}
+	return f.u.Set(nil, access.Sel{Kind: access.Dyn, S: key}, x)
+}
+
+// emptyBox stands for a known, clean value inside an interface.
+var emptyBox = &value.Node{}
+
+func (f *frame) typeAssert(v *ssa.TypeAssert) *value.Node {
+	x := f.val(v.X)
+	var n *value.Node
+	if types.IsInterface(v.AssertedType) {
+		n = f.assertInterface(x, v.AssertedType)
+	} else {
+		n = f.read(v, f.unbox(x, v.AssertedType))
+	}
+	if v.CommaOk {
+		return f.tuple(n, nil)
+	}
+	return n
+}
+
+// assertInterface keeps the dynamic types that can satisfy the interface.
+func (f *frame) assertInterface(x *value.Node, t types.Type) *value.Node {
+	iface, ok := t.Underlying().(*types.Interface)
+	if x == nil || !ok || isTypeParam(t) {
+		return x
+	}
+	c := value.Node{Labels: x.Labels, Refs: x.Refs, Errored: x.Errored}
+	for _, k := range x.Kids {
+		dyn := f.u.TypeOf(k.Sel.S)
+		if dyn == nil || isTypeParam(dyn) || types.Implements(dyn, iface) {
+			c.Kids = append(c.Kids, k)
+		}
+	}
+	return value.New(c)
+}
+
+func isTypeParam(t types.Type) bool {
+	_, ok := types.Unalias(t).(*types.TypeParam)
+	return ok
+}
+
+// unbox is x.(T) for a concrete T. A value boxed from a type parameter may
+// have any type.
+func (f *frame) unbox(x *value.Node, t types.Type) *value.Node {
+	if x == nil {
+		return nil
+	}
+	sel := access.Sel{Kind: access.Dyn, S: f.u.TypeKey(t)}
+	n := f.u.Get(x, sel)
+	for _, k := range x.Kids {
+		if k.Sel != sel && isParamKey(k.Sel.S) {
+			n = f.u.Join(n, f.u.Get(value.New(value.Node{Labels: labelsOf(k.Node)}), sel))
+		}
+	}
+	if n == emptyBox {
+		return nil
+	}
+	return n
+}
+
+func labelsOf(n *value.Node) []*value.Label {
+	if n == nil {
+		return nil
+	}
+	return n.Labels
+}
+
+func isParamKey(s string) bool { return len(s) > 1 && s[0] == '$' }

@@ -1,0 +1,330 @@
+package taint
+
+import (
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// content is what o holds at this point.
+func (f *frame) content(o *value.Obj) *value.Node {
+	n, ok := f.heap.Get(o)
+	if ok {
+		return n
+	}
+	if o.Global != "" {
+		return f.u.Join(o.Init, f.e.globalContent(f, o.Global))
+	}
+	return o.Init
+}
+
+// targets lists the places that a pointer, slice, map or channel leads to. A
+// symbolic pointer leads to an object of its own: two of them are taken to be
+// apart, as arguments nearly always are.
+func (f *frame) targets(n *value.Node) []value.Ref {
+	if n == nil {
+		return nil
+	}
+	refs := n.Refs
+	for _, l := range n.Labels {
+		refs = append(refs[:len(refs):len(refs)], value.Ref{Obj: f.pointee(l)})
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn {
+			refs = append(refs[:len(refs):len(refs)], f.targets(k.Node)...)
+		}
+	}
+	return refs
+}
+
+// pointee is the object behind a symbolic pointer. What a slice, map or
+// channel leads to has the path of the thing itself.
+func (f *frame) pointee(l *value.Label) *value.Obj {
+	in := l
+	if l.Type == nil || isPointer(l.Type) {
+		in = f.u.Project(l, access.Sel{Kind: access.Deref})
+	}
+	o := value.Obj{Sym: l, Many: many(l.Path)}
+	if in != nil {
+		o.Init, o.Type = value.Of(in), in.Type
+	}
+	if l.Root.Kind == value.Global && len(l.Path) == 0 {
+		o.Drain = f.e.drain(l.Root.Name)
+	}
+	return f.object("sym"+strconv.Itoa(l.ID()), o)
+}
+
+func isPointer(t types.Type) bool {
+	_, ok := types.Unalias(t).Underlying().(*types.Pointer)
+	return ok
+}
+
+func many(p access.Path) bool {
+	for _, s := range p {
+		if s.Kind == access.Elem || s.Kind == access.MapKey {
+			return true
+		}
+	}
+	return false
+}
+
+// load reads through a pointer.
+func (f *frame) load(ptr *value.Node) *value.Node {
+	var out *value.Node
+	for _, r := range f.targets(ptr) {
+		out = f.u.Join(out, f.u.GetPath(f.content(r.Obj), r.Path))
+	}
+	return out
+}
+
+// store writes through a pointer: replacing where there is one target, adding
+// where there are several.
+func (f *frame) store(ptr, v *value.Node) {
+	refs := f.targets(ptr)
+	weak := len(refs) != 1
+	for _, r := range refs {
+		f.write(r, v, weak || r.Obj.Many)
+	}
+}
+
+// add writes through a pointer, keeping what was there.
+func (f *frame) add(ptr, v *value.Node) {
+	if v == nil {
+		return
+	}
+	for _, r := range f.targets(ptr) {
+		f.write(r, v, true)
+	}
+}
+
+func (f *frame) write(r value.Ref, v *value.Node, weak bool) {
+	old := f.content(r.Obj)
+	f.heap = f.heap.With(r.Obj, f.u.SetPath(old, r.Path, v, weak))
+	if base := f.underlying(r.Obj); len(base) > 0 {
+		part := f.u.GetPath(f.content(r.Obj), nil)
+		for _, b := range base {
+			f.write(b, part, true)
+		}
+	}
+}
+
+// underlying is where the element lives that a focus object stands for.
+func (f *frame) underlying(o *value.Obj) []value.Ref {
+	if ia, ok := o.Site.(*ssa.IndexAddr); ok {
+		return f.elements(f.val(ia.X), ia.Index)
+	}
+	return nil
+}
+
+// alloc makes the object of an allocation. In a loop the object of the last
+// round may still be held by others: what it held moves to a second object
+// that stands for all earlier ones.
+func (f *frame) alloc(v ssa.Value, t types.Type) *value.Node {
+	o := f.object(f.site(v, "new"), value.Obj{Type: t, Site: v})
+	if f.loops[f.cur.Index] && heldOver(v) {
+		f.retire(o, t)
+	}
+	f.heap = f.heap.With(o, nil)
+	return value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
+}
+
+// heldOver reports whether anything but loads, stores and field addresses
+// uses the allocation, so that it can outlive its round of the loop.
+func heldOver(v ssa.Value) bool {
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.FieldAddr, *ssa.IndexAddr:
+			if heldOver(r.(ssa.Value)) {
+				return true
+			}
+		case *ssa.Store:
+			if r.Val == v {
+				return true
+			}
+		case *ssa.UnOp, *ssa.DebugRef:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+func (f *frame) retire(o *value.Obj, t types.Type) {
+	last, ok := f.heap.Get(o)
+	if !ok {
+		return
+	}
+	old := f.object("old"+strconv.Itoa(o.ID), value.Obj{Type: t, Many: true})
+	was, _ := f.heap.Get(old)
+	f.heap = f.heap.With(old, f.u.Join(was, last))
+	heap := f.heap
+	heap.Each(func(h *value.Obj, n *value.Node) {
+		if m := f.redirect(n, o, old); m != n {
+			f.heap = f.heap.With(h, m)
+		}
+	})
+	for v, n := range f.regs {
+		if refersTo(n, o) && v != o.Site {
+			if m := f.u.Join(n, f.redirect(n, o, old)); m != n {
+				f.set(v, m)
+			}
+		}
+	}
+}
+
+// redirect replaces refs to one object by refs to another.
+func (f *frame) redirect(n *value.Node, from, to *value.Obj) *value.Node {
+	if !refersTo(n, from) {
+		return n
+	}
+	c := value.Node{Labels: n.Labels, Errored: n.Errored}
+	var refs *value.Node
+	for _, r := range n.Refs {
+		if r.Obj == from {
+			r.Obj = to
+		}
+		refs = f.u.Join(refs, value.New(value.Node{Refs: []value.Ref{r}}))
+	}
+	if refs != nil {
+		c.Refs = refs.Refs
+	}
+	for _, k := range n.Kids {
+		c.Kids = append(c.Kids, value.Kid{Sel: k.Sel, Node: f.redirect(k.Node, from, to)})
+	}
+	for _, fn := range n.Funcs {
+		g := *fn
+		g.Bind = nil
+		for _, b := range fn.Bind {
+			g.Bind = append(g.Bind, f.redirect(b, from, to))
+		}
+		c.Funcs = append(c.Funcs, &g)
+	}
+	return value.New(c)
+}
+
+func refersTo(n *value.Node, o *value.Obj) bool {
+	if n == nil {
+		return false
+	}
+	for _, r := range n.Refs {
+		if r.Obj == o {
+			return true
+		}
+	}
+	for _, k := range n.Kids {
+		if refersTo(k.Node, o) {
+			return true
+		}
+	}
+	for _, fn := range n.Funcs {
+		for _, b := range fn.Bind {
+			if refersTo(b, o) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// global is the object of a package variable.
+func (f *frame) global(g *ssa.Global) *value.Obj {
+	name := g.Name()
+	if g.Pkg != nil {
+		name = g.Pkg.Pkg.Path() + "." + name
+	}
+	return f.globalObj(name, g.Type().Underlying().(*types.Pointer).Elem())
+}
+
+func (f *frame) globalObj(name string, t types.Type) *value.Obj {
+	o := value.Obj{Global: name, Type: t}
+	if t != nil && mayCarry(t) {
+		o.Init = value.Of(f.root(value.Root{Kind: value.Global, Name: name}, t, 0))
+	}
+	return f.object("global "+name, o)
+}
+
+// elements are the places of x[index] for a slice, array pointer or map.
+func (f *frame) elements(x *value.Node, index ssa.Value) []value.Ref {
+	var out []value.Ref
+	for _, r := range f.targets(x) {
+		r.Path = r.Path.Join(elemSel(r.Off, index))
+		r.Off = 0
+		out = append(out, r)
+	}
+	return out
+}
+
+// elemSel is the selector of an element: its number where it is constant and
+// not too large.
+func elemSel(off int, index ssa.Value) access.Sel {
+	if c, ok := index.(*ssa.Const); ok && off != value.Unknown && c.Value != nil {
+		if i := c.Int64(); i >= 0 && i+int64(off) < maxIndex {
+			return access.Sel{Kind: access.Index, N: int(i) + off}
+		}
+	}
+	return access.Sel{Kind: access.Elem}
+}
+
+// indexAddr is &x[i]. For a variable index the element becomes an object of
+// its own while this round of the loop lasts, so that writing it and reading
+// it again through the same index is exact.
+func (f *frame) indexAddr(v *ssa.IndexAddr) *value.Node {
+	x := f.val(v.X)
+	refs := f.elements(x, v.Index)
+	if _, ok := v.Index.(*ssa.Const); ok || len(refs) == 0 {
+		return value.New(value.Node{Refs: sortRefs(f.u, refs)})
+	}
+	first := f.focus[v]
+	if first == nil {
+		first = v
+	}
+	o := f.object("focus"+first.Name(), value.Obj{Type: v.Type().Underlying().(*types.Pointer).Elem(), Site: first})
+	if first == v {
+		var n *value.Node
+		for _, r := range refs {
+			n = f.u.Join(n, f.u.GetPath(f.content(r.Obj), r.Path))
+		}
+		f.heap = f.heap.With(o, n)
+	}
+	return value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
+}
+
+func sortRefs(u *value.Universe, refs []value.Ref) []value.Ref {
+	var n *value.Node
+	for _, r := range refs {
+		n = u.Join(n, value.New(value.Node{Refs: []value.Ref{r}}))
+	}
+	if n == nil {
+		return nil
+	}
+	return n.Refs
+}
+
+// element reads x[sel] of a slice, map, channel, array or string value.
+func (f *frame) element(x *value.Node, sel func(off int) access.Sel) *value.Node {
+	if x == nil {
+		return nil
+	}
+	out, own := (*value.Node)(nil), value.Node{Kids: x.Kids}
+	for _, l := range x.Labels {
+		// What the function itself wrote replaces what the label says.
+		if o, ok := f.objs["sym"+strconv.Itoa(l.ID())]; ok {
+			if n, written := f.heap.Get(o); written {
+				out = f.u.Join(out, f.u.Get(n, sel(0)))
+				continue
+			}
+		}
+		own.Labels = append(own.Labels, l)
+	}
+	out = f.u.Join(out, f.u.Get(value.New(own), sel(0)))
+	for _, r := range x.Refs {
+		out = f.u.Join(out, f.u.Get(f.u.GetPath(f.content(r.Obj), r.Path), sel(r.Off)))
+	}
+	return out
+}
+
+func elem(int) access.Sel { return access.Sel{Kind: access.Elem} }

@@ -1,0 +1,461 @@
+package taint
+
+import (
+	"go/types"
+	"net/textproto"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// modelCall is one call of a function that a library model describes.
+type modelCall struct {
+	f       *frame
+	site    *callSite
+	m       *model.Func
+	obj     *types.Func
+	sig     *types.Signature
+	args    []argument // the receiver first, if there is one
+	results []*value.Node
+}
+
+// applyModel does what the model says: it forgets, calls back, lets out and
+// moves data.
+func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args []argument) []*value.Node {
+	c := &modelCall{f: f, site: site, m: m, obj: obj, sig: obj.Signature(), args: args}
+	c.results = make([]*value.Node, c.sig.Results().Len())
+	if f.depth > maxDepth {
+		return c.results
+	}
+	f.depth++
+	defer func() { f.depth-- }()
+	for _, p := range m.Clears {
+		c.store(p, nil, true)
+	}
+	c.drains()
+	if m.Sink != model.SinkNone {
+		c.sink()
+	}
+	for _, call := range m.Calls {
+		c.callback(call)
+	}
+	for _, fl := range m.Flows {
+		c.flow(fl)
+	}
+	if len(m.Yields) > 0 {
+		c.yields()
+	}
+	if m.Writes != model.SinkNone && len(c.results) > 0 {
+		c.object(0).Drain = string(m.Writes)
+	}
+	for _, p := range m.Opaque {
+		c.drop(p)
+	}
+	c.escapes()
+	if m.NoReturn && site.direct {
+		f.dead = true
+	}
+	if m.Sink == model.SinkError {
+		c.report()
+	}
+	return c.results
+}
+
+// recv is the number of receivers among the arguments.
+func (c *modelCall) recv() int {
+	if c.sig.Recv() != nil {
+		return 1
+	}
+	return 0
+}
+
+// report marks the errors that this call built as reported.
+func (c *modelCall) report() {
+	for i, n := range c.results {
+		c.results[i] = c.f.u.Map(n, func(l *value.Label) *value.Label { return c.f.reported([]*value.Label{l})[0] })
+	}
+}
+
+// escapes judges the closures that go in and that the model does not call.
+func (c *modelCall) escapes() {
+	if len(c.m.Calls) > 0 {
+		return
+	}
+	for _, a := range c.args {
+		c.f.escape(a.n)
+	}
+}
+
+// drains reports what a method writes to a standard stream directly.
+func (c *modelCall) drains() {
+	if c.recv() == 0 || len(c.m.Flows) > 0 || len(c.args) < 2 {
+		return
+	}
+	for _, r := range c.f.targets(c.args[0].n) {
+		if d := r.Obj.Drain; d != "" && d != drainNone {
+			c.f.leak(d, c.name(), c.site, located{c.f.flat(c.args[1].n), 0, nil, nil})
+		}
+	}
+}
+
+func (c *modelCall) name() string { return displayName(c.obj) }
+
+func (c *modelCall) sink() {
+	if c.f.quiet > 0 {
+		return
+	}
+	for _, src := range c.m.Data {
+		for _, d := range c.data(src) {
+			if d.labels = c.masked(d); len(d.labels) > 0 {
+				c.f.leak(string(c.m.Sink), c.name(), c.site, d)
+			}
+		}
+	}
+}
+
+// at is a value found in the call, with its type and the path to it.
+type at struct {
+	n *value.Node
+	t types.Type
+}
+
+// place reads the value at a place.
+func (c *modelCall) place(p model.Place) at {
+	n, t := c.root(p)
+	path := c.path(p)
+	for _, s := range path {
+		if n == nil {
+			return at{nil, nil}
+		}
+		n = c.f.modelStep(n, t, s)
+		if t != nil && types.IsInterface(t) && !isTypeParam(t) {
+			t = nil
+		} else {
+			t = value.StepType(t, s)
+		}
+	}
+	if t == nil {
+		_, t, _ = p.Resolve(c.sig)
+	}
+	return at{n, t}
+}
+
+func (c *modelCall) root(p model.Place) (*value.Node, types.Type) {
+	switch p.Root {
+	case model.Recv:
+		return c.args[0].n, c.argType(0, c.sig.Recv().Type())
+	case model.Arg:
+		i := p.Index + c.recv()
+		if i < len(c.args) && p.Index < c.sig.Params().Len() {
+			return c.args[i].n, c.argType(i, c.sig.Params().At(p.Index).Type())
+		}
+	case model.Result:
+		if p.Index < len(c.results) {
+			return c.results[p.Index], c.sig.Results().At(p.Index).Type()
+		}
+	case model.Pkg:
+		o := c.f.globalObj(c.m.PkgPath+".@", nil)
+		return c.f.content(o), nil
+	}
+	return nil, nil
+}
+
+func (c *modelCall) argType(i int, declared types.Type) types.Type {
+	if t := c.args[i].t; t != nil && !types.IsInterface(t) {
+		return t
+	}
+	return declared
+}
+
+// path is the place's path with constant keys put in.
+func (c *modelCall) path(p model.Place) access.Path {
+	path, _, err := p.Resolve(c.sig)
+	if err != nil {
+		return nil
+	}
+	j := 0
+	for i, s := range path {
+		for j < len(p.Path) && p.Path[j].Kind != s.Kind {
+			j++
+		}
+		if s.Kind == access.Key {
+			path[i] = c.key(s.N, j < len(p.Path) && p.Path[j].Header)
+		}
+		j++
+	}
+	return path
+}
+
+func (c *modelCall) key(arg int, header bool) access.Sel {
+	v := c.site.argValue(arg)
+	if v == nil {
+		return elem(0)
+	}
+	if s, ok := constString(v); ok {
+		if header {
+			s = textproto.CanonicalMIMEHeaderKey(s)
+		}
+		return access.Sel{Kind: access.Key, S: strconv.Quote(s)}
+	}
+	return keySel(v)
+}
+
+// argValue is the SSA value of an argument, nil where the call is not written
+// in this function.
+func (s *callSite) argValue(i int) ssa.Value {
+	c := s.common
+	if c == nil {
+		return nil
+	}
+	if !c.IsInvoke() && c.Signature().Recv() != nil {
+		i++
+	}
+	if i < len(c.Args) {
+		return c.Args[i]
+	}
+	return nil
+}
+
+// modelStep is step where an interface stands for what it holds.
+func (f *frame) modelStep(n *value.Node, t types.Type, s access.Sel) *value.Node {
+	if s.Kind == access.Deref {
+		return f.load(n)
+	}
+	var out *value.Node
+	boxed := false
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn {
+			boxed = true
+			if k.Node != nil {
+				out = f.u.Join(out, f.modelStep(k.Node, f.dynType(k.Sel.S), s))
+			}
+		}
+	}
+	if boxed {
+		return f.u.Join(out, f.step(value.New(value.Node{Labels: n.Labels, Refs: n.Refs}), t, s))
+	}
+	return f.step(n, t, s)
+}
+
+// flow moves data from a source to a destination.
+func (c *modelCall) flow(fl model.Flow) {
+	var dst types.Type
+	if _, t, err := fl.Dst.Place.Resolve(c.sig); err == nil {
+		dst = t
+	}
+	n := c.source(fl.Src, dst, fl.Dst.Write)
+	if n == nil {
+		return
+	}
+	if c.m.Sink == model.SinkNone || c.m.Sink == model.SinkError {
+		n = c.step(n, fl)
+	}
+	if fl.Dst.Write {
+		c.f.writeTo(c.site, c.place(fl.Dst.Place), n)
+		return
+	}
+	c.store(fl.Dst.Place, n, false)
+}
+
+// step notes that the function handled the data, where it made text of it.
+func (c *modelCall) step(n *value.Node, fl model.Flow) *value.Node {
+	if fl.Src.Form == model.Plain && len(fl.Src.Places) > 0 && len(fl.Src.Places[0].Path) > 0 {
+		return n
+	}
+	text, place := flowVerb(fl.Src.Form)+" "+c.name(), c.f.place(c.site.pos)
+	return c.f.u.Map(n, func(l *value.Label) *value.Label { return l.WithSteps(l.Steps.With(text, place)) })
+}
+
+func flowVerb(form model.Form) string {
+	switch form {
+	case model.Printf, model.Print, model.Println:
+		return "formatted by"
+	case model.JSON, model.XML, model.Gob, model.YAML, model.Template:
+		return "encoded by"
+	}
+	return "passed through"
+}
+
+// store writes to a place: results start clean, everything else keeps what it
+// had unless it is cleared.
+func (c *modelCall) store(p model.Place, n *value.Node, clear bool) {
+	path := c.path(p)
+	last := lastMemory(path)
+	if last < 0 {
+		if p.Root == model.Result && p.Index < len(c.results) {
+			c.results[p.Index] = c.f.u.SetPath(c.results[p.Index], path, n, true)
+		}
+		if p.Root == model.Pkg {
+			o := c.f.globalObj(c.m.PkgPath+".@", nil)
+			c.f.write(value.Ref{Obj: o, Path: path}, n, false)
+		}
+		return
+	}
+	for _, r := range c.refs(p, path, last) {
+		c.f.deposit(c.site, c.name(), r, n, !clear || r.Obj.Many)
+	}
+}
+
+// lastMemory is the last selector that goes through memory, or -1.
+func lastMemory(p access.Path) int {
+	for i := len(p) - 1; i >= 0; i-- {
+		switch p[i].Kind {
+		case access.Deref, access.Elem, access.Key, access.Index, access.MapKey:
+			return i
+		}
+	}
+	return -1
+}
+
+// refs are the pieces of memory behind path[:last], made where a result does
+// not have any yet.
+func (c *modelCall) refs(p model.Place, path access.Path, last int) []value.Ref {
+	base := c.base(p, path, last)
+	var out []value.Ref
+	for _, r := range c.f.targets(base) {
+		if path[last].Kind != access.Deref {
+			r.Path = r.Path.Join(path[last])
+		}
+		r.Path = r.Path.Join(path[last+1:]...)
+		r.Off = 0
+		out = append(out, r)
+	}
+	return out
+}
+
+func (c *modelCall) base(p model.Place, path access.Path, last int) *value.Node {
+	n, t := c.root(p)
+	for i, s := range path[:last] {
+		n = c.memory(p, path[:i], n, s, t)
+		if n == nil {
+			return nil
+		}
+		n = c.f.modelStep(n, t, s)
+		t = value.StepType(t, s)
+	}
+	return c.memory(p, path[:last], n, path[last], t)
+}
+
+// memory gives a place that has no memory yet an object of its own, if it is
+// the function that makes it.
+func (c *modelCall) memory(p model.Place, before access.Path, n *value.Node, s access.Sel, t types.Type) *value.Node {
+	if lastMemory(access.Path{s}) < 0 || len(c.f.targets(n)) > 0 {
+		return n
+	}
+	if p.Root == model.Arg && len(before) == 0 {
+		return n
+	}
+	o := c.f.object("model"+c.site.key+c.m.Name+p.String()+before.String(), value.Obj{Type: pointed(t)})
+	if _, ok := c.f.heap.Get(o); !ok {
+		c.f.heap = c.f.heap.With(o, nil)
+	}
+	ref := value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
+	if last := lastMemory(before); last >= 0 {
+		for _, r := range c.refs(p, before, last) {
+			c.f.write(r, ref, true)
+		}
+	} else if p.Root == model.Result {
+		c.results[p.Index] = c.f.u.SetPath(c.results[p.Index], before, ref, true)
+	} else if p.Root == model.Pkg {
+		c.f.write(value.Ref{Obj: c.f.globalObj(c.m.PkgPath+".@", nil), Path: before}, ref, true)
+	}
+	return c.f.u.Join(n, ref)
+}
+
+func pointed(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
+	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+// object is the memory behind a result.
+func (c *modelCall) object(i int) *value.Obj {
+	p := model.Place{Root: model.Result, Index: i}
+	n := c.memory(p, nil, c.results[i], access.Sel{Kind: access.Deref}, c.sig.Results().At(i).Type())
+	return c.f.targets(n)[0].Obj
+}
+
+func (c *modelCall) drop(p model.Place) {
+	for _, r := range c.f.targets(c.place(p).n) {
+		if r.Obj.Sym == nil && r.Obj.Global == "" {
+			r.Obj.Drain = drainNone
+		}
+	}
+}
+
+// drainNone marks memory that never gives back what goes in.
+const drainNone = "none"
+
+// callback calls a function or method that the call was given.
+func (c *modelCall) callback(call model.Call) {
+	fn := c.place(call.Fn)
+	if fn.n == nil {
+		return
+	}
+	args := make([]argument, len(call.Args))
+	for i, a := range call.Args {
+		args[i] = c.argOf(a)
+	}
+	site := *c.site
+	site.key += "/" + c.m.Name + call.String()
+	site.common, site.direct = nil, false
+	var rs []*value.Node
+	if call.Method != "" {
+		rs = c.f.methodByName(&site, fn, call.Method, args)
+	} else {
+		rs = c.f.callValue(&site, fn.n, funcResults(fn.t, c.f, fn.n), args)
+	}
+	if call.Dst != nil && len(rs) > 0 && rs[0] != nil {
+		if call.Dst.Write {
+			c.f.writeTo(c.site, c.place(call.Dst.Place), rs[0])
+			return
+		}
+		c.store(call.Dst.Place, rs[0], false)
+	}
+}
+
+func (c *modelCall) argOf(src model.Source) argument {
+	if src.Form == model.Plain {
+		v := c.place(src.Places[0])
+		return argument{v.n, v.t}
+	}
+	return argument{n: c.source(src, nil, false)}
+}
+
+// funcResults are the result types of a function value, by its static type or
+// by the functions it may be.
+func funcResults(t types.Type, f *frame, n *value.Node) []types.Type {
+	if t != nil {
+		if sig, ok := t.Underlying().(*types.Signature); ok {
+			return resultTypes(sig)
+		}
+	}
+	for _, g := range n.Funcs {
+		if g.Func != nil {
+			return resultTypes(g.Func.Signature)
+		}
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn {
+			return funcResults(f.dynType(k.Sel.S), f, k.Node)
+		}
+	}
+	return []types.Type{nil}
+}
+
+// yields makes the first result an iterator.
+func (c *modelCall) yields() {
+	fn := &value.Fn{Name: "iterator", Yields: []*value.Node{}, Site: int(c.site.pos)}
+	for _, y := range c.m.Yields {
+		fn.Yields = append(fn.Yields, c.source(y, nil, false))
+	}
+	c.results[0] = c.f.u.Join(c.results[0], value.New(value.Node{Funcs: []*value.Fn{fn}}))
+}

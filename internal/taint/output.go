@@ -1,0 +1,276 @@
+package taint
+
+import (
+	"go/types"
+	"strconv"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// flat is all data that n holds, taken as text: what stays symbolic is the
+// data of that place, whatever formatter comes later.
+func (f *frame) flat(n *value.Node) []*value.Label {
+	c := collector{f: f, seen: map[*value.Obj]bool{}}
+	c.node(n, 0)
+	return c.out
+}
+
+type collector struct {
+	f    *frame
+	seen map[*value.Obj]bool
+	out  []*value.Label
+}
+
+func (c *collector) node(n *value.Node, depth int) {
+	if n == nil || depth > value.MaxDepth {
+		return
+	}
+	for _, l := range n.Labels {
+		c.label(l, depth)
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind != access.Slot {
+			c.node(k.Node, depth+1)
+		}
+	}
+	for _, r := range n.Refs {
+		c.ref(r, depth)
+	}
+}
+
+func (c *collector) ref(r value.Ref, depth int) {
+	if c.seen[r.Obj] {
+		return
+	}
+	c.seen[r.Obj] = true
+	c.node(c.f.u.GetPath(c.f.content(r.Obj), r.Path), depth+1)
+}
+
+func (c *collector) label(l *value.Label, depth int) {
+	if l.Via == nil && l.Root.Kind != value.Known {
+		if o, ok := c.f.objs["sym"+strconv.Itoa(l.ID())]; ok && !c.seen[o] {
+			if n, written := c.f.heap.Get(o); written {
+				c.seen[o] = true
+				c.node(n, depth+1)
+				return
+			}
+		}
+		if l.Src == nil {
+			c.carried(l, 0)
+		}
+		if l.Root.Kind == value.Opaque {
+			return
+		}
+		raw := *l
+		raw.Via = &render.Format{Family: render.Raw}
+		l = c.f.u.Label(raw)
+	}
+	c.out = value.Union(c.out, []*value.Label{l})
+}
+
+// carried adds the personal data that a value has by its type.
+func (c *collector) carried(l *value.Label, depth int) {
+	if depth > maxCarried || !c.f.e.carries(l.Type) {
+		return
+	}
+	for _, s := range partSels(l.Type) {
+		p := c.f.u.Project(l, s)
+		switch {
+		case p == nil:
+		case p.Src != nil:
+			c.label(p, depth)
+		default:
+			c.carried(p, depth+1)
+		}
+	}
+}
+
+// partSels are the selectors that lead one step into a value of type t.
+func partSels(t types.Type) []access.Sel {
+	switch u := types.Unalias(t).Underlying().(type) {
+	case *types.Struct:
+		out := make([]access.Sel, u.NumFields())
+		for i := range out {
+			out[i] = access.Sel{Kind: access.Field, N: i}
+		}
+		return out
+	case *types.Pointer:
+		return []access.Sel{{Kind: access.Deref}}
+	case *types.Map:
+		return []access.Sel{{Kind: access.MapKey}, {Kind: access.Elem}}
+	case *types.Slice, *types.Array, *types.Chan:
+		return []access.Sel{{Kind: access.Elem}}
+	}
+	return nil
+}
+
+// rendered is what comes out when a formatter prints n, a value of type t.
+func (f *frame) rendered(n *value.Node, t types.Type, fm render.Format) []*value.Label {
+	if n == nil {
+		return nil
+	}
+	if t == nil || fm.Family == render.Raw || f.depth > maxRender {
+		return f.flat(n)
+	}
+	f.depth++
+	defer func() { f.depth-- }()
+	var out []*value.Label
+	for _, p := range render.Parts(t, fm) {
+		at := f.walk(n, t, p.Path)
+		if at != nil {
+			out = value.Union(out, f.part(at, p))
+		}
+	}
+	return out
+}
+
+func (f *frame) part(at *value.Node, p render.Part) []*value.Label {
+	switch p.What {
+	case render.Text:
+		return f.flat(at)
+	case render.Method:
+		return f.renderMethod(at, p)
+	case render.Dynamic:
+		return f.renderDynamic(at, p.Then)
+	case render.Cut:
+		return f.rendered(at, p.Type, p.Then)
+	}
+	return nil
+}
+
+// renderDynamic prints an interface value by its dynamic types. A symbolic one
+// is printed where its type is known.
+func (f *frame) renderDynamic(n *value.Node, fm render.Format) []*value.Label {
+	var out []*value.Label
+	for _, k := range n.Kids {
+		if k.Sel.Kind != access.Dyn {
+			out = value.Union(out, f.flat(k.Node))
+			continue
+		}
+		ls := f.rendered(k.Node, f.dynType(k.Sel.S), fm)
+		if k.Node != nil && k.Node.Errored {
+			ls = f.reported(ls)
+		}
+		out = value.Union(out, ls)
+	}
+	for _, r := range n.Refs {
+		out = value.Union(out, f.flat(f.u.GetPath(f.content(r.Obj), r.Path)))
+	}
+	for _, l := range n.Labels {
+		out = value.Union(out, f.deferRender(l, fm))
+	}
+	return out
+}
+
+// deferRender leaves the printing of a symbolic value to those who know its
+// dynamic type.
+func (f *frame) deferRender(l *value.Label, fm render.Format) []*value.Label {
+	if l.Via != nil || l.Root.Kind == value.Known {
+		return []*value.Label{l}
+	}
+	if l.Root.Kind == value.Opaque {
+		return nil
+	}
+	d := *l
+	d.Via = &fm
+	return []*value.Label{f.u.Label(d)}
+}
+
+func (f *frame) reported(ls []*value.Label) []*value.Label {
+	return value.MapLabels(ls, func(l *value.Label) *value.Label {
+		if l.Reported {
+			return l
+		}
+		c := *l
+		c.Reported = true
+		return f.u.Label(c)
+	})
+}
+
+// dynType is the type under a key of a boxed value; a type parameter's values
+// are rendered by those who know its argument.
+func (f *frame) dynType(key string) types.Type {
+	if t := f.u.TypeOf(key); t != nil {
+		return t
+	}
+	return f.e.typeByName(key)
+}
+
+// walk follows a path from a value of type t, through memory where pointers,
+// slices and maps are on it.
+func (f *frame) walk(n *value.Node, t types.Type, p access.Path) *value.Node {
+	for _, s := range p {
+		if n == nil {
+			return nil
+		}
+		n = f.step(n, t, s)
+		t = value.StepType(t, s)
+	}
+	return n
+}
+
+func (f *frame) step(n *value.Node, t types.Type, s access.Sel) *value.Node {
+	switch s.Kind {
+	case access.Deref:
+		return f.load(n)
+	case access.Elem, access.Index, access.Key, access.MapKey:
+		return f.element(n, func(off int) access.Sel {
+			if s.Kind == access.Index && off == value.Unknown {
+				return access.Sel{Kind: access.Elem}
+			}
+			return access.Sel{Kind: s.Kind, N: s.N + max(off, 0), S: s.S}
+		})
+	case access.Dyn:
+		if t != nil && !types.IsInterface(t) {
+			if f.u.TypeKey(t) == s.S {
+				return n
+			}
+			return nil
+		}
+	}
+	return f.u.Get(n, s)
+}
+
+// renderMethod is what a method of the printed value gives.
+func (f *frame) renderMethod(at *value.Node, p render.Part) []*value.Label {
+	f.quiet++
+	defer func() { f.quiet-- }()
+	recv := argument{at, p.Type}
+	if p.Addr {
+		recv = f.addressOf(at, p.Type)
+	}
+	sig := p.Method.Type().(*types.Signature)
+	args := make([]argument, sig.Params().Len())
+	for i := range args {
+		args[i] = f.scratch(sig.Params().At(i).Type(), i)
+	}
+	site := &callSite{key: "render" + strconv.Itoa(f.depth), pos: p.Method.Pos()}
+	results := f.callMethod(site, p.Method, recv, args)
+	if p.Out < 0 {
+		return f.flat(f.load(args[-p.Out-1].n))
+	}
+	if p.Out >= len(results) {
+		return nil
+	}
+	return f.rendered(results[p.Out], sig.Results().At(p.Out).Type(), p.Then)
+}
+
+// addressOf makes a pointer to a copy of the value.
+func (f *frame) addressOf(n *value.Node, t types.Type) argument {
+	o := f.object("addr"+strconv.Itoa(f.depth)+value.TypeString(t), value.Obj{Type: t})
+	f.heap = f.heap.With(o, n)
+	return argument{value.New(value.Node{Refs: []value.Ref{{Obj: o}}}), types.NewPointer(t)}
+}
+
+// scratch is an argument that a rendering method may write to: the State of
+// Format, an encoder.
+func (f *frame) scratch(t types.Type, i int) argument {
+	if !types.IsInterface(t) && !isPointer(t) {
+		return argument{nil, t}
+	}
+	o := f.object("scratch"+strconv.Itoa(f.depth)+"/"+strconv.Itoa(i), value.Obj{})
+	f.heap = f.heap.With(o, nil)
+	return argument{value.New(value.Node{Refs: []value.Ref{{Obj: o}}}), t}
+}

@@ -1,0 +1,138 @@
+package taint
+
+import (
+	"go/types"
+	"reflect"
+
+	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/piitag"
+)
+
+// fieldSource says whether field i of the struct type t is a source. The
+// second result is false for a field that is declared not personal.
+func (e *engine) fieldSource(t types.Type, i int) (*value.Source, bool) {
+	key := fieldKey{e.u.TypeKey(t), i}
+	if r, ok := e.fields[key]; ok {
+		return r.src, r.ok
+	}
+	src, ok := e.findFieldSource(t, i)
+	e.fields[key] = fieldResult{src, ok}
+	return src, ok
+}
+
+type fieldKey struct {
+	typ string
+	i   int
+}
+
+type fieldResult struct {
+	src *value.Source
+	ok  bool
+}
+
+func (e *engine) findFieldSource(t types.Type, i int) (*value.Source, bool) {
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok || i >= st.NumFields() {
+		return nil, true
+	}
+	field := st.Field(i)
+	owner, qualified := ownerName(t)
+	tag, found := e.pol.Field(qualified, field.Name())
+	if !found {
+		tag, _, found, _ = e.pol.StructTag(reflect.StructTag(st.Tag(i)))
+	}
+	switch {
+	case !found:
+		return nil, true
+	case tag.NotPersonal:
+		return nil, false
+	case tag.Class == "":
+		return nil, true
+	}
+	return e.source(tag, owner, field.Name(), i, e.place(field.Pos())), true
+}
+
+func (e *engine) source(tag piitag.Tag, owner, name string, order int, place value.Place) *value.Source {
+	return &value.Source{
+		Class: tag.Class, Level: tag.Level, Owner: owner, Field: name, Order: order,
+		Purpose: tag.Purposes, Subject: tag.Subject, Quasi: tag.Quasi, Place: place,
+	}
+}
+
+// ownerName is the name of a struct's type as messages and as policies have it.
+func ownerName(t types.Type) (short, qualified string) {
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		short, qualified = n.Obj().Name(), n.Obj().Name()
+		if p := n.Obj().Pkg(); p != nil {
+			qualified = p.Path() + "." + short
+		}
+		return short, qualified
+	}
+	return "struct", ""
+}
+
+// typeSource says whether all values of a named type are personal.
+func (e *engine) typeSource(t types.Type) *value.Source {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return nil
+	}
+	name := n.Obj().Pkg().Path() + "." + n.Obj().Name()
+	if src, ok := e.typeSources[name]; ok {
+		return src
+	}
+	src := e.findTypeSource(n, name)
+	e.typeSources[name] = src
+	return src
+}
+
+func (e *engine) findTypeSource(n *types.Named, name string) *value.Source {
+	if tag, ok := e.pol.Type(name); ok {
+		if tag.NotPersonal {
+			return nil
+		}
+		return e.source(tag, "", n.Obj().Name(), 0, e.place(n.Obj().Pos()))
+	}
+	return e.typeDirective(n.Obj())
+}
+
+// carries reports whether a value of type t holds personal data by its type.
+func (e *engine) carries(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	key := e.u.TypeKey(t)
+	if c, ok := e.carrier[key]; ok {
+		return c
+	}
+	e.carrier[key] = false // for recursive types
+	c := e.findCarrier(t)
+	e.carrier[key] = c
+	return c
+}
+
+func (e *engine) findCarrier(t types.Type) bool {
+	if e.typeSource(t) != nil {
+		return true
+	}
+	switch u := types.Unalias(t).Underlying().(type) {
+	case *types.Struct:
+		for i := range u.NumFields() {
+			src, ok := e.fieldSource(t, i)
+			if src != nil || ok && e.carries(u.Field(i).Type()) {
+				return true
+			}
+		}
+	case *types.Pointer:
+		return e.carries(u.Elem())
+	case *types.Slice:
+		return e.carries(u.Elem())
+	case *types.Array:
+		return e.carries(u.Elem())
+	case *types.Chan:
+		return e.carries(u.Elem())
+	case *types.Map:
+		return e.carries(u.Key()) || e.carries(u.Elem())
+	}
+	return false
+}

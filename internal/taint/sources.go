@@ -1,0 +1,267 @@
+package taint
+
+import (
+	"go/types"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// located is data that a call hands over, with the argument that held it.
+type located struct {
+	labels []*value.Label
+	arg    int  // number of the argument, the receiver not counted; -1 for the receiver
+	elem   *int // number of the operand where arg is variadic
+	key    *value.Node
+}
+
+// families maps forms of the models to formatters.
+var families = map[model.Form]render.Format{
+	model.Print:    {Family: render.Fmt},
+	model.Println:  {Family: render.Fmt},
+	model.KV:       {Family: render.Fmt},
+	model.Logfmt:   {Family: render.Fmt},
+	model.Err:      {Family: render.Error},
+	model.Stringer: {Family: render.Stringer},
+	model.JSON:     {Family: render.JSON},
+	model.XML:      {Family: render.XML},
+	model.Gob:      {Family: render.Gob},
+	model.YAML:     {Family: render.YAML},
+	model.Template: {Family: render.Template},
+	model.Slog:     {Family: render.Slog},
+	model.ZapAny:   {Family: render.ZapAny},
+	model.ZapSugar: {Family: render.ZapSugar},
+	model.Zerolog:  {Family: render.ZerologInterface},
+	model.Logrus:   {Family: render.Logrus},
+}
+
+// source evaluates a source for a destination of type dst.
+func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Node {
+	switch s.Form {
+	case model.Plain:
+		v := c.place(s.Places[0])
+		if text {
+			return value.Of(c.f.flat(v.n)...)
+		}
+		return c.copied(s.Places[0], v, dst)
+	case model.Read:
+		return value.Of(c.f.readFrom(c.site, c.place(s.Places[0]))...)
+	case model.Seq, model.Seq1:
+		return c.f.sequence(c.site, c.place(s.Places[0]), int(s.Form-model.Seq))
+	case model.As:
+		return c.f.find(c.place(s.Places[0]).n, dst)
+	case model.Clone:
+		return c.clone(s.Places[0])
+	case model.Unknown:
+		return c.f.opaque(dst)
+	case model.Wrapped:
+		return c.wrapped(s)
+	}
+	var ls []*value.Label
+	for _, d := range c.data(s) {
+		ls = value.Union(ls, d.labels)
+	}
+	return value.Of(ls...)
+}
+
+// copied moves a value as it is between like types; to any other type only its
+// data go.
+func (c *modelCall) copied(p model.Place, v at, dst types.Type) *value.Node {
+	_, src, err := p.Resolve(c.sig)
+	if err != nil || src == nil || dst == nil || likeTypes(src, dst) {
+		if src != nil && dst != nil && types.IsInterface(dst) && !types.IsInterface(src) && v.t != nil {
+			return c.f.box(c.f.u.TypeKey(v.t), v.n)
+		}
+		return v.n
+	}
+	return value.Of(c.f.flat(v.n)...)
+}
+
+func likeTypes(src, dst types.Type) bool {
+	if types.Identical(src, dst) || isTypeParam(src) || isTypeParam(dst) {
+		return true
+	}
+	if types.IsInterface(dst) {
+		return true
+	}
+	if _, ok := dst.Underlying().(*types.Basic); ok {
+		return false
+	}
+	return types.Identical(src.Underlying(), dst.Underlying())
+}
+
+// data evaluates what a sink or a formatter prints, operand by operand.
+func (c *modelCall) data(s model.Source) []located {
+	switch s.Form {
+	case model.Printf:
+		return c.printf(s)
+	case model.Plain, model.Text:
+		return c.operands(s.Places[0], func(v at) []*value.Label { return c.f.flat(v.n) })
+	}
+	if fm, ok := families[s.Form]; ok {
+		return c.operands(s.Places[0], func(v at) []*value.Label { return c.f.rendered(v.n, v.t, fm) })
+	}
+	ls := labelsOf(c.source(s, nil, true))
+	return []located{{labels: ls, arg: argOf(s.Places)}}
+}
+
+func argOf(ps []model.Place) int {
+	if len(ps) > 0 && ps[0].Root == model.Arg {
+		return ps[0].Index
+	}
+	return -1
+}
+
+// operands prints a place; where that is any element of the variadic argument,
+// each of them by itself.
+func (c *modelCall) operands(p model.Place, print func(at) []*value.Label) []located {
+	n := len(p.Path)
+	if n == 0 || p.Path[n-1].Kind != access.Elem || p.Root != model.Arg {
+		return []located{{labels: print(c.place(p)), arg: argOf([]model.Place{p})}}
+	}
+	base := p
+	base.Path = p.Path[:n-1]
+	list, rest := c.elements(base)
+	var out []located
+	for i, e := range list {
+		if e.n != nil {
+			out = append(out, located{labels: print(e), arg: p.Index, elem: &i})
+		}
+	}
+	if rest.n != nil {
+		out = append(out, located{labels: print(rest), arg: p.Index})
+	}
+	return out
+}
+
+// elements splits a slice into the elements that are known by number and the
+// others.
+func (c *modelCall) elements(p model.Place) (list []at, rest at) {
+	v := c.place(p)
+	et := value.StepType(v.t, elem(0))
+	if v.n == nil {
+		return nil, at{}
+	}
+	own := value.New(value.Node{Labels: v.n.Labels, Kids: v.n.Kids})
+	rest.t = et
+	rest.n = c.f.element(own, elem)
+	for _, r := range v.n.Refs {
+		n := c.f.u.GetPath(c.f.content(r.Obj), r.Path)
+		if n == nil {
+			continue
+		}
+		if r.Off == value.Unknown {
+			rest.n = c.f.u.Join(rest.n, c.f.u.Get(n, elem(0)))
+			continue
+		}
+		list, rest.n = c.numbered(n, r.Off, et, list, rest.n)
+	}
+	return list, rest
+}
+
+func (c *modelCall) numbered(n *value.Node, off int, et types.Type, list []at, rest *value.Node) ([]at, *value.Node) {
+	u := c.f.u
+	for _, k := range n.Kids {
+		switch {
+		case k.Sel.Kind == access.Index && k.Sel.N >= off:
+			for len(list) <= k.Sel.N-off {
+				list = append(list, at{nil, et})
+			}
+			i := k.Sel.N - off
+			list[i].n = u.Join(list[i].n, k.Node)
+		case k.Sel.Kind == access.Elem:
+			rest = u.Join(rest, k.Node)
+		}
+	}
+	if len(n.Labels) > 0 {
+		rest = u.Join(rest, u.Get(value.New(value.Node{Labels: n.Labels}), elem(0)))
+	}
+	return list, rest
+}
+
+// printf evaluates a format and its operands. A format that is not constant is
+// taken to print all of them with %v.
+func (c *modelCall) printf(s model.Source) []located {
+	fp, ap := s.Places[0], s.Places[1]
+	out := []located{{labels: c.f.flat(c.place(fp).n), arg: fp.Index}}
+	base := ap
+	base.Path = ap.Path[:max(len(ap.Path)-1, 0)]
+	list, rest := c.elements(base)
+	n := len(list)
+	if c.site.common != nil && fp.Root == model.Arg {
+		n = max(n, c.variadicLen())
+	}
+	var ds []render.Directive
+	if format, ok := c.format(fp); ok {
+		ds = render.Printf(format, n)
+	} else {
+		for i := range list {
+			ds = append(ds, render.Directive{Arg: i, Format: render.Format{Family: render.Fmt}})
+		}
+	}
+	for _, d := range ds {
+		if d.Star || d.Arg >= len(list) || list[d.Arg].n == nil {
+			continue
+		}
+		out = append(out, located{labels: c.f.rendered(list[d.Arg].n, list[d.Arg].t, d.Format), arg: ap.Index, elem: &d.Arg})
+	}
+	if rest.n != nil {
+		out = append(out, located{labels: c.f.rendered(rest.n, rest.t, render.Format{Family: render.Fmt}), arg: ap.Index})
+	}
+	return out
+}
+
+func (c *modelCall) format(p model.Place) (string, bool) {
+	if p.Root != model.Arg || len(p.Path) > 0 {
+		return "", false
+	}
+	if v := c.site.argValue(p.Index); v != nil {
+		return constString(v)
+	}
+	return "", false
+}
+
+// variadicLen is the number of operands that are written at the call.
+func (c *modelCall) variadicLen() int {
+	if c.site.call == nil || c.site.call.Ellipsis.IsValid() || !c.sig.Variadic() {
+		return 0
+	}
+	return len(c.site.call.Args) - c.sig.Params().Len() + 1
+}
+
+// wrapped is what %w wraps: it stays an error of its own type.
+func (c *modelCall) wrapped(s model.Source) *value.Node {
+	base := s.Places[1]
+	base.Path = base.Path[:max(len(base.Path)-1, 0)]
+	list, rest := c.elements(base)
+	format, known := c.format(s.Places[0])
+	if !known {
+		for _, e := range list {
+			rest.n = c.f.u.Join(rest.n, e.n)
+		}
+		return rest.n
+	}
+	out := rest.n
+	for _, d := range render.Printf(format, len(list)) {
+		if d.Format.Verb == 'w' && d.Arg < len(list) {
+			out = c.f.u.Join(out, list[d.Arg].n)
+		}
+	}
+	return out
+}
+
+func (c *modelCall) clone(p model.Place) *value.Node {
+	v := c.place(p)
+	if v.n == nil {
+		return nil
+	}
+	var content *value.Node
+	for _, r := range c.f.targets(v.n) {
+		content = c.f.u.Join(content, c.f.u.GetPath(c.f.content(r.Obj), r.Path))
+	}
+	o := c.f.object("clone"+c.site.key+p.String(), value.Obj{Type: pointed(v.t)})
+	c.f.heap = c.f.heap.With(o, content)
+	return value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
+}

@@ -1,0 +1,208 @@
+package taint
+
+import (
+	"go/types"
+	"strconv"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// writeTo hands data to a writer: to the Write method of its type, or to the
+// object behind it.
+func (f *frame) writeTo(site *callSite, w at, data *value.Node) {
+	if w.n == nil || f.depth > maxDepth {
+		return
+	}
+	s := *site
+	s.common = nil
+	arg := []argument{{data, bytesType}}
+	rest := value.Node{Labels: w.n.Labels, Refs: w.n.Refs}
+	if w.t != nil && !types.IsInterface(w.t) {
+		f.writeConcrete(&s, argument{w.n, w.t}, arg)
+		return
+	}
+	for _, k := range w.n.Kids {
+		switch t := f.dynType(k.Sel.S); {
+		case k.Sel.Kind != access.Dyn || k.Node == emptyBox && t == nil:
+		case t == nil:
+			f.callNamed(&s, "("+k.Sel.S+").Write", nil, []types.Type{nil, nil}, append([]argument{{k.Node, nil}}, arg...))
+		default:
+			f.writeConcrete(&s, argument{k.Node, t}, arg)
+		}
+	}
+	if left := value.New(rest); left != nil {
+		for _, r := range f.targets(left) {
+			f.deposit(site, "", r, data, true)
+		}
+	}
+}
+
+var bytesType = types.NewSlice(types.Typ[types.Byte])
+
+func (f *frame) writeConcrete(site *callSite, w argument, arg []argument) {
+	for _, r := range f.targets(w.n) {
+		if r.Obj.Drain != "" {
+			f.deposit(site, "", r, arg[0].n, true)
+			return
+		}
+	}
+	if w.n == emptyBox {
+		w.n = nil
+	}
+	f.callSelected(site, w, f.e.pass.Pkg, "Write", []types.Type{nil, nil}, arg)
+	f.dead = false
+}
+
+// deposit writes data to memory. A standard stream prints it instead.
+func (f *frame) deposit(site *callSite, name string, r value.Ref, n *value.Node, weak bool) {
+	switch d := r.Obj.Drain; d {
+	case "":
+		f.write(r, n, weak)
+	case drainNone:
+	default:
+		if f.quiet == 0 {
+			if name == "" {
+				name = site.name(f)
+			}
+			f.leak(d, name, site, located{labels: f.flat(n), arg: site.carrier(f)})
+		}
+	}
+}
+
+// readFrom is what reading from a reader gives.
+func (f *frame) readFrom(site *callSite, r at) []*value.Label {
+	if r.n == nil || f.depth > maxDepth {
+		return nil
+	}
+	var out []*value.Label
+	rest := value.Node{Labels: r.n.Labels, Refs: r.n.Refs}
+	if r.t != nil && !types.IsInterface(r.t) {
+		return f.readConcrete(site, argument{r.n, r.t})
+	}
+	for _, k := range r.n.Kids {
+		if k.Sel.Kind != access.Dyn || k.Node == nil || k.Node == emptyBox {
+			continue
+		}
+		if t := f.dynType(k.Sel.S); t != nil {
+			out = value.Union(out, f.readConcrete(site, argument{k.Node, t}))
+		} else {
+			out = value.Union(out, f.flat(f.load(k.Node)))
+		}
+	}
+	if left := value.New(rest); left != nil {
+		out = value.Union(out, f.flat(f.load(left)))
+	}
+	return out
+}
+
+// readConcrete calls the Read method with a buffer and looks into it.
+func (f *frame) readConcrete(site *callSite, r argument) []*value.Label {
+	s := *site
+	s.common = nil
+	f.quiet++
+	defer func() { f.quiet-- }()
+	o := f.object("read"+strconv.Itoa(f.depth), value.Obj{Type: bytesType})
+	f.heap = f.heap.With(o, nil)
+	buf := value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
+	f.callSelected(&s, r, f.e.pass.Pkg, "Read", []types.Type{nil, nil}, []argument{{buf, bytesType}})
+	f.dead = false
+	return f.flat(buf)
+}
+
+// sequence is what an iterator yields as its n-th value.
+func (f *frame) sequence(site *callSite, seq at, n int) *value.Node {
+	if seq.n == nil {
+		return nil
+	}
+	var out *value.Node
+	o := f.object("seq"+site.key+strconv.Itoa(n), value.Obj{})
+	f.heap = f.heap.With(o, nil)
+	self := value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
+	collect := value.New(value.Node{Funcs: []*value.Fn{{Name: collectName, Bind: []*value.Node{self}}}})
+	s := *site
+	s.common, s.direct = nil, false
+	f.callValue(&s, seq.n, nil, []argument{{collect, nil}})
+	got := f.u.Get(f.content(o), access.Sel{Kind: access.Index, N: n})
+	return f.u.Join(out, got)
+}
+
+// collectName names the function value that gathers what an iterator yields.
+const collectName = "\x00collect"
+
+func (f *frame) collect(g *value.Fn, args []argument) []*value.Node {
+	for _, r := range f.targets(g.Bind[0]) {
+		for i, a := range args {
+			at := r
+			at.Path = r.Path.Join(access.Sel{Kind: access.Index, N: i})
+			f.write(at, a.n, true)
+		}
+	}
+	return []*value.Node{nil}
+}
+
+// find looks for a value of type t inside n: in interfaces, in what an error
+// wraps, and behind pointers.
+func (f *frame) find(n *value.Node, t types.Type) *value.Node {
+	if t == nil {
+		return nil
+	}
+	if types.IsInterface(t) {
+		return n
+	}
+	s := finder{f: f, sel: access.Sel{Kind: access.Dyn, S: f.u.TypeKey(t)}, seen: map[*value.Obj]bool{}}
+	s.node(n, 0)
+	return s.out
+}
+
+type finder struct {
+	f    *frame
+	sel  access.Sel
+	seen map[*value.Obj]bool
+	out  *value.Node
+}
+
+func (s *finder) node(n *value.Node, depth int) {
+	if n == nil || depth > value.MaxDepth {
+		return
+	}
+	f := s.f
+	for _, l := range n.Labels {
+		if l.Symbolic() && l.Via == nil {
+			s.out = f.u.Join(s.out, f.u.Get(value.Of(l), s.sel))
+		}
+	}
+	for _, k := range n.Kids {
+		if k.Sel == s.sel {
+			s.out = f.u.Join(s.out, k.Node)
+			continue
+		}
+		s.node(k.Node, depth+1)
+	}
+	for _, r := range n.Refs {
+		if !s.seen[r.Obj] {
+			s.seen[r.Obj] = true
+			s.node(f.u.GetPath(f.content(r.Obj), r.Path), depth+1)
+		}
+	}
+}
+
+// methodByName calls a method that the static type may lack, where the dynamic
+// type has it.
+func (f *frame) methodByName(site *callSite, recv at, name string, args []argument) []*value.Node {
+	alt := f.alternatives(1)
+	if recv.t != nil && !types.IsInterface(recv.t) {
+		alt.add(f.callSelected(site, argument{recv.n, recv.t}, f.e.pass.Pkg, name, []types.Type{nil}, args), false)
+		return alt.done()
+	}
+	for _, k := range recv.n.Kids {
+		if t := f.dynType(k.Sel.S); k.Sel.Kind == access.Dyn && t != nil {
+			n := k.Node
+			if n == emptyBox {
+				n = nil
+			}
+			alt.add(f.callSelected(site, argument{n, t}, f.e.pass.Pkg, name, []types.Type{nil}, args), false)
+		}
+	}
+	return alt.done()
+}

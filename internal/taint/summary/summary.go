@@ -1,0 +1,51 @@
+// Package summary says what a function does with data, in terms of its
+// parameters, and carries that from package to package as a fact.
+package summary
+
+import (
+	"go/token"
+
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// Summary is what callers need to know of a function. All labels in it are
+// rooted in the function's own parameters, captured variables and callbacks,
+// or are sources that it introduced.
+type Summary struct {
+	Results  []*value.Node
+	Contents []Content // memory that outlives the call: fresh objects in reach, and what it left behind pointers
+	Sinks    []Sink
+	Calls    []Call
+	NoReturn bool
+}
+
+// Content is what an object holds when the function returns.
+type Content struct {
+	Obj  *value.Obj
+	Node *value.Node
+}
+
+// Sink is a way out that a label takes inside the function.
+type Sink struct {
+	Kind  string // log, error, ...
+	Name  string // as messages name it: slog.Info
+	Label *value.Label
+	Place value.Place
+	Pos   token.Pos // Place within this process; not carried to other packages
+	End   token.Pos
+	Key   token.Pos // the call, to take all that reaches it into one finding
+}
+
+// Call is a call that the function makes of something that only its callers
+// know: a function value, or a method of a value with an interface type.
+type Call struct {
+	ID       int
+	Target   *value.Label
+	Method   string // empty for a function value
+	Iface    string // the interface's type key
+	Args     []*value.Node
+	Types    []string  // type keys of Args
+	Contents []Content // of fresh objects that Args reach, at the time of the call
+	Results  int
+	Place    value.Place
+}

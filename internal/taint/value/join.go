@@ -1,0 +1,193 @@
+package value
+
+import (
+	"slices"
+
+	"github.com/piivet/piivet/internal/access"
+)
+
+// Join returns what is known when the value is a or b. It returns a itself
+// where b adds nothing.
+func (u *Universe) Join(a, b *Node) *Node {
+	switch {
+	case b == nil || a == b:
+		return a
+	case a == nil:
+		return b
+	}
+	return u.join(a, b)
+}
+
+func (u *Universe) join(a, b *Node) *Node {
+	labels := Union(a.Labels, b.Labels)
+	refs := unionRefs(a.Refs, b.Refs)
+	funcs, moreFuncs := u.unionFuncs(a.Funcs, b.Funcs)
+	kids, changed := u.joinKids(a, b)
+	errored := a.Errored && b.Errored
+	same := len(labels) == len(a.Labels) && len(refs) == len(a.Refs) && !moreFuncs && !changed && errored == a.Errored
+	if same {
+		return a
+	}
+	return New(Node{Labels: labels, Kids: kids, Refs: refs, Funcs: funcs, Errored: errored})
+}
+
+func (u *Universe) joinKids(a, b *Node) (kids []Kid, changed bool) {
+	if len(b.Kids) == 0 && len(b.Labels) == 0 {
+		return a.Kids, false
+	}
+	i, j := 0, 0
+	for i < len(a.Kids) || j < len(b.Kids) {
+		switch c := compareKids(a.Kids, i, b.Kids, j); {
+		case c < 0:
+			k := a.Kids[i]
+			n := u.Join(k.Node, u.other(b, k))
+			changed = changed || n != k.Node
+			kids = append(kids, Kid{k.Sel, n})
+			i++
+		case c > 0:
+			k := b.Kids[j]
+			kids = append(kids, Kid{k.Sel, u.Join(u.other(a, k), k.Node)})
+			changed = true
+			j++
+		default:
+			k := a.Kids[i]
+			n := u.Join(k.Node, b.Kids[j].Node)
+			changed = changed || n != k.Node
+			kids = append(kids, Kid{k.Sel, n})
+			i, j = i+1, j+1
+		}
+	}
+	return kids, changed
+}
+
+// other is what the other side says of a part it has no kid for.
+func (u *Universe) other(n *Node, k Kid) *Node { return u.derive(n, k.Sel) }
+
+func compareKids(a []Kid, i int, b []Kid, j int) int {
+	switch {
+	case i >= len(a):
+		return 1
+	case j >= len(b):
+		return -1
+	}
+	return a[i].Sel.Compare(b[j].Sel)
+}
+
+// Union merges two label sets; where both hold a label, the first one's steps
+// stay.
+func Union(a, b []*Label) []*Label {
+	if len(b) == 0 {
+		return a
+	}
+	if len(a) == 0 && sorted(b) {
+		return b
+	}
+	out := slices.Clone(a)
+	grown := false
+	for _, l := range b {
+		i, found := slices.BinarySearchFunc(out, l, compareLabels)
+		if !found {
+			out = slices.Insert(out, i, l)
+			grown = true
+		}
+	}
+	if !grown {
+		return a
+	}
+	return out
+}
+
+func compareLabels(a, b *Label) int { return a.id - b.id }
+
+func sorted(ls []*Label) bool {
+	for i := 1; i < len(ls); i++ {
+		if ls[i-1].id >= ls[i].id {
+			return false
+		}
+	}
+	return true
+}
+
+func unionRefs(a, b []Ref) []Ref {
+	if len(b) == 0 {
+		return a
+	}
+	out := a
+	for _, r := range b {
+		i, found := slices.BinarySearchFunc(out, r, compareRefs)
+		if found {
+			continue
+		}
+		if len(out) >= MaxRefs {
+			break
+		}
+		out = slices.Insert(slices.Clone(out), i, r)
+	}
+	return out
+}
+
+// MaxRefs bounds the places that a pointer is followed to.
+const MaxRefs = 64
+
+func compareRefs(a, b Ref) int {
+	if c := a.Obj.ID - b.Obj.ID; c != 0 {
+		return c
+	}
+	if a.Off != b.Off {
+		return a.Off - b.Off
+	}
+	return slices.CompareFunc(a.Path, b.Path, func(x, y access.Sel) int { return x.Compare(y) })
+}
+
+func (u *Universe) unionFuncs(a, b []*Fn) ([]*Fn, bool) {
+	out, changed := a, false
+	for _, f := range b {
+		i := slices.IndexFunc(out, func(g *Fn) bool { return sameFn(f, g) })
+		if i < 0 {
+			if len(out) < MaxFuncs {
+				out, changed = append(slices.Clone(out), f), true
+			}
+			continue
+		}
+		if g := u.joinFn(out[i], f); g != out[i] {
+			out = slices.Clone(out)
+			out[i], changed = g, true
+		}
+	}
+	return out, changed
+}
+
+// MaxFuncs bounds the functions that a value is called as.
+const MaxFuncs = 64
+
+func sameFn(f, g *Fn) bool {
+	return f == g || f.Func == g.Func && f.Name == g.Name && f.Site == g.Site && f.Bound == g.Bound && f.Judged == g.Judged &&
+		len(f.Bind) == len(g.Bind) && len(f.Yields) == len(g.Yields)
+}
+
+func (u *Universe) joinFn(a, b *Fn) *Fn {
+	if a == b {
+		return a
+	}
+	bind, c1 := u.joinAll(a.Bind, b.Bind)
+	yields, c2 := u.joinAll(a.Yields, b.Yields)
+	if !c1 && !c2 {
+		return a
+	}
+	f := *a
+	f.Bind, f.Yields = bind, yields
+	return &f
+}
+
+func (u *Universe) joinAll(a, b []*Node) ([]*Node, bool) {
+	out, changed := a, false
+	for i := range a {
+		if n := u.Join(a[i], b[i]); n != a[i] {
+			if !changed {
+				out, changed = slices.Clone(a), true
+			}
+			out[i] = n
+		}
+	}
+	return out, changed
+}

@@ -1,0 +1,232 @@
+package value
+
+import (
+	"go/types"
+	"strconv"
+	"strings"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/piitag"
+)
+
+// RootKind says what a label's data came from.
+type RootKind uint8
+
+const (
+	Known   RootKind = iota // personal data from a named source
+	Param                   // parameter N of the function under analysis
+	FreeVar                 // captured variable N of the closure under analysis
+	Opaque                  // a value of which only the type is known
+	CallRes                 // result M of callback N of this function
+	CallArg                 // what callback N left behind its argument M
+	Global                  // a package variable, named by the label's Name
+)
+
+// Root is where a label's path starts.
+type Root struct {
+	Kind RootKind
+	N, M int
+	Name string
+}
+
+// Source is a place that personal data is read from.
+type Source struct {
+	Class   string
+	Level   piitag.Level
+	Owner   string // type that holds the field, or empty for a function
+	Field   string // field, or function with ()
+	Order   int    // position in the declaration, to list fields as the reader knows them
+	Purpose []string
+	Subject string
+	Quasi   bool
+	Place   Place // the tag, where it is known
+}
+
+// Name is how messages call the source: Customer.Email, or lookupEmail().
+func (s *Source) Name() string {
+	if s.Owner == "" {
+		return s.Field
+	}
+	return s.Owner + "." + s.Field
+}
+
+func (s *Source) key() string { return s.Class + "\x00" + s.Owner + "\x00" + s.Field }
+
+// Place is a position that means the same in every process: the file's base
+// name within its package.
+type Place struct {
+	Pkg, File string
+	Line, Col int
+}
+
+// Step is one station on the way of a label, the newest first.
+type Step struct {
+	Prev  *Step
+	Text  string
+	Place Place
+	n     int
+}
+
+// MaxSteps bounds the stations that a label remembers; the middle of a longer
+// way is left out.
+const MaxSteps = 16
+
+// With returns the way s continued by one station.
+func (s *Step) With(text string, at Place) *Step {
+	n := 1
+	if s != nil {
+		if s.Text == text && s.Place == at || s.n >= MaxSteps {
+			return s
+		}
+		n = s.n + 1
+	}
+	return &Step{Prev: s, Text: text, Place: at, n: n}
+}
+
+// List returns the stations, the oldest first.
+func (s *Step) List() []*Step {
+	var out []*Step
+	for ; s != nil; s = s.Prev {
+		out = append(out, s)
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+// Label is one piece of knowledge about data: which root it came from, along
+// which path, and, where that path crosses a source, what it is.
+type Label struct {
+	Root     Root
+	Path     access.Path
+	Type     types.Type     // static type at Path; nil where it is not known
+	Src      *Source        // nil: not known to be personal data
+	Via      *render.Format // rendering that waits for the dynamic type, or nil
+	Trunc    bool           // Path was cut at [MaxPath]
+	Reported bool           // already reported when an error was built from it
+	Steps    *Step
+	id       int
+}
+
+// Symbolic reports whether a caller may know more about the label.
+func (l *Label) Symbolic() bool { return l.Root.Kind != Known && l.Root.Kind != Opaque }
+
+// MaxPath bounds access paths; what lies deeper is taken together.
+const MaxPath = 8
+
+// Universe makes the labels of one package's analysis and numbers them, so
+// that sets compare by number.
+type Universe struct {
+	ids   map[string]int
+	types map[string]types.Type
+	// FieldSource tells whether field i of the struct type t is a source. The
+	// second result is false where the field is declared not personal.
+	FieldSource func(t types.Type, i int) (*Source, bool)
+	// TypeSource tells whether values of t are personal by their type.
+	TypeSource func(t types.Type) *Source
+}
+
+// NewUniverse returns an empty universe.
+func NewUniverse() *Universe {
+	return &Universe{ids: map[string]int{}, types: map[string]types.Type{}}
+}
+
+// Label completes l with its number.
+func (u *Universe) Label(l Label) *Label {
+	key := u.labelKey(&l)
+	id, ok := u.ids[key]
+	if !ok {
+		id = len(u.ids) + 1
+		u.ids[key] = id
+	}
+	l.id = id
+	return &l
+}
+
+func (u *Universe) labelKey(l *Label) string {
+	var b strings.Builder
+	b.WriteByte(byte('0' + l.Root.Kind))
+	if l.Root.Kind != Known {
+		b.WriteString(strconv.Itoa(l.Root.N) + "," + strconv.Itoa(l.Root.M) + l.Root.Name)
+		b.WriteString(l.Path.String())
+	}
+	if l.Trunc && l.Type != nil || l.Root.Kind == Opaque {
+		b.WriteString("~" + u.TypeKey(l.Type))
+	}
+	if l.Src != nil {
+		b.WriteString("!" + l.Src.key())
+	}
+	if l.Via != nil {
+		b.WriteString("%" + l.Via.String())
+	}
+	if l.Reported {
+		b.WriteByte('R')
+	}
+	return b.String()
+}
+
+// TypeKey names a type across packages; type parameters are $0, $1, ...
+func (u *Universe) TypeKey(t types.Type) string {
+	if t == nil {
+		return "?"
+	}
+	key := TypeString(t)
+	if _, ok := u.types[key]; !ok {
+		u.types[key] = t
+	}
+	return key
+}
+
+// TypeOf returns the type that TypeKey named, or nil.
+func (u *Universe) TypeOf(key string) types.Type { return u.types[key] }
+
+// Register makes a type that was found elsewhere known under its key.
+func (u *Universe) Register(key string, t types.Type) { u.types[key] = t }
+
+// Project says what l says about the part of its value at s. It returns nil
+// where the part is declared not personal.
+func (u *Universe) Project(l *Label, s access.Sel) *Label {
+	if l.Root.Kind == Known || l.Via != nil {
+		return l
+	}
+	n := *l
+	n.Type = u.stepType(l.Type, s)
+	if src, ok := u.sourceAt(l.Type, n.Type, s); !ok {
+		return nil
+	} else if src != nil {
+		n.Src = src
+	}
+	if n.Root.Kind == Opaque {
+		if n.Src != nil {
+			n.Root, n.Path = Root{}, nil
+		}
+		return u.Label(n)
+	}
+	if len(l.Path) >= MaxPath {
+		n.Trunc = true
+	} else {
+		n.Path = l.Path.Join(s)
+	}
+	return u.Label(n)
+}
+
+func (u *Universe) sourceAt(owner, part types.Type, s access.Sel) (*Source, bool) {
+	if s.Kind == access.Field && owner != nil && u.FieldSource != nil {
+		if src, ok := u.FieldSource(owner, s.N); src != nil || !ok {
+			return src, ok
+		}
+	}
+	if part != nil && u.TypeSource != nil {
+		return u.TypeSource(part), true
+	}
+	return nil, true
+}
+
+func (u *Universe) stepType(t types.Type, s access.Sel) types.Type {
+	if s.Kind == access.Dyn {
+		return u.types[s.S]
+	}
+	return StepType(t, s)
+}

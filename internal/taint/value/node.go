@@ -1,0 +1,240 @@
+package value
+
+import (
+	"go/types"
+	"sort"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+)
+
+// Node is an abstract value. It is never changed once it is built.
+type Node struct {
+	Labels  []*Label // sorted by number
+	Kids    []Kid    // sorted by selector
+	Refs    []Ref    // sorted by object and path
+	Funcs   []*Fn
+	Errored bool // boxed into an error whose data were reported there
+	depth   int
+}
+
+// Kid is a part of a value.
+type Kid struct {
+	Sel  access.Sel
+	Node *Node
+}
+
+// Ref points into an object. Off is the index that element 0 of a slice has in
+// its backing object, or Unknown.
+type Ref struct {
+	Obj  *Obj
+	Path access.Path
+	Off  int
+}
+
+// Unknown is the offset of a slice whose low bound is not constant.
+const Unknown = -1
+
+// Obj is a piece of memory: an allocation site, what a symbolic pointer points
+// to, or a package variable.
+type Obj struct {
+	ID     int
+	Type   types.Type // of the content
+	Init   *Node      // content before the function wrote to it
+	Sym    *Label     // set for the pointee of a symbolic pointer
+	Global string     // set for a package variable: import path and name
+	Many   bool       // stands for several pieces of memory
+	Drain  string     // what is written here goes to that kind of sink, or nowhere ("none")
+	Site   ssa.Value  // the allocation, if it is one in this function
+}
+
+// Fn is a function value.
+type Fn struct {
+	Func   *ssa.Function // nil where only the name is known
+	Name   string        // qualified name, as in summaries
+	Bind   []*Node       // captured variables, or the bound receiver
+	Bound  bool          // Bind[0] is the receiver of a method value
+	Yields []*Node       // an iterator of a library: what it yields
+	Judged bool          // what it captured was judged where it was made
+	Site   int           // where it was made, to tell two closures of one function apart
+}
+
+// MaxDepth bounds the nesting of a value; deeper parts are folded together.
+const MaxDepth = 12
+
+// New completes a node: nil if it holds nothing.
+func New(n Node) *Node {
+	if len(n.Labels)+len(n.Kids)+len(n.Refs)+len(n.Funcs) == 0 {
+		return nil
+	}
+	n.depth = 0
+	for _, k := range n.Kids {
+		if k.Node != nil && k.Node.depth >= n.depth {
+			n.depth = k.Node.depth + 1
+		}
+	}
+	return &n
+}
+
+// Of returns a value with these labels and no parts.
+func Of(ls ...*Label) *Node {
+	return New(Node{Labels: Union(nil, ls)})
+}
+
+// Get returns the part of n at s, as far as n itself knows it: pointers are
+// not followed.
+func (u *Universe) Get(n *Node, s access.Sel) *Node {
+	if n == nil {
+		return nil
+	}
+	out, ok := n.kid(s)
+	if !ok {
+		out = u.derive(n, s)
+	}
+	switch s.Kind {
+	case access.Elem:
+		for _, k := range n.Kids {
+			if k.Sel.Kind == access.Index || k.Sel.Kind == access.Key {
+				out = u.Join(out, k.Node)
+			}
+		}
+	case access.Index, access.Key:
+		if !ok {
+			if e, has := n.kid(access.Sel{Kind: access.Elem}); has {
+				out = u.Join(out, e)
+			}
+		}
+	}
+	return out
+}
+
+func (n *Node) kid(s access.Sel) (*Node, bool) {
+	i := sort.Search(len(n.Kids), func(i int) bool { return n.Kids[i].Sel.Compare(s) >= 0 })
+	if i < len(n.Kids) && n.Kids[i].Sel == s {
+		return n.Kids[i].Node, true
+	}
+	return nil, false
+}
+
+// Has reports whether n knows the part at s by itself.
+func (n *Node) Has(s access.Sel) bool {
+	if n == nil {
+		return false
+	}
+	_, ok := n.kid(s)
+	return ok
+}
+
+// derive asks the labels of the whole for the part at s.
+func (u *Universe) derive(n *Node, s access.Sel) *Node {
+	if len(n.Labels) == 0 || s.Kind == access.Slot {
+		return nil
+	}
+	var ls []*Label
+	for _, l := range n.Labels {
+		if p := u.Project(l, s); p != nil {
+			ls = append(ls, p)
+		}
+	}
+	return Of(ls...)
+}
+
+// Set returns n with the part at s replaced.
+func (u *Universe) Set(n *Node, s access.Sel, part *Node) *Node {
+	var c Node
+	if n != nil {
+		c = *n
+	}
+	if part != nil && part.depth >= MaxDepth {
+		part = u.Fold(part)
+	}
+	if part == nil && len(c.Labels) == 0 {
+		return New(Node{Labels: c.Labels, Kids: without(c.Kids, s), Refs: c.Refs, Funcs: c.Funcs, Errored: c.Errored})
+	}
+	c.Kids = withKid(c.Kids, s, part)
+	return New(c)
+}
+
+func without(kids []Kid, s access.Sel) []Kid {
+	out := make([]Kid, 0, len(kids))
+	for _, k := range kids {
+		if k.Sel != s {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func withKid(kids []Kid, s access.Sel, part *Node) []Kid {
+	i := sort.Search(len(kids), func(i int) bool { return kids[i].Sel.Compare(s) >= 0 })
+	out := make([]Kid, 0, len(kids)+1)
+	out = append(out, kids[:i]...)
+	out = append(out, Kid{s, part})
+	if i < len(kids) && kids[i].Sel == s {
+		i++
+	}
+	return append(out, kids[i:]...)
+}
+
+// GetPath and SetPath walk a path of selectors.
+func (u *Universe) GetPath(n *Node, p access.Path) *Node {
+	for _, s := range p {
+		n = u.Get(n, s)
+	}
+	return n
+}
+
+// SetPath returns n with the part at p replaced, or joined when weak.
+func (u *Universe) SetPath(n *Node, p access.Path, part *Node, weak bool) *Node {
+	if len(p) == 0 {
+		if weak {
+			return u.Join(n, part)
+		}
+		return part
+	}
+	old := u.Get(n, p[0])
+	if p[0].Kind == access.Elem {
+		return u.setElem(n, p, part)
+	}
+	return u.Set(n, p[0], u.SetPath(old, p[1:], part, weak))
+}
+
+// setElem writes an element whose number or key is not known: it may be any,
+// so all keep what they had besides.
+func (u *Universe) setElem(n *Node, p access.Path, part *Node) *Node {
+	own, _ := kidOf(n, p[0])
+	out := u.Set(n, p[0], u.Join(own, u.SetPath(u.Get(n, p[0]), p[1:], part, true)))
+	if n == nil {
+		return out
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Index || k.Sel.Kind == access.Key {
+			out = u.Set(out, k.Sel, u.SetPath(k.Node, p[1:], part, true))
+		}
+	}
+	return out
+}
+
+func kidOf(n *Node, s access.Sel) (*Node, bool) {
+	if n == nil {
+		return nil, false
+	}
+	return n.kid(s)
+}
+
+// Fold takes all labels, refs and functions of a value together.
+func (u *Universe) Fold(n *Node) *Node {
+	if n == nil || len(n.Kids) == 0 {
+		return n
+	}
+	c := Node{Labels: n.Labels, Refs: n.Refs, Funcs: n.Funcs}
+	for _, k := range n.Kids {
+		if f := u.Fold(k.Node); f != nil {
+			c.Labels = Union(c.Labels, f.Labels)
+			c.Refs = unionRefs(c.Refs, f.Refs)
+			c.Funcs, _ = u.unionFuncs(c.Funcs, f.Funcs)
+		}
+	}
+	return New(c)
+}

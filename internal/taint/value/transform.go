@@ -1,0 +1,57 @@
+package value
+
+import "slices"
+
+// Map returns n with every label replaced by what f gives for it; nil drops
+// the label.
+func (u *Universe) Map(n *Node, f func(*Label) *Label) *Node {
+	if n == nil {
+		return nil
+	}
+	c := Node{Refs: n.Refs, Funcs: n.Funcs, Errored: n.Errored, Labels: MapLabels(n.Labels, f)}
+	for _, k := range n.Kids {
+		c.Kids = append(c.Kids, Kid{k.Sel, u.Map(k.Node, f)})
+	}
+	return New(c)
+}
+
+// MapLabels is Map for a set.
+func MapLabels(ls []*Label, f func(*Label) *Label) []*Label {
+	var out []*Label
+	for _, l := range ls {
+		if m := f(l); m != nil {
+			out = append(out, m)
+		}
+	}
+	return Union(nil, dedupe(out))
+}
+
+func dedupe(ls []*Label) []*Label {
+	if sorted(ls) {
+		return ls
+	}
+	ls = slices.Clone(ls)
+	slices.SortStableFunc(ls, compareLabels)
+	return slices.CompactFunc(ls, func(a, b *Label) bool { return a.id == b.id })
+}
+
+// AddLabels returns n with ls added to the whole and to each part.
+func (u *Universe) AddLabels(n *Node, ls []*Label) *Node {
+	if len(ls) == 0 {
+		return n
+	}
+	return u.Join(n, Of(ls...))
+}
+
+// Same reports whether two labels say the same, whatever their steps.
+func Same(a, b *Label) bool { return a.id == b.id }
+
+// WithSteps returns l with other steps.
+func (l *Label) WithSteps(s *Step) *Label {
+	c := *l
+	c.Steps = s
+	return &c
+}
+
+// ID numbers the label within its universe.
+func (l *Label) ID() int { return l.id }

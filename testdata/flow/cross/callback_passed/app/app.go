@@ -1,0 +1,54 @@
+// Package app passes functions to another package.
+package app
+
+import (
+	"log"
+	"strings"
+
+	"flow/cross/callback_passed/middle"
+	"flow/cross/callback_passed/model"
+)
+
+func show(s string) { log.Println(s) }
+
+func drop(string) {}
+
+func callbacks(c model.Customer, cs []model.Customer) {
+	middle.Visit(c, drop)
+	middle.Visit(c, show)                              // want `email from Customer.Email reaches log.Println`
+	middle.Visit(c, func(s string) { log.Println(s) }) // want `email from Customer.Email reaches log.Println`
+	middle.VisitID(c, show)
+	middle.VisitID(c, func(s string) { log.Println(s) })
+	middle.Each(cs, func(c model.Customer) {
+		log.Println(c.ID)
+		log.Println(c.Email) // want `email from Customer.Email reaches log.Println`
+	})
+}
+
+func captured(c model.Customer, cs []model.Customer) {
+	var all, ids []string
+	middle.Each(cs, func(c model.Customer) {
+		all = append(all, c.Email)
+		ids = append(ids, c.ID)
+	})
+	log.Println(ids)
+	log.Println(all) // want `email from Customer.Email reaches log.Println`
+	err := middle.Retry(3, func() error {
+		log.Println(c.Email) // want `email from Customer.Email reaches log.Println`
+		return nil
+	})
+	log.Println(err)
+}
+
+func results(c model.Customer) {
+	log.Println(middle.Apply(c.ID, strings.ToUpper))
+	log.Println(middle.Apply(c.Email, strings.ToUpper)) // want `email from Customer.Email reaches log.Println`
+	log.Println(middle.Apply(c.Email, func(string) string { return "***" }))
+}
+
+func hooks(c model.Customer) {
+	h := middle.Hooks{OnEmail: drop, OnID: show}
+	h.Run(c)
+	h = middle.Hooks{OnEmail: show, OnID: drop}
+	h.Run(c) // want `email from Customer.Email reaches log.Println`
+}

@@ -1,0 +1,42 @@
+// Package middle has state.
+package middle
+
+import (
+	"log"
+
+	"flow/cross/global/model"
+)
+
+var (
+	// Current is the customer of the moment.
+	Current model.Customer
+	// LastPhone is set below.
+	LastPhone string
+	// LastID is set below.
+	LastID string
+	// Out is what everybody logs with.
+	Out = log.Default()
+	// Logf may be replaced.
+	Logf = log.Printf
+
+	remembered string
+	names      []string
+)
+
+// Load keeps parts of a customer.
+func Load(c model.Customer) {
+	LastPhone = c.Phone
+	LastID = c.ID
+}
+
+// Remember keeps a text.
+func Remember(s string) { remembered = s }
+
+// Recall gives it back.
+func Recall() string { return remembered }
+
+// AddName keeps the id.
+func AddName(c model.Customer) { names = append(names, c.ID) }
+
+// Names gives all ids.
+func Names() []string { return names }

@@ -1,0 +1,148 @@
+package models
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"github.com/piivet/piivet/internal/model"
+	"golang.org/x/tools/go/packages"
+)
+
+const tablesDir = "../../internal/model/tables"
+
+// table is one library file with the packages that it describes.
+type table struct {
+	file  string
+	paths []string // import paths, in the order of the file
+	model *model.Table
+}
+
+// readTables reads all library tables.
+func readTables(t *testing.T) []table {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(tablesDir, "lib_*.toml"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no library tables: %v", err)
+	}
+	var list []table
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, parseTable(t, filepath.Base(file), data))
+	}
+	return list
+}
+
+func parseTable(t *testing.T, file string, data []byte) table {
+	t.Helper()
+	parsed, err := model.Parse(file, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var paths struct {
+		Path  []string
+		Model []struct{ Path []string }
+	}
+	if err := toml.Unmarshal(data, &paths); err != nil {
+		t.Fatal(err)
+	}
+	tab := table{file: file, paths: paths.Path, model: parsed}
+	for _, m := range paths.Model {
+		tab.paths = append(tab.paths, m.Path...)
+	}
+	return tab
+}
+
+// funcs returns the entries of a package in the order of their names.
+func (tab table) funcs(path string) []*model.Func {
+	pkg := tab.model.Package(path)
+	var list []*model.Func
+	for _, name := range slices.Sorted(maps.Keys(pkg.Funcs)) {
+		list = append(list, pkg.Funcs[name])
+	}
+	return list
+}
+
+// loaded has the types of all packages that the tables describe.
+var loaded = sync.OnceValues(func() (map[string]*types.Package, error) {
+	files, err := filepath.Glob(filepath.Join(tablesDir, "lib_*.toml"))
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		paths = append(paths, importPaths(string(data))...)
+	}
+	return load(paths)
+})
+
+// importPaths finds the path lists of a table file by their form alone, so that
+// a table that does not parse hides no package from the others.
+func importPaths(text string) []string {
+	var paths []string
+	for line := range strings.Lines(text) {
+		list, ok := strings.CutPrefix(line, "path = [")
+		if !ok {
+			continue
+		}
+		for i, part := range strings.Split(list, `"`) {
+			if i%2 == 1 && skipped[part] == "" {
+				paths = append(paths, part)
+			}
+		}
+	}
+	return paths
+}
+
+// load type-checks packages and what they import from source without function
+// bodies, which is quicker than compiling them and needs no C compiler.
+func load(paths []string) (map[string]*types.Package, error) {
+	cfg := &packages.Config{
+		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
+			packages.NeedDeps | packages.NeedTypes | packages.NeedSyntax,
+		Env:       append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off"),
+		ParseFile: parseDeclarations,
+	}
+	pkgs, err := packages.Load(cfg, paths...)
+	if err != nil {
+		return nil, err
+	}
+	byPath := map[string]*types.Package{}
+	for _, pkg := range pkgs {
+		// Missing bodies and unused imports give type errors that say nothing of
+		// the declarations. A package that cannot be found has no scope.
+		if pkg.Types != nil && len(pkg.CompiledGoFiles) > 0 {
+			byPath[pkg.PkgPath] = pkg.Types
+		}
+	}
+	return byPath, nil
+}
+
+func parseDeclarations(fset *token.FileSet, name string, src []byte) (*ast.File, error) {
+	file, err := parser.ParseFile(fset, name, src, parser.SkipObjectResolution)
+	if file == nil {
+		return nil, err
+	}
+	for _, d := range file.Decls {
+		if fn, ok := d.(*ast.FuncDecl); ok && fn.Body != nil {
+			fn.Body.List = nil
+		}
+	}
+	return file, err
+}
