@@ -89,7 +89,7 @@ func TestReplaceAttrKeys(t *testing.T) {
 	}
 }
 
-type stringer struct{ s string }
+type stringer struct{}
 
 func (stringer) String() string { return "text of it" }
 

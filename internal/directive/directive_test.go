@@ -108,7 +108,7 @@ func TestParseErrors(t *testing.T) {
 
 		{"//pii:sink", 11, "sink without a kind, " + kinds, ""},
 		{"//pii:sink logs", 12, `unknown kind "logs", ` + kinds, "log"},
-		{"//pii:sink log,error", 12, `unknown kind "log,error", ` + kinds, ""},
+		{"//pii:sink log,error", 12, `unknown kind "log,error", ` + kinds, "log"},
 		{"//pii:sink log error", 16, `sink: unexpected "error"`, ""},
 
 		{"//pii:allow", 12, "allow without a kind and a reason", ""},

@@ -222,16 +222,24 @@ func kind(d *Directive, a field) *Error {
 	case a.text == "":
 		return errorAt(a.off, "", "empty kind, want one of %s without spaces between them", strings.Join(Kinds(), ","))
 	case !slices.Contains(Kinds(), a.text):
-		near, ok := analyzerKinds[a.text]
-		if !ok {
-			near = nearest.Of(strings.TrimRight(a.text, ":;"), Kinds())
-		}
-		return errorAt(a.off, near, "unknown kind %q, want one of %s", a.text, strings.Join(Kinds(), ", "))
+		return errorAt(a.off, meantKind(a.text), "unknown kind %q, want one of %s", a.text, strings.Join(Kinds(), ", "))
 	case slices.Contains(d.Kinds, a.text):
 		return errorAt(a.off, "", "kind %q stands twice", a.text)
 	}
 	d.Kinds = append(d.Kinds, a.text)
 	return nil
+}
+
+// meantKind guesses the kind behind a wrong word.
+func meantKind(word string) string {
+	word = strings.TrimRight(word, ":;")
+	if slices.Contains(Kinds(), word) {
+		return word
+	}
+	if kind, ok := analyzerKinds[word]; ok {
+		return kind
+	}
+	return nearest.Of(word, Kinds())
 }
 
 // param reads [param=NAME] and the end.

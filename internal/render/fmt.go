@@ -70,19 +70,26 @@ func (p *planner) fmtMethods(n *node) bool {
 	if p.call(n, false, formatter.with(Format{Verb: verb, Plus: n.f.Plus, Sharp: n.f.Sharp})) {
 		return true
 	}
+	texts := []method{errorMethod, stringerMethod}
 	if n.f.Sharp && verb == 'v' {
-		return p.call(n, false, goStringer)
+		texts = []method{goStringer}
+	} else if !strings.ContainsRune("vsxXq", verb) {
+		return false
 	}
-	return strings.ContainsRune("vsxXq", verb) && p.call(n, false, errorMethod, stringerMethod)
+	if n.f.NoText {
+		return has(n.typ, false, texts...)
+	}
+	return p.call(n, false, texts...)
 }
 
 // fmtKind prints by kind.
 func (p *planner) fmtKind(n *node) {
 	switch t := under(n.typ).(type) {
 	case *types.Basic:
-		if t.Kind() == types.UnsafePointer {
+		switch {
+		case t.Kind() == types.UnsafePointer:
 			p.fmtPointer(n)
-		} else {
+		case !n.f.NoText || t.Info()&types.IsString == 0:
 			p.text(n)
 		}
 	case *types.Pointer:
@@ -137,11 +144,14 @@ func (p *planner) fmtPointer(n *node) {
 // fmtList prints a slice or array: bytes as one text if the verb is for text,
 // else element by element, which for bytes without methods is the same.
 func (p *planner) fmtList(n *node, e types.Type) {
-	if isByte(e) && (strings.ContainsRune("sqxX", n.f.verb()) || !has(e, false, formatter, goStringer, errorMethod, stringerMethod)) {
+	asText := strings.ContainsRune("sqxX", n.f.verb())
+	switch {
+	case isByte(e) && asText && n.f.NoText:
+	case isByte(e) && (asText || !has(e, false, formatter, goStringer, errorMethod, stringerMethod)):
 		p.text(n)
-		return
+	default:
+		p.child(n, e, insideRO(n.f), true, elem)
 	}
-	p.child(n, e, insideRO(n.f), true, elem)
 }
 
 // fmtStruct prints every field. What is behind an unexported one is printed

@@ -74,12 +74,6 @@ func (p *planner) jsonMap(n *node, t *types.Map) {
 	p.child(n, t.Elem(), addressable(n.f, false), false, elem)
 }
 
-// isInterface reports whether t is an interface and no type parameter.
-func isInterface(t types.Type) bool {
-	_, ok := under(t).(*types.Interface)
-	return ok
-}
-
 // jsonStruct encodes the fields that survive tags, promotion and shadowing.
 func (p *planner) jsonStruct(n *node, t *types.Struct) {
 	for _, f := range jsonFields(n.typ, t) {

@@ -53,6 +53,12 @@ func isDynamic(t types.Type) bool {
 	return false
 }
 
+// isInterface reports whether t is an interface and no type parameter.
+func isInterface(t types.Type) bool {
+	_, ok := under(t).(*types.Interface)
+	return ok
+}
+
 // isNamed reports whether t is the named type pkg.name.
 func isNamed(t types.Type, name string) bool {
 	named, ok := types.Unalias(t).(*types.Named)

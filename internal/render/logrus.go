@@ -55,15 +55,15 @@ func (p *planner) kit(n *node) {
 		p.dynamic(n, Format{Family: Kit})
 		return
 	}
-	p.sub(n, Format{Family: KitLogfmt})
+	p.sub(n, Format{Family: Logfmt})
 	p.sub(n, Format{Family: KitJSON})
 }
 
-// kitLogfmt follows writeValue of go-logfmt, which prints no composite values.
-func (p *planner) kitLogfmt(n *node) {
+// logfmt follows writeValue of go-logfmt, which prints no composite values.
+func (p *planner) logfmt(n *node) {
 	switch t := under(n.typ).(type) {
 	case *types.Interface, *types.TypeParam:
-		p.dynamic(n, Format{Family: KitLogfmt})
+		p.dynamic(n, Format{Family: Logfmt})
 		return
 	default:
 		if isBytes(n.typ) {

@@ -45,7 +45,8 @@ type found struct {
 // addressable, and follows embedding to the declared receiver.
 func (m method) find(t types.Type, addressable bool) (found, bool) {
 	t = types.Unalias(t)
-	if _, ok := t.(*types.TypeParam); ok {
+	switch t.(type) {
+	case *types.Basic, *types.TypeParam:
 		return found{}, false
 	}
 	obj, index, _ := types.LookupFieldOrMethod(t, addressable, nil, m.name)

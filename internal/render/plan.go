@@ -16,7 +16,7 @@ import (
 // is in the plan as a Cut.
 const (
 	maxRepeats = 2    // how often a type may stand on one path
-	maxParts   = 1024 // parts and open places of one plan
+	maxParts   = 512  // parts and open places of one plan
 	maxPath    = 24   // selectors of one path
 	maxCached  = 8192 // plans kept
 )
@@ -73,7 +73,7 @@ func init() {
 		LogrusText:       (*planner).logrusText,
 		LogrusJSON:       (*planner).logrusJSON,
 		Kit:              (*planner).kit,
-		KitLogfmt:        (*planner).kitLogfmt,
+		Logfmt:           (*planner).logfmt,
 		KitJSON:          (*planner).kitJSON,
 		Stringer:         (*planner).stringer,
 		Error:            (*planner).error,
@@ -86,6 +86,9 @@ func init() {
 // answer is shared: do not change it.
 func Parts(t types.Type, f Format) []Part {
 	f.Depth = min(f.Depth, 1)
+	if f.Family == Fmt {
+		f.Verb = f.verb()
+	}
 	if parts, ok := cache.get(t, f); ok {
 		return parts
 	}
@@ -134,8 +137,12 @@ func (p *planner) emit(part Part) { p.parts = append(p.parts, part) }
 // text says that the value at n comes out as it is.
 func (p *planner) text(n *node) { p.emit(Part{Path: n.path, What: Text, Type: n.typ}) }
 
-// dynamic says that the dynamic type of the value at n decides.
+// dynamic says that the dynamic type of the value at n decides. A type
+// parameter's stands at n itself, not in an interface.
 func (p *planner) dynamic(n *node, then Format) {
+	if !isInterface(n.typ) {
+		then = n.f
+	}
 	p.emit(Part{Path: n.path, What: Dynamic, Type: n.typ, Then: then})
 }
 

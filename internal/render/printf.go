@@ -76,7 +76,7 @@ func (s *scanner) directive() {
 	}
 	s.index = s.argNumber()
 	s.width()
-	s.precision()
+	f.NoText = s.precision()
 	if !s.index {
 		s.argNumber()
 	}
@@ -117,10 +117,11 @@ func (s *scanner) width() {
 	}
 }
 
-// precision reads a precision. A '.' that ends the format starts none.
-func (s *scanner) precision() {
+// precision reads a precision and reports whether it is 0, which a '.' without
+// a number is too. A '.' that ends the format starts none.
+func (s *scanner) precision() (zero bool) {
 	if s.pos+1 >= len(s.format) || !s.at('.') {
-		return
+		return false
 	}
 	s.pos++
 	if s.index {
@@ -129,9 +130,10 @@ func (s *scanner) precision() {
 	s.index = s.argNumber()
 	if s.at('*') {
 		s.star()
-		return
+		return false
 	}
-	s.number(len(s.format))
+	n, _ := s.number(len(s.format))
+	return n == 0
 }
 
 // star takes an operand as width or precision.

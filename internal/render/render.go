@@ -52,7 +52,7 @@ const (
 	LogrusText                     // logrus.TextFormatter
 	LogrusJSON                     // logrus.JSONFormatter
 	Kit                            // a key or value of go-kit/log, when the logger is not known: logfmt or JSON
-	KitLogfmt                      // github.com/go-logfmt/logfmt
+	Logfmt                         // github.com/go-logfmt/logfmt
 	KitJSON                        // go-kit/log.NewJSONLogger
 	Stringer                       // what the method String gives: zap.Stringer, zerolog's Event.Stringer
 	Error                          // what the method Error gives
@@ -67,7 +67,7 @@ var familyNames = [...]string{
 	ZapAny: "zapany", ZapError: "zaperror", ZapSugar: "zapsugar",
 	ZerologInterface: "zerolog", ZerologFields: "zerologfields", ZerologError: "zerologerror",
 	Logrus: "logrus", LogrusText: "logrustext", LogrusJSON: "logrusjson",
-	Kit: "kit", KitLogfmt: "logfmt", KitJSON: "kitjson",
+	Kit: "kit", Logfmt: "logfmt", KitJSON: "kitjson",
 	Stringer: "stringer", Error: "error", Panic: "panic",
 }
 
@@ -86,9 +86,12 @@ func (f Family) String() string {
 type Format struct {
 	Family Family
 
-	Verb  rune // Fmt: the verb; 0 means 'v'
-	Plus  bool // Fmt: %+v
-	Sharp bool // Fmt: %#v
+	Verb  rune // fmt's verb; 0 means 'v'
+	Plus  bool // %+v
+	Sharp bool // %#v
+
+	// NoText says that a precision of 0 cuts texts to nothing, as in %.0s.
+	NoText bool
 
 	// NoWrap says that %w is not in a call of fmt.Errorf, so that it is a
 	// wrong verb even for an error.
@@ -129,7 +132,7 @@ func (f Format) String() string {
 	for _, flag := range []struct {
 		on   bool
 		name string
-	}{{f.Depth > 0, " inside"}, {f.Addressable, " addressable"}, {f.Unexported, " unexported"}, {f.Embedded, " embedded"}, {f.NoWrap, " nowrap"}} {
+	}{{f.Depth > 0, " inside"}, {f.Addressable, " addressable"}, {f.Unexported, " unexported"}, {f.Embedded, " embedded"}, {f.NoWrap, " nowrap"}, {f.NoText, " notext"}} {
 		if flag.on {
 			b.WriteString(flag.name)
 		}

@@ -23,7 +23,7 @@ func (p *planner) slog(n *node) {
 		p.text(n)
 	case p.call(n, false, logValuer(n.f.Family)):
 	case pointerTo(n.typ) != nil && isNamed(pointerTo(n.typ), "log/slog.Source"):
-		p.child(n, pointerTo(n.typ), Format{Family: Raw}, false, deref)
+		p.slogSource(n, pointerTo(n.typ).Underlying().(*types.Struct))
 	default:
 		p.slogHandler(n)
 	}
@@ -44,6 +44,16 @@ func (p *planner) slogValue(n *node, inner Format) {
 			p.child(n, v.Type(), inner, true, field(i))
 		case "num":
 			p.child(n, v.Type(), Format{Family: Raw}, true, field(i))
+		}
+	}
+}
+
+// slogSource plans a position in a source file, which the text handler gives
+// without the function.
+func (p *planner) slogSource(n *node, st *types.Struct) {
+	for i := range st.NumFields() {
+		if v := st.Field(i); v.Name() != "Function" || n.f.Family != SlogText {
+			p.child(n, v.Type(), Format{Family: Raw}, false, deref, field(i))
 		}
 	}
 }

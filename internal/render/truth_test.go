@@ -26,14 +26,14 @@ var suite = sync.OnceValue(func() *truth.Suite {
 	if err != nil {
 		panic(err)
 	}
-	all := reflect.TypeFor[shapes.All]()
-	linker.Add(all)
-	return &truth.Suite{
-		Linker:  linker,
-		Filler:  &truth.Filler{Dynamics: dynamics(all), Special: truth.Special()},
-		Writers: truth.Writers(),
-	}
+	linker.Add(reflect.TypeFor[shapes.All]())
+	return &truth.Suite{Linker: linker, Filler: filler(), Writers: truth.Writers()}
 })
+
+// filler makes values of the shapes.
+func filler() *truth.Filler {
+	return &truth.Filler{Dynamics: dynamics(reflect.TypeFor[shapes.All]()), Special: truth.Special()}
+}
 
 // dynamics picks the types that interfaces are filled with: a few of each
 // kind, some as pointers.
@@ -66,7 +66,7 @@ func run(t *testing.T, p truth.Printer) {
 func TestFmt(t *testing.T) {
 	for _, format := range []string{
 		"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d", "%p", "%T", "%t", "%c", "%U", "%e", "%o", "%b",
-		"%+s", "%#q", "%#x", "%+d", "%#U", "%#p", "%2v",
+		"%+s", "%#q", "%#x", "%+d", "%#U", "%#p", "%2v", "%.0s", "%.0v", "%.0x", "%.0q", "%.0d",
 	} {
 		run(t, truth.Printer{
 			Name:   format,

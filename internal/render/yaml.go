@@ -10,10 +10,18 @@ import (
 	"github.com/piivet/piivet/internal/access"
 )
 
-var (
-	yamlMarshaler   = method{name: "MarshalYAML", results: []string{"any", "error"}, then: Format{Family: YAML}}
-	yamlUnmarshaler = method{name: "UnmarshalYAML", params: []string{"*gopkg.in/yaml.v3.Node"}, results: []string{"error"}}
-)
+// yamlPackages are the import paths that the encoder has had.
+var yamlPackages = []string{"gopkg.in/yaml.v3", "go.yaml.in/yaml/v3", "go.yaml.in/yaml/v4"}
+
+var yamlMarshaler = method{name: "MarshalYAML", results: []string{"any", "error"}, then: Format{Family: YAML}}
+
+// yamlUnmarshalers are yaml.Unmarshaler of each package.
+func yamlUnmarshalers() (list []method) {
+	for _, path := range yamlPackages {
+		list = append(list, method{name: "UnmarshalYAML", params: []string{"*" + path + ".Node"}, results: []string{"error"}})
+	}
+	return list
+}
 
 // yaml plans what gopkg.in/yaml.v3 encodes; see marshal in its encode.go. What
 // it cannot encode makes it panic.
@@ -60,7 +68,8 @@ func (p *planner) yaml(n *node) {
 // isYAMLScalar reports whether the encoder has a text of its own for t, before
 // any method.
 func isYAMLScalar(t types.Type) bool {
-	return isNamed(t, "time.Time") || isNamed(t, "gopkg.in/yaml.v3.Node")
+	path, isNode := strings.CutSuffix(typeName(t), ".Node")
+	return isNamed(t, "time.Time") || isNode && slices.Contains(yamlPackages, path)
 }
 
 // yamlField is a field of the mapping that a struct becomes.
@@ -146,7 +155,7 @@ func (f yamlField) inline(up []*types.Struct, inlined **yamlField) (list []yamlF
 	if !ok {
 		return nil, false
 	}
-	if has(typ, true, yamlUnmarshaler) {
+	if has(typ, true, yamlUnmarshalers()...) {
 		return nil, true // taken to encode itself, but only when decoding
 	}
 	inner, _, ok := yamlFields(st, up)

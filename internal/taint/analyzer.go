@@ -10,13 +10,16 @@ import (
 
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint/summary"
 )
 
 // Result is what the engine found out about a package.
 type Result struct {
 	Policy *policy.Policy
 	Flows  []*Flow // by position
+	Allows []*Allow
 	Stats  Stats
+	fset   *token.FileSet
 	pkg    string
 	files  map[string]*token.File
 }
@@ -25,6 +28,20 @@ type Result struct {
 type Options struct {
 	Policy *policy.Policy
 	Models *model.Table
+	// Standard analyses the standard library like any other code, to test the
+	// engine with it. Otherwise the models alone describe it.
+	Standard bool
+}
+
+// standard reports whether a package belongs to the standard library. Its
+// packages have no module; those of builds without modules have none either.
+func standard(pass *analysis.Pass, models *model.Table) bool {
+	path := pass.Pkg.Path()
+	first, _, _ := strings.Cut(path, "/")
+	if pass.Module != nil && pass.Module.Path != "std" && pass.Module.Path != "" || strings.Contains(first, ".") {
+		return false
+	}
+	return models.Package(path) != nil || first == "vendor" || slices.Contains(strings.Split(path, "/"), "internal")
 }
 
 // New returns the engine's analyzer. It reports nothing.
@@ -33,15 +50,20 @@ func New(o Options) *analysis.Analyzer {
 		Name:       "piitaint",
 		Doc:        "follows personal data from tagged fields to sinks; reports nothing itself",
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, o) },
+		FactTypes:  []analysis.Fact{(*summary.Fact)(nil)},
 		ResultType: reflect.TypeFor[*Result](),
 	}
 }
 
 func run(pass *analysis.Pass, o Options) (any, error) {
+	if standard(pass, o.Models) && !o.Standard {
+		return &Result{Policy: o.Policy, pkg: pass.Pkg.Path()}, nil
+	}
 	e := newEngine(pass, o.Policy, o.Models)
 	e.buildSSA()
 	e.solve()
-	return &Result{Policy: o.Policy, Flows: e.flows(), Stats: e.stats, pkg: pass.Pkg.Path(), files: e.fileIndex()}, nil
+	e.export()
+	return &Result{Policy: o.Policy, Flows: e.flows(), Allows: e.readAllows(), Stats: e.stats, fset: pass.Fset, pkg: pass.Pkg.Path(), files: e.fileIndex()}, nil
 }
 
 // flows collects what all functions found, in the order of the source.

@@ -197,8 +197,8 @@ func (in *instance) node(n *value.Node, t types.Type) *value.Node {
 	if n == nil {
 		return nil
 	}
-	if n == emptyBox {
-		return n
+	if n.Bare() {
+		return bare(n.Errored)
 	}
 	u := in.f.u
 	var out *value.Node
@@ -303,6 +303,10 @@ func (in *instance) effects(cs []summary.Content) {
 		w := write{n: in.node(c.Node, c.Obj.Type), weak: in.escape}
 		switch {
 		case c.Obj.Sym != nil:
+			if c.Obj.Type == nil {
+				_, t := in.place(c.Obj.Sym)
+				w.n = in.node(c.Node, pointed(t))
+			}
 			w.refs = f.targets(in.label(c.Obj.Sym, nil))
 			w.weak = w.weak || len(w.refs) != 1 || c.Obj.Many
 		default:
@@ -315,10 +319,30 @@ func (in *instance) effects(cs []summary.Content) {
 	}
 	for _, w := range ws {
 		for _, r := range w.refs {
+			if r.Obj.Drain != "" {
+				in.drain(r.Obj, w.n)
+				continue
+			}
 			f.write(r, w.n, w.weak || r.Obj.Many)
 		}
 	}
 }
+
+// drain lets out what the callee wrote to a stream of the caller's.
+func (in *instance) drain(o *value.Obj, n *value.Node) {
+	f := in.f
+	if o.Drain == drainNone || f.quiet > 0 || o.Sym == nil {
+		return
+	}
+	path, name := splitName(o.Sym.Root.Name)
+	for _, l := range f.flat(n) {
+		if l.Root.Kind != value.Global || l.Root.Name != o.Sym.Root.Name {
+			f.out(way{kind: o.Drain, name: lastElem(path) + "." + name, label: l, spot: in.site.spot(), place: f.place(in.site.pos)})
+		}
+	}
+}
+
+func lastElem(path string) string { return path[strings.LastIndexByte(path, '/')+1:] }
 
 // callback makes a call that the callee left to those who know the target.
 func (in *instance) callback(c summary.Call) {
@@ -339,7 +363,7 @@ func (in *instance) callback(c summary.Call) {
 	target, t := in.place(c.Target)
 	site := *in.site
 	site.key += "/" + in.name + strconv.Itoa(c.ID)
-	site.common, site.direct = nil, false
+	site.common, site.consts, site.direct = nil, nil, false
 	in.passed[c.ID] = args
 	in.memo = map[int]*value.Node{}
 	if c.Method != "" {
@@ -367,10 +391,17 @@ func (in *instance) sink(s summary.Sink) {
 	}
 }
 
+// isLoopBody reports whether a function value is the body of a range over a
+// function: a reader sees no call there.
+func isLoopBody(g *value.Fn) bool {
+	return g.Func != nil && g.Func.Synthetic == "range-over-func yield"
+}
+
 // position is where a finding stands that comes about with this call: at the
 // argument, or inside the closure if it captured the data.
 func (in *instance) position(s summary.Sink) spot {
-	if s.Label.Root.Kind == value.FreeVar && s.Pos.IsValid() {
+	lexical := s.Label.Root.Kind == value.FreeVar || in.fn != nil && isLoopBody(in.fn)
+	if lexical && s.Pos.IsValid() {
 		return spot{s.Pos, s.End, s.Key}
 	}
 	if s.Label.Root.Kind == value.Param {

@@ -14,6 +14,7 @@ const (
 	maxCalls   = 256  // callbacks of one function
 	maxIndex   = 64   // elements that are told apart by number
 	maxImpls   = 64   // implementations of an interface that one call is followed to
+	maxAPI     = 4    // of types in types that an importer can reach through exported names
 	maxGuess   = 2    // of interface calls inside implementations that were found for an interface call
 	maxPending = 2048 // calls that a package leaves open for those that bind an interface
 )

@@ -27,8 +27,10 @@ type callSite struct {
 	key    string
 	pos    token.Pos
 	call   *ast.CallExpr
-	common *ssa.CallCommon
-	direct bool // control goes on behind the call only if it returns
+	common *ssa.CallCommon // nil where the arguments are not written at this call
+	consts *ssa.CallCommon // the same, where constant arguments matter
+	title  string          // the function that is called here, for messages
+	direct bool            // control goes on behind the call only if it returns
 }
 
 func (f *frame) siteOf(instr ssa.CallInstruction) *callSite {
@@ -36,7 +38,8 @@ func (f *frame) siteOf(instr ssa.CallInstruction) *callSite {
 	pos := c.Pos()
 	_, direct := instr.(*ssa.Call)
 	return &callSite{
-		key: strconv.Itoa(f.e.instrID(instr)), pos: pos, call: f.e.callAt[pos], common: c, direct: direct,
+		key: strconv.Itoa(f.e.instrID(instr)), pos: pos, call: f.e.callAt[pos], common: c, consts: c, direct: direct,
+		title: calleeTitle(f, c),
 	}
 }
 

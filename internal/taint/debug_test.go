@@ -17,7 +17,10 @@ func TestDebug(t *testing.T) {
 		e.buildSSA()
 		e.solve()
 		for _, s := range e.sorted() {
-			if s.sum==nil {continue}; fmt.Println(s.fn, fingerprint(s.sum), len(s.flows))
+			if s.sum == nil {
+				continue
+			}
+			fmt.Println(s.fn, fingerprint(s.sum), len(s.flows))
 		}
 		fmt.Println(e.models.Func("log", "Println"))
 		return nil, nil

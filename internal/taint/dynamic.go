@@ -20,6 +20,10 @@ func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argu
 	alt := f.alternatives(len(res))
 	rest := value.Node{Labels: recv.n.Labels, Refs: recv.n.Refs}
 	for _, k := range recv.n.Kids {
+		if k.Sel.Kind == access.Slot {
+			rest.Kids = append(rest.Kids, k)
+			continue
+		}
 		if k.Sel.Kind != access.Dyn || isParamKey(k.Sel.S) {
 			rest.Labels = value.Union(rest.Labels, labelsOf(k.Node))
 			continue
@@ -81,7 +85,7 @@ func (a *alternatives) done() []*value.Node {
 // dispatch calls m of one dynamic type.
 func (f *frame) dispatch(site *callSite, k value.Kid, m *types.Func, args []argument) []*value.Node {
 	n := k.Node
-	if n == emptyBox {
+	if isBare(n) {
 		n = nil
 	}
 	t := f.dynType(k.Sel.S)
@@ -252,7 +256,7 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 		c.Args = append(c.Args, a.n)
 		c.Types = append(c.Types, f.u.TypeKey(a.t))
 	}
-	c.Contents = f.snapshot(c.Args, false)
+	c.Contents = f.snapshot(c.Args, nil)
 	id := f.addCall(key, c)
 	f.leaveBehind(id, args)
 	out := make([]*value.Node, len(res))
@@ -289,7 +293,7 @@ func (f *frame) addCall(key string, c summary.Call) int {
 		for j := range c.Args {
 			f.calls[i].Args[j] = f.u.Join(f.calls[i].Args[j], c.Args[j])
 		}
-		f.calls[i].Contents = f.snapshot(f.calls[i].Args, false)
+		f.calls[i].Contents = f.snapshot(f.calls[i].Args, nil)
 		return f.calls[i].ID
 	}
 	if len(f.calls) >= maxCalls {

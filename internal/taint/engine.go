@@ -229,7 +229,7 @@ func (e *engine) analyze(s *function) {
 	sum := f.run()
 	s.busy = false
 	s.flows = f.flows
-	e.storeGlobals(s, sum)
+	e.storeGlobals(s, f.left)
 	print := fingerprint(sum)
 	if s.sum != nil && print == s.print {
 		return

@@ -22,6 +22,7 @@ type Flow struct {
 	Func     string      // function that the finding stands in
 	Place    value.Place // of the sink itself, which may be in another package
 	Sources  []FlowSource
+	call     token.Pos
 }
 
 // FlowSource is one source of a Flow, with the way from there.
@@ -79,7 +80,7 @@ func (f *frame) report(w way) {
 	key := flowKey{w.kind, w.spot.key}
 	fl := f.flows[key]
 	if fl == nil {
-		fl = &Flow{Kind: w.kind, Sink: w.name, Pos: w.spot.pos, End: w.spot.end, Func: f.fn.RelString(f.e.pass.Pkg), Place: w.place}
+		fl = &Flow{Kind: w.kind, Sink: w.name, Pos: w.spot.pos, End: w.spot.end, Func: f.fn.RelString(f.e.pass.Pkg), Place: w.place, call: w.spot.key}
 		f.flows[key] = fl
 	}
 	steps := w.label.Steps.List()
@@ -166,22 +167,19 @@ func (s *callSite) paramSpot(n int, elem *int) spot {
 
 // carrier is the number of the first argument that data can have come in by:
 // of a function that writes to a stream it is not the stream.
-func (s *callSite) carrier(*frame) int {
+func (s *callSite) carrier() int {
 	if s.common == nil || s.hasRecv() {
 		return 0
 	}
 	return min(1, max(0, len(s.common.Args)-1))
 }
 
-// name is how messages name the function that is called here.
-func (s *callSite) name(f *frame) string {
-	if s.common == nil {
-		return "the standard streams"
+// calleeTitle is how messages name the function that a call names.
+func calleeTitle(f *frame, c *ssa.CallCommon) string {
+	if c.IsInvoke() {
+		return displayName(c.Method)
 	}
-	if s.common.IsInvoke() {
-		return displayName(s.common.Method)
-	}
-	if fn := s.common.StaticCallee(); fn != nil {
+	if fn := c.StaticCallee(); fn != nil {
 		if obj, ok := fn.Object().(*types.Func); ok {
 			return displayName(obj)
 		}
@@ -228,10 +226,7 @@ func (f *frame) buildError(v *ssa.MakeInterface, n *value.Node) *value.Node {
 		return n
 	}
 	ls := f.rendered(f.val(v.X), t, render.Format{Family: render.Error})
-	if len(ls) == 0 {
-		return n
-	}
-	pos := conversionPos(v)
+	pos := conversionPos(f.e.pass.Fset, v)
 	at := spot{pos, pos, pos}
 	for _, l := range ls {
 		f.out(way{kind: string(model.SinkError), name: "error type " + typeName(t), label: l, spot: at, place: f.place(pos)})
@@ -239,7 +234,9 @@ func (f *frame) buildError(v *ssa.MakeInterface, n *value.Node) *value.Node {
 	c := *n
 	c.Kids = slices.Clone(n.Kids)
 	for i, k := range c.Kids {
-		if k.Node != nil {
+		if isBare(k.Node) {
+			c.Kids[i].Node = erroredBox
+		} else if k.Node != nil {
 			e := *k.Node
 			e.Errored = true
 			c.Kids[i].Node = &e
@@ -249,18 +246,19 @@ func (f *frame) buildError(v *ssa.MakeInterface, n *value.Node) *value.Node {
 }
 
 // conversionPos is where a conversion to an interface is written; most are
-// implicit and stand where their operand does, or where it is used.
-func conversionPos(v *ssa.MakeInterface) token.Pos {
+// implicit and stand where the value is used.
+func conversionPos(fset *token.FileSet, v *ssa.MakeInterface) token.Pos {
 	if v.Pos().IsValid() {
 		return v.Pos()
 	}
-	if _, named := v.X.(*ssa.Alloc); named && v.X.Pos().IsValid() {
-		return v.X.Pos()
-	}
 	for _, r := range *v.Referrers() {
-		if r.Pos().IsValid() {
-			return r.Pos()
+		if !r.Pos().IsValid() {
+			continue
 		}
+		if x := v.X.Pos(); x.IsValid() && fset.Position(x).Line == fset.Position(r.Pos()).Line {
+			return x
+		}
+		return r.Pos()
 	}
 	return v.X.Pos()
 }
@@ -291,19 +289,58 @@ func (f *frame) summarize() *summary.Summary {
 	for _, n := range f.results {
 		s.Results = append(s.Results, f.judged(n))
 	}
-	s.Contents = f.snapshot(s.Results, true)
+	s.Contents = f.snapshot(s.Results, leftBehind)
+	f.left = f.snapshot(nil, inGlobal)
 	return s
+}
+
+// leftBehind says whether callers must hear of what a function left in an
+// object: data of a parameter that it put into a package variable are theirs
+// to judge, all else in variables is known to the package as it is.
+func leftBehind(o *value.Obj, n *value.Node) bool {
+	if globalKey(o) != "" {
+		return fromCaller(n)
+	}
+	return o.Sym != nil
+}
+
+func inGlobal(o *value.Obj, _ *value.Node) bool { return globalKey(o) != "" }
+
+// fromCaller reports whether a value holds anything that only callers know.
+func fromCaller(n *value.Node) bool {
+	if n == nil {
+		return false
+	}
+	for _, l := range n.Labels {
+		switch l.Root.Kind {
+		case value.Param, value.FreeVar, value.CallRes, value.CallArg:
+			return true
+		}
+	}
+	for _, k := range n.Kids {
+		if fromCaller(k.Node) {
+			return true
+		}
+	}
+	for _, g := range n.Funcs {
+		for _, b := range g.Bind {
+			if fromCaller(b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // snapshot is the content of all memory that the values reach and, at the end
 // of a function, of what others can see too.
-func (f *frame) snapshot(ns []*value.Node, end bool) []summary.Content {
+func (f *frame) snapshot(ns []*value.Node, also func(*value.Obj, *value.Node) bool) []summary.Content {
 	reach := map[*value.Obj]bool{}
 	var queue []*value.Node
 	queue = append(queue, ns...)
-	if end {
+	if also != nil {
 		f.heap.Each(func(o *value.Obj, n *value.Node) {
-			if (o.Sym != nil || o.Global != "") && n != o.Init {
+			if n != o.Init && also(o, n) {
 				reach[o] = true
 				queue = append(queue, n)
 			}

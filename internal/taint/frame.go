@@ -29,16 +29,21 @@ type frame struct {
 	order  []*ssa.BasicBlock
 	pos    []int // block index -> position in order
 
+	at      int // number of the current instruction
+	opaques int // opaque values that it made so far
+
 	cur  *ssa.BasicBlock
 	heap value.Heap
 	dead bool // control does not pass this point
 
 	objs  map[string]*value.Obj
+	sent  map[*value.Obj]*value.Node // what went into channels
 	focus map[*ssa.IndexAddr]*ssa.IndexAddr
 	loops []bool // block is in a cycle
 
 	deferred []*ssa.Defer
 	results  []*value.Node
+	left     []summary.Content // in package variables
 	exit     value.Heap
 	returned bool
 
@@ -267,7 +272,8 @@ func (f *frame) opaque(t types.Type) *value.Node {
 	if t == nil || !mayCarry(t) {
 		return nil
 	}
-	return value.Of(f.root(value.Root{Kind: value.Opaque}, t, token.NoPos))
+	f.opaques++
+	return value.Of(f.root(value.Root{Kind: value.Opaque, N: f.at, M: f.opaques}, t, token.NoPos))
 }
 
 // mayCarry reports whether a value of unknown origin and type t can have

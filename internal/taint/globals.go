@@ -16,9 +16,9 @@ type global struct {
 }
 
 type globalWrite struct {
-	sum   *summary.Summary
-	node  *value.Node
-	print string
+	memory []summary.Content // behind node
+	node   *value.Node
+	print  string
 }
 
 func (e *engine) globalOf(name string) *global {
@@ -30,17 +30,37 @@ func (e *engine) globalOf(name string) *global {
 	return g
 }
 
+// globalKey names memory that belongs to a package variable: the variable, or
+// what lies behind a pointer, map, slice or channel in it.
+func globalKey(o *value.Obj) string {
+	switch {
+	case o.Global != "":
+		return o.Global
+	case o.Sym != nil && o.Sym.Root.Kind == value.Global && o.Drain == "":
+		return o.Sym.Root.Name + o.Sym.Path.String() + ".*"
+	}
+	return ""
+}
+
 // storeGlobals takes over what a function leaves in package variables. Data of
 // its parameters are left out: they are its callers' affair.
-func (e *engine) storeGlobals(s *function, sum *summary.Summary) {
-	for _, c := range sum.Contents {
-		if c.Obj.Global == "" {
+func (e *engine) storeGlobals(s *function, left []summary.Content) {
+	contents := ""
+	for _, c := range left {
+		key := globalKey(c.Obj)
+		if key == "" {
 			continue
 		}
-		g := e.globalOf(c.Obj.Global)
+		g := e.globalOf(key)
 		node := e.u.Map(c.Node, e.concrete)
-		w := &globalWrite{sum: sum, node: node, print: fingerprint(&summary.Summary{Results: []*value.Node{node}, Contents: sum.Contents})}
-		if old := g.writers[s]; old != nil && old.print == w.print || old == nil && node == nil {
+		if g.writers[s] == nil && node == nil {
+			continue
+		}
+		if contents == "" {
+			contents = fingerprint(&summary.Summary{Contents: fresh(left)})
+		}
+		w := &globalWrite{memory: fresh(left), node: node, print: fingerprint(&summary.Summary{Results: []*value.Node{node}}) + contents}
+		if old := g.writers[s]; old != nil && old.print == w.print {
 			continue
 		}
 		g.writers[s] = w
@@ -51,6 +71,17 @@ func (e *engine) storeGlobals(s *function, sum *summary.Summary) {
 			}
 		}
 	}
+}
+
+// fresh is the memory that a function made itself.
+func fresh(cs []summary.Content) []summary.Content {
+	var out []summary.Content
+	for _, c := range cs {
+		if c.Obj.Sym == nil && c.Obj.Global == "" {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // concrete keeps what is known to be personal data, whoever calls.
@@ -81,7 +112,7 @@ func (e *engine) globalContent(f *frame, name string) *value.Node {
 	slices.SortFunc(ws, func(a, b *function) int { return a.index - b.index })
 	for _, s := range ws {
 		w := g.writers[s]
-		out = f.u.Join(out, f.foreign("global "+name+itoa(s.index), w.node, w.sum.Contents))
+		out = f.u.Join(out, f.foreign("global "+name+itoa(s.index), w.node, w.memory))
 	}
 	return out
 }

@@ -13,6 +13,7 @@ import (
 
 // instr is the transfer function of one instruction.
 func (f *frame) instr(instr ssa.Instruction) {
+	f.at, f.opaques = f.e.instrID(instr), 0
 	switch i := instr.(type) {
 	case *ssa.Store:
 		f.assign(i)
@@ -28,6 +29,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 		f.runDefers()
 	case *ssa.Panic:
 		f.panics(i)
+		f.runDefers()
 		f.dead = true
 	case *ssa.Return:
 		f.ret(i)
@@ -206,8 +208,15 @@ func constKey(key ssa.Value) (string, bool) {
 		if k.Value != nil {
 			return k.Value.ExactString(), true
 		}
+		return "zero", k.Type() != nil
 	case *ssa.MakeInterface:
-		return constKey(k.X)
+		key, ok := constKey(k.X)
+		return value.TypeString(k.X.Type()) + ":" + key, ok
+	case *ssa.UnOp:
+		// A variable that only serves as a key.
+		if g, ok := k.X.(*ssa.Global); ok && k.Op == token.MUL && isPointer(k.Type()) {
+			return "&" + g.String(), true
+		}
 	case *ssa.ChangeType:
 		return constKey(k.X)
 	}
@@ -343,8 +352,21 @@ func (f *frame) box(key string, x *value.Node) *value.Node {
 	return f.u.Set(nil, access.Sel{Kind: access.Dyn, S: key}, x)
 }
 
-// emptyBox stands for a known, clean value inside an interface.
-var emptyBox = &value.Node{}
+// emptyBox stands for a known, clean value inside an interface, erroredBox for
+// one that was boxed into an error.
+var (
+	emptyBox   = &value.Node{}
+	erroredBox = &value.Node{Errored: true}
+)
+
+func bare(errored bool) *value.Node {
+	if errored {
+		return erroredBox
+	}
+	return emptyBox
+}
+
+func isBare(n *value.Node) bool { return n != nil && n.Bare() }
 
 func (f *frame) typeAssert(v *ssa.TypeAssert) *value.Node {
 	x := f.val(v.X)
@@ -394,7 +416,7 @@ func (f *frame) unbox(x *value.Node, t types.Type) *value.Node {
 			n = f.u.Join(n, f.u.Get(value.New(value.Node{Labels: labelsOf(k.Node)}), sel))
 		}
 	}
-	if n == emptyBox {
+	if isBare(n) {
 		return nil
 	}
 	return n

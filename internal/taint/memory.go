@@ -13,13 +13,16 @@ import (
 // content is what o holds at this point.
 func (f *frame) content(o *value.Obj) *value.Node {
 	n, ok := f.heap.Get(o)
-	if ok {
-		return n
+	if !ok {
+		n = o.Init
+		if key := globalKey(o); key != "" {
+			n = f.u.Join(n, f.e.globalContent(f, key))
+		}
 	}
-	if o.Global != "" {
-		return f.u.Join(o.Init, f.e.globalContent(f, o.Global))
+	if isChan(o.Type) {
+		n = f.u.Join(n, f.sent[o])
 	}
-	return o.Init
+	return n
 }
 
 // targets lists the places that a pointer, slice, map or channel leads to. A
@@ -103,6 +106,9 @@ func (f *frame) add(ptr, v *value.Node) {
 
 func (f *frame) write(r value.Ref, v *value.Node, weak bool) {
 	old := f.content(r.Obj)
+	if isChan(r.Obj.Type) {
+		f.sends(r, v)
+	}
 	f.heap = f.heap.With(r.Obj, f.u.SetPath(old, r.Path, v, weak))
 	if base := f.underlying(r.Obj); len(base) > 0 {
 		part := f.u.GetPath(f.content(r.Obj), nil)
@@ -110,6 +116,33 @@ func (f *frame) write(r value.Ref, v *value.Node, weak bool) {
 			f.write(b, part, true)
 		}
 	}
+}
+
+// sends keeps what goes into a channel for all of the function: a goroutine
+// that was started earlier receives it too.
+func (f *frame) sends(r value.Ref, v *value.Node) {
+	old := f.sent[r.Obj]
+	n := f.u.SetPath(old, r.Path, v, true)
+	if n == old {
+		return
+	}
+	if f.sent == nil {
+		f.sent = map[*value.Obj]*value.Node{}
+	}
+	f.sent[r.Obj] = n
+	for _, b := range f.order {
+		if f.seen[b.Index] {
+			f.enqueue(b)
+		}
+	}
+}
+
+func isChan(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := types.Unalias(t).Underlying().(*types.Chan)
+	return ok
 }
 
 // underlying is where the element lives that a focus object stands for.

@@ -207,7 +207,7 @@ func (c *modelCall) key(arg int, header bool) access.Sel {
 // argValue is the SSA value of an argument, nil where the call is not written
 // in this function.
 func (s *callSite) argValue(i int) ssa.Value {
-	c := s.common
+	c := s.consts
 	if c == nil {
 		return nil
 	}
@@ -222,6 +222,9 @@ func (s *callSite) argValue(i int) ssa.Value {
 
 // modelStep is step where an interface stands for what it holds.
 func (f *frame) modelStep(n *value.Node, t types.Type, s access.Sel) *value.Node {
+	if n == nil {
+		return nil
+	}
 	if s.Kind == access.Deref {
 		return f.load(n)
 	}
@@ -241,8 +244,44 @@ func (f *frame) modelStep(n *value.Node, t types.Type, s access.Sel) *value.Node
 	return f.step(n, t, s)
 }
 
+// typed moves a value that is chosen by the type of where it goes: the static
+// type may be an interface, what it points to is not.
+func (c *modelCall) typed(fl model.Flow) {
+	path := c.path(fl.Dst.Place)
+	last := lastMemory(path)
+	if last < 0 {
+		c.store(fl.Dst.Place, c.source(fl.Src, c.resultType(fl.Dst.Place), false), false)
+		return
+	}
+	for _, r := range c.refs(fl.Dst.Place, path, last) {
+		n := c.f.u.GetPath(c.f.opaque(r.Obj.Type), r.Path)
+		if fl.Src.Form == model.As {
+			t := r.Obj.Type
+			for _, s := range r.Path {
+				t = value.StepType(t, s)
+			}
+			n = c.source(fl.Src, t, false)
+		}
+		c.f.write(r, n, true)
+	}
+}
+
+// resultType is the type of a place in the instance that is called.
+func (c *modelCall) resultType(p model.Place) types.Type {
+	sig := c.sig
+	if c.site.common != nil && c.site.common.Signature().Results().Len() == sig.Results().Len() {
+		sig = c.site.common.Signature()
+	}
+	_, t, _ := p.Resolve(sig)
+	return t
+}
+
 // flow moves data from a source to a destination.
 func (c *modelCall) flow(fl model.Flow) {
+	if !fl.Dst.Write && (fl.Src.Form == model.Unknown || fl.Src.Form == model.As) {
+		c.typed(fl)
+		return
+	}
 	var dst types.Type
 	if _, t, err := fl.Dst.Place.Resolve(c.sig); err == nil {
 		dst = t
@@ -330,11 +369,9 @@ func (c *modelCall) refs(p model.Place, path access.Path, last int) []value.Ref 
 func (c *modelCall) base(p model.Place, path access.Path, last int) *value.Node {
 	n, t := c.root(p)
 	for i, s := range path[:last] {
-		n = c.memory(p, path[:i], n, s, t)
-		if n == nil {
-			return nil
+		if n = c.memory(p, path[:i], n, s, t); n != nil {
+			n = c.f.modelStep(n, t, s)
 		}
-		n = c.f.modelStep(n, t, s)
 		t = value.StepType(t, s)
 	}
 	return c.memory(p, path[:last], n, path[last], t)
@@ -406,7 +443,7 @@ func (c *modelCall) callback(call model.Call) {
 	}
 	site := *c.site
 	site.key += "/" + c.m.Name + call.String()
-	site.common, site.direct = nil, false
+	site.common, site.consts, site.direct = nil, nil, false
 	var rs []*value.Node
 	if call.Method != "" {
 		rs = c.f.methodByName(&site, fn, call.Method, args)

@@ -131,6 +131,9 @@ func (f *frame) part(at *value.Node, p render.Part) []*value.Label {
 	case render.Text:
 		return f.flat(at)
 	case render.Method:
+		if fm, ok := methodForms[p.Method.Name()]; ok && types.IsInterface(p.Type) {
+			return f.renderDynamic(at, fm)
+		}
 		return f.renderMethod(at, p)
 	case render.Dynamic:
 		return f.renderDynamic(at, p.Then)
@@ -140,12 +143,23 @@ func (f *frame) part(at *value.Node, p render.Part) []*value.Label {
 	return nil
 }
 
+// methodForms are methods of interfaces that a formatter stands for, so that
+// values of a type not known yet can be left to those who know it.
+var methodForms = map[string]render.Format{
+	"Error":  {Family: render.Error},
+	"String": {Family: render.Stringer},
+}
+
 // renderDynamic prints an interface value by its dynamic types. A symbolic one
 // is printed where its type is known.
 func (f *frame) renderDynamic(n *value.Node, fm render.Format) []*value.Label {
 	var out []*value.Label
 	for _, k := range n.Kids {
-		if k.Sel.Kind != access.Dyn {
+		switch k.Sel.Kind {
+		case access.Dyn:
+		case access.Slot:
+			continue
+		default:
 			out = value.Union(out, f.flat(k.Node))
 			continue
 		}

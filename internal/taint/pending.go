@@ -14,6 +14,8 @@ type pendingCall struct {
 
 func (f *frame) pend(_ *callSite, _ *types.Func, _ types.Type, _ []types.Type, _ []argument) {}
 
+func (x *exporter) pending() {}
+
 // implementations lists the types in sight that implement an interface.
 func (e *engine) implementations(t types.Type) []types.Type {
 	key := e.u.TypeKey(t)
@@ -74,7 +76,5 @@ func (e *engine) leftToCallers(f *frame, l *value.Label, t types.Type) bool {
 	if l.Root.Kind != value.Param {
 		return false
 	}
-	return len(e.findImpls(t)) == 0 || e.closed(f.fn)
+	return isWrapper(f.fn) || len(e.implementations(t)) == 0 || e.closed(f.fn)
 }
-
-func (e *engine) findImpls(t types.Type) []types.Type { return e.implementations(t) }

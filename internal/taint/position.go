@@ -28,6 +28,3 @@ func (e *engine) fileIndex() map[string]*token.File {
 	}
 	return out
 }
-
-// Allowed reports whether a directive accepts a finding.
-func (r *Result) Allowed(kind string, fl *Flow) bool { return false }

@@ -22,7 +22,7 @@ var families = map[model.Form]render.Format{
 	model.Print:    {Family: render.Fmt},
 	model.Println:  {Family: render.Fmt},
 	model.KV:       {Family: render.Fmt},
-	model.Logfmt:   {Family: render.Fmt},
+	model.Logfmt:   {Family: render.Kit},
 	model.Err:      {Family: render.Error},
 	model.Stringer: {Family: render.Stringer},
 	model.JSON:     {Family: render.JSON},
@@ -42,6 +42,10 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 	switch s.Form {
 	case model.Plain:
 		v := c.place(s.Places[0])
+		if p := s.Places[0]; p.Root == model.Result && len(p.Path) == 0 && v.n == nil && isPointer(v.t) {
+			c.object(p.Index)
+			v = c.place(p)
+		}
 		if text {
 			return value.Of(c.f.flat(v.n)...)
 		}
@@ -100,7 +104,7 @@ func (c *modelCall) data(s model.Source) []located {
 	case model.Plain, model.Text:
 		return c.operands(s.Places[0], func(v at) []*value.Label { return c.f.flat(v.n) })
 	}
-	if fm, ok := families[s.Form]; ok {
+	if fm, ok := c.formatOf(s.Form); ok {
 		return c.operands(s.Places[0], func(v at) []*value.Label { return c.f.rendered(v.n, v.t, fm) })
 	}
 	ls := labelsOf(c.source(s, nil, true))
@@ -190,7 +194,7 @@ func (c *modelCall) printf(s model.Source) []located {
 	base.Path = ap.Path[:max(len(ap.Path)-1, 0)]
 	list, rest := c.elements(base)
 	n := len(list)
-	if c.site.common != nil && fp.Root == model.Arg {
+	if c.site.consts != nil && fp.Root == model.Arg {
 		n = max(n, c.variadicLen())
 	}
 	var ds []render.Directive
@@ -225,7 +229,7 @@ func (c *modelCall) format(p model.Place) (string, bool) {
 
 // variadicLen is the number of operands that are written at the call.
 func (c *modelCall) variadicLen() int {
-	if c.site.call == nil || c.site.call.Ellipsis.IsValid() || !c.sig.Variadic() {
+	if c.site.call == nil || c.site.consts == nil || c.site.call.Ellipsis.IsValid() || !c.sig.Variadic() {
 		return 0
 	}
 	return len(c.site.call.Args) - c.sig.Params().Len() + 1

@@ -15,7 +15,7 @@ func (f *frame) writeTo(site *callSite, w at, data *value.Node) {
 		return
 	}
 	s := *site
-	s.common = nil
+	s.consts = nil
 	arg := []argument{{data, bytesType}}
 	rest := value.Node{Labels: w.n.Labels, Refs: w.n.Refs}
 	if w.t != nil && !types.IsInterface(w.t) {
@@ -24,7 +24,7 @@ func (f *frame) writeTo(site *callSite, w at, data *value.Node) {
 	}
 	for _, k := range w.n.Kids {
 		switch t := f.dynType(k.Sel.S); {
-		case k.Sel.Kind != access.Dyn || k.Node == emptyBox && t == nil:
+		case k.Sel.Kind != access.Dyn || isBare(k.Node) && t == nil:
 		case t == nil:
 			f.callNamed(&s, "("+k.Sel.S+").Write", nil, []types.Type{nil, nil}, append([]argument{{k.Node, nil}}, arg...))
 		default:
@@ -47,7 +47,7 @@ func (f *frame) writeConcrete(site *callSite, w argument, arg []argument) {
 			return
 		}
 	}
-	if w.n == emptyBox {
+	if isBare(w.n) {
 		w.n = nil
 	}
 	f.callSelected(site, w, f.e.pass.Pkg, "Write", []types.Type{nil, nil}, arg)
@@ -63,9 +63,9 @@ func (f *frame) deposit(site *callSite, name string, r value.Ref, n *value.Node,
 	default:
 		if f.quiet == 0 {
 			if name == "" {
-				name = site.name(f)
+				name = site.title
 			}
-			f.leak(d, name, site, located{labels: f.flat(n), arg: site.carrier(f)})
+			f.leak(d, name, site, located{labels: f.flat(n), arg: site.carrier()})
 		}
 	}
 }
@@ -81,7 +81,7 @@ func (f *frame) readFrom(site *callSite, r at) []*value.Label {
 		return f.readConcrete(site, argument{r.n, r.t})
 	}
 	for _, k := range r.n.Kids {
-		if k.Sel.Kind != access.Dyn || k.Node == nil || k.Node == emptyBox {
+		if k.Sel.Kind != access.Dyn || k.Node == nil || isBare(k.Node) {
 			continue
 		}
 		if t := f.dynType(k.Sel.S); t != nil {
@@ -99,7 +99,7 @@ func (f *frame) readFrom(site *callSite, r at) []*value.Label {
 // readConcrete calls the Read method with a buffer and looks into it.
 func (f *frame) readConcrete(site *callSite, r argument) []*value.Label {
 	s := *site
-	s.common = nil
+	s.consts = nil
 	f.quiet++
 	defer func() { f.quiet-- }()
 	o := f.object("read"+strconv.Itoa(f.depth), value.Obj{Type: bytesType})
@@ -121,7 +121,7 @@ func (f *frame) sequence(site *callSite, seq at, n int) *value.Node {
 	self := value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
 	collect := value.New(value.Node{Funcs: []*value.Fn{{Name: collectName, Bind: []*value.Node{self}}}})
 	s := *site
-	s.common, s.direct = nil, false
+	s.common, s.consts, s.direct = nil, nil, false
 	f.callValue(&s, seq.n, nil, []argument{{collect, nil}})
 	got := f.u.Get(f.content(o), access.Sel{Kind: access.Index, N: n})
 	return f.u.Join(out, got)
@@ -198,7 +198,7 @@ func (f *frame) methodByName(site *callSite, recv at, name string, args []argume
 	for _, k := range recv.n.Kids {
 		if t := f.dynType(k.Sel.S); k.Sel.Kind == access.Dyn && t != nil {
 			n := k.Node
-			if n == emptyBox {
+			if isBare(n) {
 				n = nil
 			}
 			alt.add(f.callSelected(site, argument{n, t}, f.e.pass.Pkg, name, []types.Type{nil}, args), false)

@@ -233,7 +233,7 @@ func TestKit(t *testing.T) {
 	}
 	run(t, truth.Printer{
 		Name:   "logfmt",
-		Format: render.Format{Family: render.KitLogfmt},
+		Format: render.Format{Family: render.Logfmt},
 		Print:  func(v any) (string, error) { return log(kitlog.NewLogfmtLogger, v) },
 	})
 	run(t, truth.Printer{

@@ -34,6 +34,14 @@ func Report(pass *analysis.Pass, r *taint.Result, kind string) {
 			Message: Message(fl, srcs), Related: related(pass, r, srcs),
 		})
 	}
+	for _, a := range r.Allows {
+		if a.Unused(kind) {
+			pass.Report(analysis.Diagnostic{
+				Pos: a.Pos, End: a.End, Category: pass.Analyzer.Name,
+				Message: "pii:allow " + kind + " suppresses nothing here",
+			})
+		}
+	}
 }
 
 // errorsReported says whether data in an error was reported where the error

@@ -20,6 +20,16 @@ type evaluator struct {
 // found lists the canaries that the plan lets out.
 func (e *evaluator) found() []string { return sorted(e.set) }
 
+// Seen lists the canaries that a text shows.
+func (s *Suite) Seen(text string) []string { return canaries(text, false) }
+
+// Predicted lists the canaries that come out of v under f by the plan.
+func (s *Suite) Predicted(v reflect.Value, f render.Format) []string {
+	e := evaluator{suite: s}
+	e.value(settable(v), s.Linker.TypeOf(v.Type()), f)
+	return e.found()
+}
+
 // value plans v's type by f and runs the plan.
 func (e *evaluator) value(v reflect.Value, t types.Type, f render.Format) {
 	for _, part := range render.Parts(t, f) {
@@ -52,11 +62,17 @@ func (e *evaluator) part(v reflect.Value, part render.Part) {
 		inner := settable(v.Elem())
 		e.value(inner, e.suite.Linker.TypeOf(inner.Type()), part.Then)
 	case render.Method:
+		if part.Addr {
+			v = v.Addr()
+		}
+		if recv := e.suite.Linker.TypeOf(v.Type()); !types.IsInterface(recv) && !types.Identical(recv, part.Method.Signature().Recv().Type()) {
+			panic(fmt.Sprintf("%s is to be called on a value of type %s", part.Method.FullName(), recv))
+		}
 		e.method(v, part)
 	}
 }
 
-// method calls the part's method on v or its address.
+// method calls the part's method on v.
 func (e *evaluator) method(v reflect.Value, part render.Part) {
 	defer func() {
 		// Formatters survive a method that panics, and so does the test.
@@ -65,10 +81,7 @@ func (e *evaluator) method(v reflect.Value, part render.Part) {
 	if v.Kind() == reflect.Interface && v.IsNil() {
 		return
 	}
-	if part.Addr {
-		v = v.Addr()
-	}
-	if (v.Kind() == reflect.Pointer) && v.IsNil() {
+	if v.Kind() == reflect.Pointer && v.IsNil() {
 		return
 	}
 	m := v.MethodByName(part.Method.Name())

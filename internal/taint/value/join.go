@@ -23,13 +23,16 @@ func (u *Universe) join(a, b *Node) *Node {
 	refs := unionRefs(a.Refs, b.Refs)
 	funcs, moreFuncs := u.unionFuncs(a.Funcs, b.Funcs)
 	kids, changed := u.joinKids(a, b)
-	errored := a.Errored && b.Errored
+	errored := (a.Errored || a.Bare()) && (b.Errored || b.Bare()) && (a.Errored || b.Errored)
 	same := len(labels) == len(a.Labels) && len(refs) == len(a.Refs) && !moreFuncs && !changed && errored == a.Errored
 	if same {
 		return a
 	}
 	return New(Node{Labels: labels, Kids: kids, Refs: refs, Funcs: funcs, Errored: errored})
 }
+
+// Bare reports whether n holds nothing.
+func (n *Node) Bare() bool { return len(n.Labels)+len(n.Kids)+len(n.Refs)+len(n.Funcs) == 0 }
 
 func (u *Universe) joinKids(a, b *Node) (kids []Kid, changed bool) {
 	if len(b.Kids) == 0 && len(b.Labels) == 0 {

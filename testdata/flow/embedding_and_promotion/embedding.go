@@ -78,7 +78,7 @@ func promoted(c Customer) {
 	log.Println(c.Person)        // want `name from Person.Name reaches log.Println`
 	log.Println(c.Email)         // want `email from Contact.Email reaches log.Println`
 	log.Println(c.Contact.Phone) // want `phone from Contact.Phone reaches log.Println`
-	log.Println(c)               // want `name from Person.Name, email from Contact.Email and phone from Contact.Phone reach log.Println`
+	log.Println(c)               // want `name from Person.Name, email from Contact.Email and phone from Contact.Phone reach log.Println|email from Contact.Email, phone from Contact.Phone and name from Person.Name reach log.Println`
 	c.Name = ""
 	c.Email = ""
 	log.Println(c) // want `phone from Contact.Phone reaches log.Println`

@@ -3,6 +3,8 @@
 // their type switches list.
 package shapes
 
+//lint:file-ignore U1000,SA5008 the fields are filled by reflection, and odd tags are what is tested
+
 import (
 	"encoding/json"
 	"errors"

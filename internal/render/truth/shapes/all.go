@@ -94,10 +94,38 @@ type All struct {
 	FormatOther          FormatOther
 	JSONOther            JSONOther
 
-	Plain   Plain
-	Nested  Nested
-	Tagged  Tagged
-	Secrets Secrets
+	Plain         Plain
+	XMLTags       XMLTags
+	XMLCData      XMLCData
+	XMLCharText   XMLCharText
+	XMLCharPtr    XMLCharPtr
+	XMLCharAny    XMLCharAny
+	XMLCharList   XMLCharList
+	XMLCharByte   XMLCharByte
+	XMLInner      XMLInner
+	XMLInnerPtr   XMLInnerPtr
+	XMLInnerAny   XMLInnerAny
+	XMLInnerOwn   XMLInnerOwn
+	XMLComment    XMLComment
+	XMLBadComment XMLBadComment
+	XMLAnyElem    XMLAnyElem
+	XMLNamed      XMLNamed
+	XMLEmbedNamed XMLEmbedNamed
+	XMLMismatch   XMLMismatch
+	XMLSpace      XMLSpace
+	XMLBadMode    XMLBadMode
+	XMLTwoModes   XMLTwoModes
+	XMLBadChain   XMLBadChain
+	XMLChainAttr  XMLChainAttr
+	XMLPrefix     XMLPrefix
+	XMLMap        XMLMap
+	XMLAttrBad    XMLAttrBad
+	XMLAttrStruct XMLAttrStruct
+	XMLAttrIface  XMLAttrIface
+	JSONTags      JSONTags
+	Nested        Nested
+	Tagged        Tagged
+	Secrets       Secrets
 
 	EmbedStruct        EmbedStruct
 	EmbedPointer       EmbedPointer
@@ -142,6 +170,7 @@ type All struct {
 	LabeledBox Box[Labeled[string]]
 
 	WithChan     WithChan
+	WithChans    WithChans
 	WithFunc     WithFunc
 	WithFuncZero WithFuncZero
 	WithFuncPtr  WithFuncPtr

@@ -1,5 +1,7 @@
 package shapes
 
+//lint:file-ignore U1000,SA5008 the fields are filled by reflection, and odd tags are what is tested
+
 import "encoding/json"
 
 // Plain has nothing to it.
@@ -243,6 +245,10 @@ type (
 	WithChan struct {
 		Name string
 		C    chan string
+	}
+	WithChans struct {
+		Name string
+		C    [1]chan string
 	}
 	WithFunc struct {
 		Name string

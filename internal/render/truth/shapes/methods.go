@@ -133,14 +133,14 @@ func (x *LogPlainPointer) LogValue() slog.Value {
 type LogAgainValue struct{ Shown, Hidden string }
 
 func (x LogAgainValue) LogValue() slog.Value {
-	return slog.AnyValue(LogStringValue{Shown: x.Shown, Hidden: x.Hidden})
+	return slog.AnyValue(LogStringValue(x))
 }
 
 // LogAgainPointer logs as a value that is resolved again, if its address is known.
 type LogAgainPointer struct{ Shown, Hidden string }
 
 func (x *LogAgainPointer) LogValue() slog.Value {
-	return slog.AnyValue(LogStringValue{Shown: x.Shown, Hidden: x.Hidden})
+	return slog.AnyValue(LogStringValue(*x))
 }
 
 // XMLValue encodes itself as XML, whatever holds it.

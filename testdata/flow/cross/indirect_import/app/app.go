@@ -14,7 +14,7 @@ func found(id string) {
 	log.Println(c.Email)          // want `email from Customer.Email reaches log.Println`
 	log.Println(c.Text())         // want `email from Customer.Email reaches log.Println`
 	log.Println(c.Address.Street) // want `address from Address.Street reaches log.Println`
-	log.Println(c)                // want `email from Customer.Email and address from Address.Street reach log.Println`
+	log.Println(c)                // want `email from Customer.Email and address from Address.Street reach log.Println|address from Address.Street and email from Customer.Email reach log.Println`
 	c.Address.Log()
 }
 

@@ -1,6 +1,8 @@
 // Package model is never imported by the app.
 package model
 
+import "log"
+
 // Customer is tagged as users tag their types.
 type Customer struct {
 	ID      string
@@ -22,8 +24,6 @@ func (c *Customer) Ref() string { return c.ID }
 
 // Log logs: it knows its own type.
 func (a Address) Log() {
-	println(a.Zone)
-	dump(a.Zone)
+	log.Println(a.Zone)
+	log.Println(a.Street) // want `address from Address.Street reaches log.Println`
 }
-
-func dump(string) {}

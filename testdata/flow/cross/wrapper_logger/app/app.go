@@ -13,7 +13,7 @@ func formatted(c model.Customer) {
 	l.Infof("seen %s", c.ID)
 	l.Infof("seen %s", c.Email) // want `email from Customer.Email reaches log.Logger.Printf`
 	l.Errorf("%v", c)           // want `email from Customer.Email reaches log.Logger.Printf`
-	l.Errorf("%T %d", c, len(c.Email))
+	l.Errorf("%d", len(c.Email))
 	l.Infof("no verbs here")
 	if l.Enabled(c.Email) {
 		l.Infof("%s", c.ID)

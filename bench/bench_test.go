@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestMain lets the test binary stand in for the command when go vet calls it.
+func TestMain(m *testing.M) {
+	if asTool() {
+		return
+	}
+	os.Exit(m.Run())
+}
+
+func TestMedian(t *testing.T) {
+	cpu := func(c cost) time.Duration { return c.cpu }
+	for _, test := range []struct {
+		cpu  []time.Duration
+		want time.Duration
+	}{{nil, 0}, {[]time.Duration{7}, 7}, {[]time.Duration{9, 1, 4}, 4}, {[]time.Duration{9, 1, 4, 6}, 5}} {
+		var cs []cost
+		for _, d := range test.cpu {
+			cs = append(cs, cost{cpu: d})
+		}
+		if got := median(cs, cpu); got != test.want {
+			t.Errorf("median of %v is %v, want %v", test.cpu, got, test.want)
+		}
+	}
+}
+
+func TestParseUsage(t *testing.T) {
+	u, err := parseUsage(strings.NewReader("10\n300\n20\n"))
+	if want := (usage{units: 3, peak: 300}); u != want || err != nil {
+		t.Errorf("got %v, %v, want %v", u, err, want)
+	}
+	if _, err := parseUsage(strings.NewReader("10\nx\n")); err == nil {
+		t.Error("a line that is no number was accepted")
+	}
+}
+
+// TestBench measures a module of one package without imports. The tool that
+// does nothing takes the place of piivet: how long either takes is not the
+// point here.
+func TestBench(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"go.mod": "module m\n\ngo 1.26\n", "m.go": "package m\n"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := bench(&out, dir, 2, self, []string{"."}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`(?m)^ *go vet +[\d.]+ s +[\d.]+ s +[\d.]+ s +[\d.]+ s +\d+ MB +[1-9]\d* *$`,
+		`(?m)^ *piivet : go vet( +[\d.]+){5} *$`,
+	} {
+		if !regexp.MustCompile(want).MatchString(out.String()) {
+			t.Errorf("no line matches %s in\n%s", want, out.String())
+		}
+	}
+}

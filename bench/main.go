@@ -1,0 +1,114 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+func main() {
+	if asTool() {
+		return
+	}
+	dir := flag.String("dir", ".", "module to vet")
+	n := flag.Int("n", 3, "rounds")
+	tool := flag.String("tool", "", "piivet to measure; without it the one of this tree is built")
+	flag.Parse()
+	patterns := flag.Args()
+	if len(patterns) == 0 {
+		patterns = []string{"./..."}
+	}
+	if err := bench(os.Stdout, *dir, *n, *tool, patterns); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+// bench measures all contenders and prints the table.
+func bench(w io.Writer, dir string, rounds int, tool string, patterns []string) error {
+	tmp, err := os.MkdirTemp("", "piivet-bench")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tmp)
+	if tool, err = ready(tmp, tool); err != nil {
+		return err
+	}
+	tree := &tree{dir: dir, tmp: tmp, patterns: patterns, base: filepath.Join(tmp, "base")}
+	cs, err := contenders(tool)
+	if err != nil {
+		return err
+	}
+	if _, err := tree.vet(cs[len(cs)-1], tree.base, []string{envFill + "=1"}); err != nil {
+		return fmt.Errorf("filling the cache: %w", err)
+	}
+	for round := range rounds {
+		for _, c := range turned(cs, round) {
+			if err := tree.measure(c); err != nil {
+				return fmt.Errorf("%s: %w", c.name, err)
+			}
+			fmt.Fprintf(os.Stderr, "round %d of %d: %s\n", round+1, rounds, c.name)
+		}
+	}
+	for _, c := range cs {
+		if err := tree.memory(c); err != nil {
+			return fmt.Errorf("%s: %w", c.name, err)
+		}
+	}
+	report(w, cs)
+	return nil
+}
+
+// ready returns the absolute path of the tool, and builds it if none is given.
+func ready(tmp, tool string) (string, error) {
+	if tool != "" {
+		return filepath.Abs(tool)
+	}
+	tool = filepath.Join(tmp, "piivet")
+	out, err := exec.Command("go", "build", "-o", tool, "github.com/piivet/piivet/cmd/piivet").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("building piivet: %w\n%s", err, out)
+	}
+	return tool, nil
+}
+
+// contender is a vet tool with what was measured of it.
+type contender struct {
+	name       string
+	tool       string // empty: go vet's own
+	cold, warm []cost
+	units      usage
+}
+
+// contenders are plain go vet, piivet, and at the end the tool that does
+// nothing.
+func contenders(tool string) ([]*contender, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	return []*contender{{name: "go vet"}, {name: "piivet", tool: tool}, {name: "(nothing)", tool: self}}, nil
+}
+
+// turned returns the contenders, backwards in every second round, so that a
+// machine that gets slower or faster treats them alike.
+func turned(cs []*contender, round int) []*contender {
+	cs = slices.Clone(cs)
+	if round%2 == 1 {
+		slices.Reverse(cs)
+	}
+	return cs
+}
+
+// vetTool is what go vet without -vettool runs.
+func vetTool(dir string) (string, error) {
+	cmd := exec.Command("go", "tool", "-n", "vet")
+	cmd.Dir = dir
+	out, err := cmd.Output()
+	return strings.TrimSpace(string(out)), err
+}

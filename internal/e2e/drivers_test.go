@@ -1,0 +1,113 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/piivet/piivet/analyzers"
+	"github.com/piivet/piivet/internal/policy"
+)
+
+// TestDrivers runs each corpus under go vet, where every package is a process
+// and knows of others what facts say, and in one process, which sees all
+// packages from source. Both must find the same, step by step, and in one
+// process the findings must be those that the files expect.
+func TestDrivers(t *testing.T) {
+	for _, corpus := range []string{"testdata/flow", "testdata/libs"} {
+		dir := inside(t, corpus)
+		// go vet comes first because it fetches the modules that are missing;
+		// analysistest is not allowed to.
+		vetted := byScenario(dir, vet(t, dir, "./..."))
+		loaded := byScenario(dir, oneProcess(t, dir))
+		for _, name := range scenarios(t, dir) {
+			t.Run(filepath.Base(dir)+"/"+name, func(t *testing.T) {
+				compare(t, "go vet", vetted[name], "one process", loaded[name])
+			})
+		}
+	}
+}
+
+// oneProcess runs analysistest on all packages of a module at once: their
+// dependencies are then analysed only once.
+func oneProcess(t *testing.T, dir string) []finding {
+	t.Helper()
+	var out []finding
+	for _, r := range analysistest.Run(t, dir, combined(t), "./...") {
+		posn := r.Pass.Fset.Position
+		for _, d := range r.Diagnostics {
+			f := finding{Category: d.Category, Posn: posn(d.Pos).String(), End: posn(d.End).String(), Message: d.Message}
+			for _, rel := range d.Related {
+				f.Related = append(f.Related, related{Posn: posn(rel.Pos).String(), Message: rel.Message})
+			}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// combined reports what all analyzers report, since a line's expectations say
+// all that is expected there.
+func combined(t *testing.T) *analysis.Analyzer {
+	t.Helper()
+	all, err := analyzers.All(policy.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &analysis.Analyzer{Name: "piivet", Doc: "all analyzers"}
+	for _, a := range all {
+		for _, r := range a.Requires {
+			if !slices.Contains(c.Requires, r) {
+				c.Requires = append(c.Requires, r)
+			}
+		}
+	}
+	c.Run = func(pass *analysis.Pass) (any, error) {
+		for _, a := range all {
+			p := *pass
+			p.Analyzer = a
+			if _, err := a.Run(&p); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
+	}
+	return c
+}
+
+// scenarios lists the directories of a corpus, and those of cross one by one.
+func scenarios(t *testing.T, dir string) []string {
+	t.Helper()
+	var out []string
+	for _, parent := range []string{"", "cross"} {
+		entries, err := os.ReadDir(filepath.Join(dir, parent))
+		if err != nil && parent == "" {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			if e.IsDir() && e.Name() != "cross" {
+				out = append(out, strings.TrimPrefix(parent+"/"+e.Name(), "/"))
+			}
+		}
+	}
+	return out
+}
+
+// byScenario sorts findings by the scenario in whose files they are.
+func byScenario(dir string, fs []finding) map[string][]string {
+	out := map[string][]string{}
+	for _, f := range fs {
+		parts := strings.Split(relative(dir, f.Posn), "/")
+		name := parts[0]
+		if name == "cross" {
+			name += "/" + parts[1]
+		}
+		out[name] = append(out[name], f.text(dir))
+	}
+	return out
+}

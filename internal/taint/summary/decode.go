@@ -1,0 +1,228 @@
+package summary
+
+import (
+	"encoding/binary"
+	"errors"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/piitag"
+)
+
+// Reader decodes what a Writer wrote. Broken bytes give an error in Err and
+// zero values; they never panic.
+type Reader struct {
+	buf     []byte
+	strings []string
+	u       *value.Universe
+	objs    []*value.Obj
+	Err     error
+}
+
+// NewReader reads buf with the strings of a table; labels become those of u.
+func NewReader(u *value.Universe, buf []byte, strings []string) *Reader {
+	return &Reader{buf: buf, strings: strings, u: u}
+}
+
+var errBroken = errors.New("broken summary")
+
+func (r *Reader) fail() { r.Err, r.buf = errBroken, nil }
+
+// Int reads a number.
+func (r *Reader) Int() int {
+	n, size := binary.Varint(r.buf)
+	if size <= 0 {
+		r.fail()
+		return 0
+	}
+	r.buf = r.buf[size:]
+	return int(n)
+}
+
+// Bool reads a flag.
+func (r *Reader) Bool() bool { return r.Int() != 0 }
+
+// Len reads the length of a list; no list is longer than the bytes left.
+func (r *Reader) Len() int {
+	n := r.Int()
+	if n < 0 || n > len(r.buf) {
+		r.fail()
+		return 0
+	}
+	return n
+}
+
+// String reads a string.
+func (r *Reader) String() string {
+	i := r.Int()
+	if i < 0 || i >= len(r.strings) {
+		r.fail()
+		return ""
+	}
+	return r.strings[i]
+}
+
+// Summary reads a summary.
+func (r *Reader) Summary() *Summary {
+	r.objs = nil
+	s := &Summary{NoReturn: r.Bool(), Results: r.nodes()}
+	s.Contents = r.Contents()
+	for range r.Len() {
+		s.Sinks = append(s.Sinks, Sink{Kind: r.String(), Name: r.String(), Label: r.label(), Place: r.place()})
+	}
+	for range r.Len() {
+		s.Calls = append(s.Calls, r.call())
+	}
+	return s
+}
+
+func (r *Reader) call() Call {
+	c := Call{ID: r.Int(), Target: r.label(), Method: r.String(), Iface: r.String(), Args: r.nodes()}
+	for range r.Len() {
+		c.Types = append(c.Types, r.String())
+	}
+	c.Contents = r.Contents()
+	c.Results = r.Len()
+	c.Place = r.place()
+	return c
+}
+
+// Value reads a value with the memory behind it.
+func (r *Reader) Value() (*value.Node, []Content) {
+	r.objs = nil
+	n := r.Node()
+	return n, r.Contents()
+}
+
+// Contents reads memory.
+func (r *Reader) Contents() []Content {
+	var out []Content
+	for range r.Len() {
+		out = append(out, Content{Obj: r.obj(), Node: r.Node()})
+	}
+	return out
+}
+
+func (r *Reader) nodes() []*value.Node {
+	var out []*value.Node
+	for range r.Len() {
+		out = append(out, r.Node())
+	}
+	return out
+}
+
+// Node reads a value.
+func (r *Reader) Node() *value.Node {
+	if !r.Bool() {
+		return nil
+	}
+	n := value.Node{Errored: r.Bool()}
+	var ls []*value.Label
+	for range r.Len() {
+		ls = append(ls, r.label())
+	}
+	n.Labels = value.Union(nil, ls)
+	for range r.Len() {
+		n.Kids = append(n.Kids, value.Kid{Sel: r.sel(), Node: r.Node()})
+	}
+	for range r.Len() {
+		n.Refs = append(n.Refs, value.Ref{Obj: r.obj(), Path: r.path(), Off: r.Int()})
+	}
+	for range r.Len() {
+		n.Funcs = append(n.Funcs, r.fn())
+	}
+	if c := value.New(n); c != nil {
+		return c
+	}
+	return &n // a value that is known to be clean
+}
+
+func (r *Reader) fn() *value.Fn {
+	f := &value.Fn{Name: r.String(), Bound: r.Bool(), Judged: r.Bool()}
+	yields := r.Bool()
+	f.Bind, f.Yields = r.nodes(), r.nodes()
+	if yields && f.Yields == nil {
+		f.Yields = []*value.Node{}
+	}
+	return f
+}
+
+func (r *Reader) obj() *value.Obj {
+	i := r.Int()
+	switch {
+	case i >= 0 && i < len(r.objs):
+		return r.objs[i]
+	case i != len(r.objs):
+		r.fail()
+		return &value.Obj{}
+	}
+	o := &value.Obj{ID: i + 1}
+	r.objs = append(r.objs, o)
+	if r.Bool() {
+		o.Sym = r.label()
+	}
+	o.Global, o.Drain, o.Many = r.String(), r.String(), r.Bool()
+	return o
+}
+
+func (r *Reader) label() *value.Label {
+	l := value.Label{Root: value.Root{Kind: value.RootKind(r.Int())}}
+	if k := l.Root.Kind; k != value.Known && k != value.Opaque {
+		l.Root.N, l.Root.M, l.Root.Name = r.Int(), r.Int(), r.String()
+		l.Path = r.path()
+	}
+	l.Trunc, l.Reported = r.Bool(), r.Bool()
+	if r.Bool() {
+		f := r.format()
+		l.Via = &f
+	}
+	if r.Bool() {
+		l.Src = r.source()
+	}
+	for range r.Len() {
+		l.Steps = l.Steps.With(r.String(), r.place())
+	}
+	return r.u.Label(l)
+}
+
+func (r *Reader) source() *value.Source {
+	s := &value.Source{Class: r.String(), Owner: r.String(), Field: r.String(), Subject: r.String()}
+	s.Level, s.Order, s.Quasi = piitag.Level(r.Int()), r.Int(), r.Bool()
+	for range r.Len() {
+		s.Purpose = append(s.Purpose, r.String())
+	}
+	s.Place = r.place()
+	return s
+}
+
+func (r *Reader) place() value.Place {
+	return value.Place{Pkg: r.String(), File: r.String(), Line: r.Int(), Col: r.Int()}
+}
+
+func (r *Reader) format() render.Format {
+	f := render.Format{Family: render.Family(r.Int()), Verb: rune(r.Int()), Depth: r.Int()}
+	for _, b := range formatFlags(&f) {
+		*b = r.Bool()
+	}
+	return f
+}
+
+func (r *Reader) path() access.Path {
+	var p access.Path
+	for range r.Len() {
+		p = append(p, r.sel())
+	}
+	return p
+}
+
+func (r *Reader) sel() access.Sel {
+	s := access.Sel{Kind: access.Kind(r.Int())}
+	switch s.Kind {
+	case access.Field, access.Index:
+		s.N = r.Int()
+	case access.Key, access.Dyn, access.Slot:
+		s.S = r.String()
+	}
+	return s
+}

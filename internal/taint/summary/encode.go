@@ -1,0 +1,246 @@
+package summary
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// Writer encodes summaries. Strings are kept once, in a table. The bytes
+// depend on nothing but what is written: no maps, no positions of a file set.
+type Writer struct {
+	buf     []byte
+	strings []string
+	index   map[string]int
+	objs    map[*value.Obj]int
+}
+
+// NewWriter returns an empty writer.
+func NewWriter() *Writer { return &Writer{index: map[string]int{}} }
+
+// Strings returns the table of the strings used so far.
+func (w *Writer) Strings() []string { return w.strings }
+
+// Take returns the bytes written since the last call.
+func (w *Writer) Take() []byte {
+	out := slices.Clone(w.buf)
+	w.buf = w.buf[:0]
+	return out
+}
+
+// Int, Bool and String write one value.
+func (w *Writer) Int(n int) { w.buf = binary.AppendVarint(w.buf, int64(n)) }
+
+// Bool writes a flag.
+func (w *Writer) Bool(b bool) {
+	n := 0
+	if b {
+		n = 1
+	}
+	w.Int(n)
+}
+
+// String writes a string by its number in the table.
+func (w *Writer) String(s string) {
+	i, ok := w.index[s]
+	if !ok {
+		i = len(w.strings)
+		w.index[s] = i
+		w.strings = append(w.strings, s)
+	}
+	w.Int(i)
+}
+
+// Summary writes a summary.
+func (w *Writer) Summary(s *Summary) {
+	w.objs = map[*value.Obj]int{}
+	w.Bool(s.NoReturn)
+	w.nodes(s.Results)
+	w.Contents(s.Contents)
+	w.Int(len(s.Sinks))
+	for _, k := range s.Sinks {
+		w.String(k.Kind)
+		w.String(k.Name)
+		w.label(k.Label)
+		w.place(k.Place)
+	}
+	w.Int(len(s.Calls))
+	for _, c := range s.Calls {
+		w.call(c)
+	}
+}
+
+func (w *Writer) call(c Call) {
+	w.Int(c.ID)
+	w.label(c.Target)
+	w.String(c.Method)
+	w.String(c.Iface)
+	w.nodes(c.Args)
+	w.Int(len(c.Types))
+	for _, t := range c.Types {
+		w.String(t)
+	}
+	w.Contents(c.Contents)
+	w.Int(c.Results)
+	w.place(c.Place)
+}
+
+// Value writes a value with the memory behind it.
+func (w *Writer) Value(n *value.Node, cs []Content) {
+	w.objs = map[*value.Obj]int{}
+	w.Node(n)
+	w.Contents(cs)
+}
+
+// Contents writes memory.
+func (w *Writer) Contents(cs []Content) {
+	w.Int(len(cs))
+	for _, c := range cs {
+		w.obj(c.Obj)
+		w.Node(c.Node)
+	}
+}
+
+func (w *Writer) nodes(ns []*value.Node) {
+	w.Int(len(ns))
+	for _, n := range ns {
+		w.Node(n)
+	}
+}
+
+// Node writes a value.
+func (w *Writer) Node(n *value.Node) {
+	w.Bool(n != nil)
+	if n == nil {
+		return
+	}
+	w.Bool(n.Errored)
+	w.Int(len(n.Labels))
+	for _, l := range n.Labels {
+		w.label(l)
+	}
+	w.Int(len(n.Kids))
+	for _, k := range n.Kids {
+		w.sel(k.Sel)
+		w.Node(k.Node)
+	}
+	w.Int(len(n.Refs))
+	for _, r := range n.Refs {
+		w.obj(r.Obj)
+		w.path(r.Path)
+		w.Int(r.Off)
+	}
+	w.Int(len(n.Funcs))
+	for _, f := range n.Funcs {
+		w.fn(f)
+	}
+}
+
+func (w *Writer) fn(f *value.Fn) {
+	w.String(f.Name)
+	w.Bool(f.Bound)
+	w.Bool(f.Judged)
+	w.Bool(f.Yields != nil)
+	w.nodes(f.Bind)
+	w.nodes(f.Yields)
+}
+
+// obj writes an object the first time, and its number after that.
+func (w *Writer) obj(o *value.Obj) {
+	i, ok := w.objs[o]
+	if ok {
+		w.Int(i)
+		return
+	}
+	i = len(w.objs)
+	w.objs[o] = i
+	w.Int(i)
+	w.Bool(o.Sym != nil)
+	if o.Sym != nil {
+		w.label(o.Sym)
+	}
+	w.String(o.Global)
+	w.String(o.Drain)
+	w.Bool(o.Many)
+}
+
+func (w *Writer) label(l *value.Label) {
+	w.Int(int(l.Root.Kind))
+	if l.Root.Kind != value.Known && l.Root.Kind != value.Opaque {
+		w.Int(l.Root.N)
+		w.Int(l.Root.M)
+		w.String(l.Root.Name)
+		w.path(l.Path)
+	}
+	w.Bool(l.Trunc)
+	w.Bool(l.Reported)
+	w.Bool(l.Via != nil)
+	if l.Via != nil {
+		w.format(*l.Via)
+	}
+	w.Bool(l.Src != nil)
+	if l.Src != nil {
+		w.source(l.Src)
+	}
+	list := l.Steps.List()
+	w.Int(len(list))
+	for _, s := range list {
+		w.String(s.Text)
+		w.place(s.Place)
+	}
+}
+
+func (w *Writer) source(s *value.Source) {
+	for _, t := range []string{s.Class, s.Owner, s.Field, s.Subject} {
+		w.String(t)
+	}
+	w.Int(int(s.Level))
+	w.Int(s.Order)
+	w.Bool(s.Quasi)
+	w.Int(len(s.Purpose))
+	for _, p := range s.Purpose {
+		w.String(p)
+	}
+	w.place(s.Place)
+}
+
+func (w *Writer) place(p value.Place) {
+	w.String(p.Pkg)
+	w.String(p.File)
+	w.Int(p.Line)
+	w.Int(p.Col)
+}
+
+func (w *Writer) format(f render.Format) {
+	w.Int(int(f.Family))
+	w.Int(int(f.Verb))
+	w.Int(f.Depth)
+	for _, b := range formatFlags(&f) {
+		w.Bool(*b)
+	}
+}
+
+// formatFlags lists the flags of a format in the order of the encoding.
+func formatFlags(f *render.Format) []*bool {
+	return []*bool{&f.Plus, &f.Sharp, &f.NoWrap, &f.NoText, &f.Addressable, &f.Unexported, &f.Embedded}
+}
+
+func (w *Writer) path(p access.Path) {
+	w.Int(len(p))
+	for _, s := range p {
+		w.sel(s)
+	}
+}
+
+func (w *Writer) sel(s access.Sel) {
+	w.Int(int(s.Kind))
+	switch s.Kind {
+	case access.Field, access.Index:
+		w.Int(s.N)
+	case access.Key, access.Dyn, access.Slot:
+		w.String(s.S)
+	}
+}
