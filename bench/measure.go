@@ -24,6 +24,10 @@ type cost struct {
 	wall time.Duration
 }
 
+// warmRuns is how often a warm run is repeated in a round: it is short, so a
+// single one says little.
+const warmRuns = 3
+
 // measure runs a contender on a fresh copy of the base cache and then again.
 func (t *tree) measure(c *contender) error {
 	return t.withCache(func(cache string) error {
@@ -31,9 +35,15 @@ func (t *tree) measure(c *contender) error {
 		if err != nil {
 			return err
 		}
-		warm, err := t.vet(c, cache, nil)
-		c.cold, c.warm = append(c.cold, cold), append(c.warm, warm)
-		return err
+		c.cold = append(c.cold, cold)
+		for range warmRuns {
+			warm, err := t.vet(c, cache, nil)
+			if err != nil {
+				return err
+			}
+			c.warm = append(c.warm, warm)
+		}
+		return nil
 	})
 }
 

@@ -10,19 +10,19 @@ import (
 	"testing"
 )
 
-// TestDocs runs piivet on the Go code in the pages of the analyzers. A page's
+// TestDocs runs piivet on the Go code in the README and in the analyzers' pages. A page's
 // blocks are the files of a package. A line that is reported says so in a
 // comment, word by word; other lines must not be.
 func TestDocs(t *testing.T) {
 	dir := t.TempDir()
 	module(t, dir)
 	want := map[string][]string{}
-	for _, page := range []string{"docs/piilog.md", "docs/piierror.md"} {
+	for _, page := range []string{"README.md", "docs/piilog.md", "docs/piierror.md"} {
 		text, err := os.ReadFile(filepath.Join(root(), filepath.FromSlash(page)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		name := strings.TrimSuffix(filepath.Base(page), ".md")
+		name := strings.ToLower(strings.TrimSuffix(filepath.Base(page), ".md"))
 		want[name] = writePackage(t, filepath.Join(dir, name), string(text))
 	}
 	got := map[string][]string{}

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -8,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // tool is the command under test, built once for all tests.
@@ -24,7 +26,9 @@ func buildAndRun(m *testing.M) int {
 		return 1
 	}
 	defer os.RemoveAll(dir)
-	if tool = os.Getenv("PIIVET_E2E_TOOL"); tool != "" { return m.Run() }
+	if tool = os.Getenv("PIIVET_E2E_TOOL"); tool != "" {
+		return m.Run()
+	}
 	tool, err = build(filepath.Join(dir, "piivet"))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -88,16 +92,24 @@ func look(t *testing.T, dir string) {
 	}
 }
 
-// run runs a command in a directory and returns its output and exit code.
+// run runs a command in a directory and returns its output and exit code. If
+// the test's time runs out, it ends the command and all that it started.
 func run(t *testing.T, dir string, env []string, name string, args ...string) (stdout, stderr string, code int) {
 	t.Helper()
 	sources(t)
+	ctx := t.Context()
+	if end, ok := t.Deadline(); ok {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithDeadline(ctx, end.Add(-10*time.Second))
+		defer cancel()
+	}
 	var out, errs strings.Builder
-	cmd := exec.Command(name, args...)
+	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Dir, cmd.Env = dir, append(os.Environ(), env...)
 	cmd.Stdout, cmd.Stderr = &out, &errs
-	if err := cmd.Run(); err != nil && cmd.ProcessState == nil {
-		t.Fatal(err)
+	together(cmd)
+	if err := cmd.Run(); cmd.ProcessState == nil || ctx.Err() != nil {
+		t.Fatalf("%v: %v, %v\n%s", cmd.Args, err, ctx.Err(), errs.String())
 	}
 	return out.String(), errs.String(), cmd.ProcessState.ExitCode()
 }

@@ -36,7 +36,7 @@ type instance struct {
 // leaves in memory, in this order.
 func (f *frame) apply(site *callSite, app application) []*value.Node {
 	res := resultTypes(app.sig)
-	if app.sum == nil || f.depth > maxDepth {
+	if app.sum == nil || f.depth > maxDepth || f.u.Work > f.e.budget {
 		return make([]*value.Node, len(res))
 	}
 	f.depth++
@@ -200,6 +200,7 @@ func (in *instance) node(n *value.Node, t types.Type) *value.Node {
 	if n.Bare() {
 		return bare(n.Errored)
 	}
+	in.f.u.Work++
 	u := in.f.u
 	var out *value.Node
 	for _, l := range n.Labels {

@@ -4,24 +4,30 @@ package taint
 // gives the same result everywhere. Behind each bound stands a conservative
 // answer, and Stats counts how often it was given.
 const (
-	maxVisits  = 60   // of a block; what it computed until then stands
-	maxRuns    = 20   // of a function in a recursion; its last summary stands
-	maxDepth   = 24   // of nested calls through function values
-	maxEscape  = 6    // of closures that are judged inside closures
-	maxRender  = 10   // of values printed inside values; deeper ones are printed as text
-	maxCarried = 6    // of fields in fields that a type is searched for
-	maxSinks   = 512  // of one function that its callers hear of
-	maxCalls   = 256  // callbacks of one function
-	maxIndex   = 64   // elements that are told apart by number
-	maxImpls   = 64   // implementations of an interface that one call is followed to
-	maxAPI     = 4    // of types in types that an importer can reach through exported names
-	maxGuess   = 2    // of interface calls inside implementations that were found for an interface call
-	maxPending = 2048 // calls that a package leaves open for those that bind an interface
+	maxVisits       = 40      // of a block; what it computed until then stands
+	maxRuns         = 5       // of a function in a recursion; its last summary stands
+	maxDepth        = 8       // of nested calls through function values
+	maxEscape       = 3       // of closures that are judged inside closures
+	maxRender       = 6       // of values printed inside values; deeper ones are printed as text
+	maxCarried      = 6       // of fields in fields that a type is searched for
+	maxSinks        = 128     // of one function that its callers hear of
+	maxCalls        = 48      // callbacks of one function
+	maxIndex        = 64      // elements that are told apart by number
+	maxImpls        = 24      // implementations of an interface that one call is followed to
+	maxAPI          = 4       // of types in types that an importer can reach through exported names
+	maxGlobalMemory = 512     // objects behind a package variable
+	maxContents     = 48      // objects behind parameters that a summary tells apart
+	maxWork         = 1 << 15 // values that are looked at in one function; what it computed until then stands
+	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
+	maxPackage      = 1 << 21 // the same for all functions of a package together; then each gets lateWork
+	lateWork        = 1 << 11
+	maxGuess        = 2    // of interface calls inside implementations that were found for an interface call
+	maxPending      = 2048 // calls that a package leaves open for those that bind an interface
 )
 
 // Stats counts where a bound was reached.
 type Stats struct {
-	Functions, Runs                                int
-	Visits, Frozen, Sinks, Calls, Impls, Pending   int
-	FactBytes, FactFuncs, FactsRead, SummariesRead int
+	Functions, Runs, Steps                                             int
+	Long, Work, Contents, Visits, Frozen, Sinks, Calls, Impls, Pending int
+	FactBytes, FactFuncs, FactsRead, SummariesRead                     int
 }

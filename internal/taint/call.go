@@ -71,7 +71,7 @@ func (f *frame) callWith(site *callSite, c *ssa.CallCommon, fn *value.Node, args
 
 // callValue calls whatever functions the value may be.
 func (f *frame) callValue(site *callSite, fn *value.Node, res []types.Type, args []argument) []*value.Node {
-	if fn == nil {
+	if fn == nil || f.depth > maxDepth {
 		return f.unknownCall(res, args)
 	}
 	results := make([]*value.Node, len(res))

@@ -25,6 +25,7 @@ type engine struct {
 	u      *value.Universe
 	ssa    *ssa.Package
 	stats  Stats
+	budget int // steps that one function may take
 
 	funcs   map[*ssa.Function]*function
 	work    []*function // waiting, by number
@@ -36,6 +37,7 @@ type engine struct {
 	fields      map[fieldKey]fieldResult
 	typeSources map[string]*value.Source
 	carrier     map[string]bool
+	open        map[string]bool
 	dirs        map[*types.Func]*directives
 	funcModels  map[*types.Func]*model.Func
 	impls       map[string][]types.Type
@@ -59,10 +61,10 @@ type function struct {
 
 func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *engine {
 	e := &engine{
-		pass: pass, pol: pol, models: models, u: value.NewUniverse(),
+		pass: pass, budget: maxWork, pol: pol, models: models, u: value.NewUniverse(),
 		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, instrs: map[ssa.Instruction]int{},
 		globals: map[string]*global{}, pending: map[string]*pendingCall{},
-		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, carrier: map[string]bool{},
+		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, carrier: map[string]bool{}, open: map[string]bool{},
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{}, impls: map[string][]types.Type{},
 	}
 	e.u.FieldSource = e.fieldSource
@@ -225,9 +227,19 @@ func (e *engine) analyze(s *function) {
 	s.runs++
 	e.stats.Runs++
 	s.busy = true
+	work := e.u.Work
+	e.u.Work = 0
+	if e.stats.Steps > maxPackage {
+		e.budget = lateWork
+	}
 	f := newFrame(e, s.fn, s)
 	sum := f.run()
-	s.busy = false
+	if s.busy = false; e.u.Work > e.budget {
+		e.stats.Work++
+		s.runs = maxRuns
+	}
+	e.stats.Steps += e.u.Work
+	e.u.Work = work
 	s.flows = f.flows
 	e.storeGlobals(s, f.left)
 	print := fingerprint(sum)

@@ -228,8 +228,29 @@ func (x *exporter) function(_, name string, s *summary.Summary) {
 		return
 	}
 	x.w.Summary(s)
-	x.entries[key] = x.w.Take()
+	data := x.w.Take()
+	if len(data) > maxSummary {
+		x.e.stats.Long++
+		s = x.short(s)
+		x.w.Summary(s)
+		data = x.w.Take()
+	}
+	x.entries[key] = data
 	x.references(s)
+}
+
+// short is a summary without structure: what the results hold, and where data
+// leave.
+func (x *exporter) short(s *summary.Summary) *summary.Summary {
+	out := &summary.Summary{NoReturn: s.NoReturn, Sinks: s.Sinks}
+	for _, n := range s.Results {
+		f := x.e.u.Fold(n)
+		if f != nil {
+			f = value.Of(x.e.u.Bounded(f.Labels)...)
+		}
+		out.Results = append(out.Results, f)
+	}
+	return out
 }
 
 func trivial(s *summary.Summary) bool {
@@ -374,9 +395,7 @@ func (x *exporter) global(name string, g *global) {
 	var cs []summary.Content
 	for _, s := range ws {
 		n = x.e.u.Join(n, g.writers[s].node)
-		for _, c := range g.writers[s].memory {
-			cs = append(cs, summary.Content{Obj: c.Obj, Node: x.e.u.Map(c.Node, x.e.concrete)})
-		}
+		cs = append(cs, g.writers[s].memory...)
 	}
 	if n == nil || pathOf(name) != x.e.pass.Pkg.Path() {
 		return

@@ -289,7 +289,7 @@ func (f *frame) summarize() *summary.Summary {
 	for _, n := range f.results {
 		s.Results = append(s.Results, f.judged(n))
 	}
-	s.Contents = f.snapshot(s.Results, leftBehind)
+	s.Contents = f.limit(f.snapshot(s.Results, leftBehind))
 	f.left = f.snapshot(nil, inGlobal)
 	return s
 }

@@ -36,10 +36,11 @@ type frame struct {
 	heap value.Heap
 	dead bool // control does not pass this point
 
-	objs  map[string]*value.Obj
-	sent  map[*value.Obj]*value.Node // what went into channels
-	focus map[*ssa.IndexAddr]*ssa.IndexAddr
-	loops []bool // block is in a cycle
+	objs    map[string]*value.Obj
+	globals map[string]globalRead
+	sent    map[*value.Obj]*value.Node // what went into channels
+	focus   map[*ssa.IndexAddr]*ssa.IndexAddr
+	loops   []bool // block is in a cycle
 
 	deferred []*ssa.Defer
 	results  []*value.Node
@@ -61,7 +62,7 @@ func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
 	f := &frame{
 		e: e, u: e.u, fn: fn, self: self,
 		regs: map[ssa.Value]*value.Node{}, in: make([]value.Heap, n), seen: make([]bool, n), visits: make([]int, n),
-		objs: map[string]*value.Obj{}, known: map[string]int{}, flows: map[flowKey]*Flow{},
+		objs: map[string]*value.Obj{}, globals: map[string]globalRead{}, known: map[string]int{}, flows: map[flowKey]*Flow{},
 	}
 	f.order, f.pos = blockOrder(fn)
 	f.loops = cycles(fn)
@@ -116,6 +117,9 @@ func (f *frame) run() *summary.Summary {
 	f.enqueue(f.fn.Blocks[0])
 	f.seen[f.fn.Blocks[0].Index] = true
 	for len(f.queue) > 0 {
+		if f.u.Work > f.e.budget {
+			break
+		}
 		b := f.order[f.queue[0]]
 		f.queue = f.queue[1:]
 		if f.visits[b.Index]++; f.visits[b.Index] > maxVisits {
@@ -138,7 +142,7 @@ func (f *frame) block(b *ssa.BasicBlock) {
 	f.cur, f.heap, f.dead = b, f.in[b.Index], false
 	for _, instr := range b.Instrs {
 		f.instr(instr)
-		if f.dead {
+		if f.dead || f.u.Work > f.e.budget {
 			break
 		}
 	}
@@ -269,7 +273,7 @@ func (f *frame) opaque(t types.Type) *value.Node {
 		}
 		return n
 	}
-	if t == nil || !mayCarry(t) {
+	if t == nil || !f.e.matters(t) {
 		return nil
 	}
 	f.opaques++

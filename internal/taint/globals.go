@@ -3,6 +3,7 @@ package taint
 import (
 	"slices"
 
+	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -19,6 +20,12 @@ type globalWrite struct {
 	memory []summary.Content // behind node
 	node   *value.Node
 	print  string
+}
+
+// globalRead is what a frame last saw of a variable.
+type globalRead struct {
+	version int
+	node    *value.Node
 }
 
 func (e *engine) globalOf(name string) *global {
@@ -43,23 +50,26 @@ func globalKey(o *value.Obj) string {
 }
 
 // storeGlobals takes over what a function leaves in package variables. Data of
-// its parameters are left out: they are its callers' affair.
+// its parameters are left out: they are its callers' affair. So is all that
+// can tell a reader nothing.
 func (e *engine) storeGlobals(s *function, left []summary.Content) {
-	contents := ""
+	memory := fresh(left)
+	k := &keeper{e: e, memory: map[*value.Obj]*value.Node{}, useful: map[*value.Obj]bool{}}
+	for _, c := range memory {
+		k.memory[c.Obj] = c.Node
+	}
 	for _, c := range left {
 		key := globalKey(c.Obj)
 		if key == "" {
 			continue
 		}
 		g := e.globalOf(key)
-		node := e.u.Map(c.Node, e.concrete)
+		node := k.keep(c.Node)
 		if g.writers[s] == nil && node == nil {
 			continue
 		}
-		if contents == "" {
-			contents = fingerprint(&summary.Summary{Contents: fresh(left)})
-		}
-		w := &globalWrite{memory: fresh(left), node: node, print: fingerprint(&summary.Summary{Results: []*value.Node{node}}) + contents}
+		w := &globalWrite{memory: k.reach(node), node: node}
+		w.print = fingerprint(&summary.Summary{Results: []*value.Node{node}, Contents: w.memory})
 		if old := g.writers[s]; old != nil && old.print == w.print {
 			continue
 		}
@@ -71,6 +81,66 @@ func (e *engine) storeGlobals(s *function, left []summary.Content) {
 			}
 		}
 	}
+}
+
+// keeper reduces what is left in variables to what a reader can use: personal
+// data, functions, dynamic types, and memory that leads to any of them.
+type keeper struct {
+	e      *engine
+	memory map[*value.Obj]*value.Node
+	useful map[*value.Obj]bool
+	depth  int
+}
+
+func (k *keeper) keep(n *value.Node) *value.Node {
+	if n == nil || k.depth > value.MaxDepth {
+		return nil
+	}
+	k.depth++
+	defer func() { k.depth-- }()
+	c := value.Node{Labels: value.MapLabels(n.Labels, k.e.concrete), Funcs: n.Funcs, Errored: n.Errored}
+	for _, r := range n.Refs {
+		if k.holds(r.Obj) {
+			c.Refs = append(c.Refs, r)
+		}
+	}
+	for _, kid := range n.Kids {
+		part := k.keep(kid.Node)
+		if part != nil || kid.Sel.Kind == access.Dyn {
+			c.Kids = append(c.Kids, value.Kid{Sel: kid.Sel, Node: part})
+		}
+	}
+	return value.New(c)
+}
+
+// holds reports whether an object leads to anything of use.
+func (k *keeper) holds(o *value.Obj) bool {
+	if u, ok := k.useful[o]; ok {
+		return u
+	}
+	k.useful[o] = true // a cycle by itself is of no use, but may have it later
+	n := k.keep(k.memory[o])
+	k.useful[o] = n != nil
+	k.memory[o] = n
+	return n != nil
+}
+
+// reach is the memory behind a value.
+func (k *keeper) reach(n *value.Node) []summary.Content {
+	var out []summary.Content
+	seen := map[*value.Obj]bool{}
+	queue := objects(n)
+	for len(queue) > 0 {
+		o := queue[0]
+		queue = queue[1:]
+		if seen[o] || len(out) >= maxGlobalMemory {
+			continue
+		}
+		seen[o] = true
+		out = append(out, summary.Content{Obj: o, Node: k.memory[o]})
+		queue = append(queue, objects(k.memory[o])...)
+	}
+	return out
 }
 
 // fresh is the memory that a function made itself.
@@ -100,11 +170,14 @@ func (e *engine) concrete(l *value.Label) *value.Label {
 // globalContent is what any function may have left in a package variable, in
 // terms of f's memory.
 func (e *engine) globalContent(f *frame, name string) *value.Node {
-	out := e.facts.global(f, name)
 	g := e.globalOf(name)
 	if f.self != nil {
 		g.readers[f.self] = true
 	}
+	if c, ok := f.globals[name]; ok && c.version == g.version {
+		return c.node
+	}
+	out := e.facts.global(f, name)
 	ws := make([]*function, 0, len(g.writers))
 	for s := range g.writers {
 		ws = append(ws, s)
@@ -114,6 +187,7 @@ func (e *engine) globalContent(f *frame, name string) *value.Node {
 		w := g.writers[s]
 		out = f.u.Join(out, f.foreign("global "+name+itoa(s.index), w.node, w.memory))
 	}
+	f.globals[name] = globalRead{g.version, out}
 	return out
 }
 
@@ -131,7 +205,7 @@ func (f *frame) foreign(key string, n *value.Node, cs []summary.Content) *value.
 			continue
 		}
 		if o := in.obj(c.Obj); o.Init == nil {
-			o.Init = in.node(f.u.Map(c.Node, f.e.concrete), c.Obj.Type)
+			o.Init = in.node(c.Node, c.Obj.Type)
 			o.Many = true
 		}
 	}

@@ -126,7 +126,7 @@ func (f *frame) binOp(v *ssa.BinOp) *value.Node {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 		return nil
 	}
-	return value.Of(value.Union(f.flat(f.val(v.X)), f.flat(f.val(v.Y)))...)
+	return value.Of(f.u.Bounded(value.Union(f.scalar(f.val(v.X)), f.scalar(f.val(v.Y))))...)
 }
 
 func (f *frame) unOp(v *ssa.UnOp) *value.Node {

@@ -37,11 +37,11 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 		c.store(p, nil, true)
 	}
 	c.drains()
-	if m.Sink != model.SinkNone {
-		c.sink()
-	}
 	for _, call := range m.Calls {
 		c.callback(call)
+	}
+	if m.Sink != model.SinkNone {
+		c.sink()
 	}
 	for _, fl := range m.Flows {
 		c.flow(fl)

@@ -17,16 +17,25 @@ func (f *frame) flat(n *value.Node) []*value.Label {
 	return c.out
 }
 
+// scalar is flat for a value of a basic type: it leads nowhere.
+func (f *frame) scalar(n *value.Node) []*value.Label {
+	c := collector{f: f, scalar: true}
+	c.node(n, 0)
+	return c.out
+}
+
 type collector struct {
-	f    *frame
-	seen map[*value.Obj]bool
-	out  []*value.Label
+	f      *frame
+	scalar bool // do not look into memory
+	seen   map[*value.Obj]bool
+	out    []*value.Label
 }
 
 func (c *collector) node(n *value.Node, depth int) {
 	if n == nil || depth > value.MaxDepth {
 		return
 	}
+	c.f.u.Work++
 	for _, l := range n.Labels {
 		c.label(l, depth)
 	}
@@ -34,6 +43,9 @@ func (c *collector) node(n *value.Node, depth int) {
 		if k.Sel.Kind != access.Slot {
 			c.node(k.Node, depth+1)
 		}
+	}
+	if c.scalar {
+		return
 	}
 	for _, r := range n.Refs {
 		c.ref(r, depth)
@@ -49,7 +61,7 @@ func (c *collector) ref(r value.Ref, depth int) {
 }
 
 func (c *collector) label(l *value.Label, depth int) {
-	if l.Via == nil && l.Root.Kind != value.Known {
+	if l.Via == nil && l.Root.Kind != value.Known && !c.scalar && !isBasic(l.Type) {
 		if o, ok := c.f.objs["sym"+strconv.Itoa(l.ID())]; ok && !c.seen[o] {
 			if n, written := c.f.heap.Get(o); written {
 				c.seen[o] = true
@@ -60,14 +72,26 @@ func (c *collector) label(l *value.Label, depth int) {
 		if l.Src == nil {
 			c.carried(l, 0)
 		}
-		if l.Root.Kind == value.Opaque {
-			return
-		}
+	}
+	if l.Root.Kind == value.Opaque {
+		return
+	}
+	if l.Via == nil && l.Root.Kind != value.Known {
 		raw := *l
 		raw.Via = &render.Format{Family: render.Raw}
 		l = c.f.u.Label(raw)
 	}
-	c.out = value.Union(c.out, []*value.Label{l})
+	if c.out = value.Union(c.out, []*value.Label{l}); len(c.out) > 2*value.MaxLabels {
+		c.out = c.f.u.Bounded(c.out)
+	}
+}
+
+func isBasic(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := types.Unalias(t).Underlying().(*types.Basic)
+	return ok
 }
 
 // carried adds the personal data that a value has by its type.

@@ -136,3 +136,44 @@ func (e *engine) findCarrier(t types.Type) bool {
 	}
 	return false
 }
+
+// matters reports whether a value of unknown origin and type t can matter: it
+// holds personal data by its type, or something whose dynamic type or function
+// decides what a call does.
+func (e *engine) matters(t types.Type) bool {
+	if isErrorType(t) || !mayCarry(t) {
+		return false
+	}
+	return e.carries(t) || e.opens(t)
+}
+
+// opens reports whether a value of type t holds an interface, a function or a
+// type parameter.
+func (e *engine) opens(t types.Type) bool {
+	key := e.u.TypeKey(t)
+	if o, ok := e.open[key]; ok {
+		return o
+	}
+	e.open[key] = false
+	o := e.findOpen(t)
+	e.open[key] = o
+	return o
+}
+
+func (e *engine) findOpen(t types.Type) bool {
+	switch u := types.Unalias(t).Underlying().(type) {
+	case *types.Interface:
+		return !isErrorType(t)
+	case *types.Signature:
+		return true
+	case *types.Struct:
+		for i := range u.NumFields() {
+			if e.opens(u.Field(i).Type()) {
+				return true
+			}
+		}
+	case interface{ Elem() types.Type }:
+		return e.opens(u.Elem())
+	}
+	return false
+}

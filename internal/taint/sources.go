@@ -175,7 +175,7 @@ func (c *modelCall) numbered(n *value.Node, off int, et types.Type, list []at, r
 			}
 			i := k.Sel.N - off
 			list[i].n = u.Join(list[i].n, k.Node)
-		case k.Sel.Kind == access.Elem:
+		case k.Sel.Kind == access.Elem || k.Sel.Kind == access.Key:
 			rest = u.Join(rest, k.Node)
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 
@@ -51,18 +50,11 @@ func parseTable(t *testing.T, file string, data []byte) table {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var paths struct {
-		Path  []string
-		Model []struct{ Path []string }
-	}
-	if err := toml.Unmarshal(data, &paths); err != nil {
+	paths, err := importPaths(data)
+	if err != nil {
 		t.Fatal(err)
 	}
-	tab := table{file: file, paths: paths.Path, model: parsed}
-	for _, m := range paths.Model {
-		tab.paths = append(tab.paths, m.Path...)
-	}
-	return tab
+	return table{file: file, paths: paths, model: parsed}
 }
 
 // funcs returns the entries of a package in the order of their names.
@@ -87,27 +79,29 @@ var loaded = sync.OnceValues(func() (map[string]*types.Package, error) {
 		if err != nil {
 			return nil, err
 		}
-		paths = append(paths, importPaths(string(data))...)
+		described, err := importPaths(data)
+		if err != nil {
+			return nil, err
+		}
+		paths = append(paths, described...)
 	}
-	return load(paths)
+	return load(slices.DeleteFunc(paths, func(path string) bool { return skipped[path] != "" }))
 })
 
-// importPaths finds the path lists of a table file by their form alone, so that
-// a table that does not parse hides no package from the others.
-func importPaths(text string) []string {
-	var paths []string
-	for line := range strings.Lines(text) {
-		list, ok := strings.CutPrefix(line, "path = [")
-		if !ok {
-			continue
-		}
-		for i, part := range strings.Split(list, `"`) {
-			if i%2 == 1 && skipped[part] == "" {
-				paths = append(paths, part)
-			}
-		}
+// importPaths returns the packages that a table file describes.
+func importPaths(data []byte) ([]string, error) {
+	var file struct {
+		Path  []string
+		Model []struct{ Path []string }
 	}
-	return paths
+	if err := toml.Unmarshal(data, &file); err != nil {
+		return nil, err
+	}
+	paths := file.Path
+	for _, m := range file.Model {
+		paths = append(paths, m.Path...)
+	}
+	return paths, nil
 }
 
 // load type-checks packages and what they import from source without function

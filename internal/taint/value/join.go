@@ -19,7 +19,8 @@ func (u *Universe) Join(a, b *Node) *Node {
 }
 
 func (u *Universe) join(a, b *Node) *Node {
-	labels := Union(a.Labels, b.Labels)
+	u.Work++
+	labels := u.Bounded(Union(a.Labels, b.Labels))
 	refs := unionRefs(a.Refs, b.Refs)
 	funcs, moreFuncs := u.unionFuncs(a.Funcs, b.Funcs)
 	kids, changed := u.joinKids(a, b)
@@ -130,7 +131,7 @@ func unionRefs(a, b []Ref) []Ref {
 }
 
 // MaxRefs bounds the places that a pointer is followed to.
-const MaxRefs = 64
+const MaxRefs = 24
 
 func compareRefs(a, b Ref) int {
 	if c := a.Obj.ID - b.Obj.ID; c != 0 {
@@ -161,7 +162,7 @@ func (u *Universe) unionFuncs(a, b []*Fn) ([]*Fn, bool) {
 }
 
 // MaxFuncs bounds the functions that a value is called as.
-const MaxFuncs = 64
+const MaxFuncs = 16
 
 func sameFn(f, g *Fn) bool {
 	return f == g || f.Func == g.Func && f.Name == g.Name && f.Site == g.Site && f.Bound == g.Bound && f.Judged == g.Judged &&

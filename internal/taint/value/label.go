@@ -114,13 +114,19 @@ type Label struct {
 func (l *Label) Symbolic() bool { return l.Root.Kind != Known && l.Root.Kind != Opaque }
 
 // MaxPath bounds access paths; what lies deeper is taken together.
-const MaxPath = 8
+const MaxPath = 7
+
+// MaxGlobalPath is MaxPath for what lies behind a package variable.
+const MaxGlobalPath = 3
 
 // Universe makes the labels of one package's analysis and numbers them, so
 // that sets compare by number.
 type Universe struct {
 	ids   map[string]int
 	types map[string]types.Type
+	parts map[projection]*Label
+	// Work counts steps, so that bounds do not depend on time.
+	Work int
 	// FieldSource tells whether field i of the struct type t is a source. The
 	// second result is false where the field is declared not personal.
 	FieldSource func(t types.Type, i int) (*Source, bool)
@@ -130,7 +136,7 @@ type Universe struct {
 
 // NewUniverse returns an empty universe.
 func NewUniverse() *Universe {
-	return &Universe{ids: map[string]int{}, types: map[string]types.Type{}}
+	return &Universe{ids: map[string]int{}, types: map[string]types.Type{}, parts: map[projection]*Label{}}
 }
 
 // Label completes l with its number.
@@ -191,12 +197,42 @@ func (u *Universe) Project(l *Label, s access.Sel) *Label {
 	if l.Root.Kind == Known || l.Via != nil {
 		return l
 	}
+	key := projection{l.id, l.Type, s}
+	p, ok := u.parts[key]
+	if !ok {
+		p = u.project(l, s)
+		u.parts[key] = p
+	}
+	if p == nil || p.Steps == l.Steps {
+		return p
+	}
+	return p.WithSteps(l.Steps)
+}
+
+// projection is the key of a label's part. Labels of two functions may have
+// one number but different types.
+type projection struct {
+	id int
+	t  types.Type
+	s  access.Sel
+}
+
+func (u *Universe) project(l *Label, s access.Sel) *Label {
 	n := *l
 	n.Type = u.stepType(l.Type, s)
 	if src, ok := u.sourceAt(l.Type, n.Type, s); !ok {
 		return nil
 	} else if src != nil {
 		n.Src = src
+	}
+	if n.Root.Kind == Global && n.Src == nil {
+		if _, basic := types.Unalias(n.Type).(*types.Basic); basic && n.Type != nil {
+			return nil // what is left in variables is known without it
+		}
+		if len(l.Path) >= MaxGlobalPath {
+			n.Trunc = true
+			return u.Label(n)
+		}
 	}
 	if n.Root.Kind == Opaque {
 		if n.Src != nil {

@@ -61,7 +61,10 @@ type Fn struct {
 }
 
 // MaxDepth bounds the nesting of a value; deeper parts are folded together.
-const MaxDepth = 12
+const MaxDepth = 8
+
+// MaxKids bounds the parts of a value that are told apart.
+const MaxKids = 128
 
 // New completes a node: nil if it holds nothing.
 func New(n Node) *Node {
@@ -142,6 +145,7 @@ func (u *Universe) derive(n *Node, s access.Sel) *Node {
 
 // Set returns n with the part at s replaced.
 func (u *Universe) Set(n *Node, s access.Sel, part *Node) *Node {
+	u.Work++
 	var c Node
 	if n != nil {
 		c = *n
@@ -153,6 +157,9 @@ func (u *Universe) Set(n *Node, s access.Sel, part *Node) *Node {
 		return New(Node{Labels: c.Labels, Kids: without(c.Kids, s), Refs: c.Refs, Funcs: c.Funcs, Errored: c.Errored})
 	}
 	c.Kids = withKid(c.Kids, s, part)
+	if len(c.Kids) > MaxKids && s.Kind != access.Slot {
+		return u.Fold(New(c))
+	}
 	return New(c)
 }
 

@@ -55,3 +55,31 @@ func (l *Label) WithSteps(s *Step) *Label {
 
 // ID numbers the label within its universe.
 func (l *Label) ID() int { return l.id }
+
+// MaxLabels bounds the labels of one value. Beyond it, symbolic labels that
+// say the same of places close together are taken together: the value then has
+// the data of the whole that they are part of.
+const MaxLabels = 24
+
+// Bounded takes symbolic labels together where there are too many.
+func (u *Universe) Bounded(ls []*Label) []*Label {
+	for depth := 2; len(ls) > MaxLabels && depth >= 0; depth-- {
+		ls = MapLabels(ls, func(l *Label) *Label { return u.coarse(l, depth) })
+	}
+	return ls
+}
+
+// coarse is the label of the place that l lies in, depth selectors deep.
+func (u *Universe) coarse(l *Label, depth int) *Label {
+	c := *l
+	switch {
+	case l.Root.Kind == Opaque:
+		c.Root.N, c.Root.M = 0, 0
+		return u.Label(c)
+	case l.Root.Kind == Known || len(l.Path) <= depth || l.Src != nil:
+		return l
+	}
+	c.Path, c.Type, c.Trunc = l.Path[:depth], nil, true
+	c.Via = nil
+	return u.Label(c)
+}

@@ -1,0 +1,69 @@
+package taint
+
+import (
+	"slices"
+
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// limit bounds what a summary says of memory behind parameters. What lies
+// furthest away is taken together: its data are added to what the parameter
+// itself points to.
+func (f *frame) limit(cs []summary.Content) []summary.Content {
+	syms := 0
+	for _, c := range cs {
+		if c.Obj.Sym != nil {
+			syms++
+		}
+	}
+	if syms <= maxContents {
+		return cs
+	}
+	f.e.stats.Contents++
+	byDepth := slices.Clone(cs)
+	slices.SortStableFunc(byDepth, func(a, b summary.Content) int { return depthOf(a) - depthOf(b) })
+	keep := map[*value.Obj]bool{}
+	for _, c := range byDepth {
+		if c.Obj.Sym == nil || len(keep) < maxContents {
+			keep[c.Obj] = true
+		}
+	}
+	far := map[value.Root][]*value.Label{}
+	var out []summary.Content
+	var roots []value.Root
+	for _, c := range cs {
+		if keep[c.Obj] {
+			out = append(out, c)
+			continue
+		}
+		r := c.Obj.Sym.Root
+		if _, ok := far[r]; !ok {
+			roots = append(roots, r)
+		}
+		far[r] = f.u.Bounded(value.Union(far[r], f.others(r, c.Node)))
+	}
+	for i, c := range out {
+		if s := c.Obj.Sym; s != nil && len(s.Path) == 0 && len(far[s.Root]) > 0 {
+			out[i].Node = f.u.AddLabels(c.Node, far[s.Root])
+		}
+	}
+	return out
+}
+
+func depthOf(c summary.Content) int {
+	if c.Obj.Sym == nil {
+		return 0
+	}
+	return len(c.Obj.Sym.Path)
+}
+
+// others are the data in n that come from another root than r.
+func (f *frame) others(r value.Root, n *value.Node) []*value.Label {
+	return value.MapLabels(f.flat(n), func(l *value.Label) *value.Label {
+		if l.Root == r && l.Src == nil {
+			return nil
+		}
+		return l
+	})
+}
