@@ -50,3 +50,24 @@ func TestFlow(t *testing.T) {
 		t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./"+e.Name()+"/...") })
 	}
 }
+
+// TestCross runs scenarios of three packages and more, each in one go.
+func TestCross(t *testing.T) {
+	dir := filepath.Join("..", "testdata", "flow")
+	entries, err := os.ReadDir(filepath.Join(dir, "cross"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := combined(t, policy.Default())
+	for _, e := range entries {
+		t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./cross/"+e.Name()+"/...") })
+	}
+}
+
+// TestLibs runs the real logging, error and telemetry libraries.
+func TestLibs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("analyses the libraries too")
+	}
+	analysistest.Run(t, filepath.Join("..", "testdata", "libs"), combined(t, policy.Default()), "./...")
+}

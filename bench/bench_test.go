@@ -59,7 +59,7 @@ func TestBench(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := bench(&out, dir, 2, self, []string{"."}); err != nil {
+	if err := bench(&out, 2, self, &tree{dir: dir, patterns: []string{"."}}); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{

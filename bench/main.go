@@ -18,19 +18,20 @@ func main() {
 	dir := flag.String("dir", ".", "module to vet")
 	n := flag.Int("n", 3, "rounds")
 	tool := flag.String("tool", "", "piivet to measure; without it the one of this tree is built")
+	base := flag.String("cache", "", "keep compiled packages in this directory, for further runs")
 	flag.Parse()
 	patterns := flag.Args()
 	if len(patterns) == 0 {
 		patterns = []string{"./..."}
 	}
-	if err := bench(os.Stdout, *dir, *n, *tool, patterns); err != nil {
+	if err := bench(os.Stdout, *n, *tool, &tree{dir: *dir, base: *base, patterns: patterns}); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-// bench measures all contenders and prints the table.
-func bench(w io.Writer, dir string, rounds int, tool string, patterns []string) error {
+// bench measures all contenders on a tree and prints the table.
+func bench(w io.Writer, rounds int, tool string, tree *tree) error {
 	tmp, err := os.MkdirTemp("", "piivet-bench")
 	if err != nil {
 		return err
@@ -39,7 +40,11 @@ func bench(w io.Writer, dir string, rounds int, tool string, patterns []string) 
 	if tool, err = ready(tmp, tool); err != nil {
 		return err
 	}
-	tree := &tree{dir: dir, tmp: tmp, patterns: patterns, base: filepath.Join(tmp, "base")}
+	if tree.tmp = tmp; tree.base == "" {
+		tree.base = filepath.Join(tmp, "base")
+	} else if tree.base, err = filepath.Abs(tree.base); err != nil {
+		return err
+	}
 	cs, err := contenders(tool)
 	if err != nil {
 		return err

@@ -13,7 +13,7 @@ import (
 // tree is a module to vet.
 type tree struct {
 	dir      string
-	tmp      string
+	tmp      string // for copies of the base cache
 	patterns []string
 	base     string // cache with all compiled packages, and nothing vetted
 }
@@ -107,8 +107,9 @@ func (t *tree) withCache(f func(cache string) error) error {
 	return f(cache)
 }
 
-// clone copies a cache by hard links: the go command names entries by their
-// content or by what they answer, and never writes other content to one.
+// clone copies a cache: by hard links where it can, because the go command names
+// entries by their content or by what they answer, and never writes other
+// content to one.
 func clone(from, to string) error {
 	return filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -121,6 +122,13 @@ func clone(from, to string) error {
 		if d.IsDir() {
 			return os.MkdirAll(filepath.Join(to, rel), 0o777)
 		}
-		return os.Link(path, filepath.Join(to, rel))
+		if os.Link(path, filepath.Join(to, rel)) == nil {
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(filepath.Join(to, rel), data, 0o666)
 	})
 }

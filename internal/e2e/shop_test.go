@@ -44,7 +44,8 @@ func TestSameBytes(t *testing.T) {
 	first, _, _ := run(t, dir, nil, "go", "vet", "-vettool="+tool, "-json", "./...")
 	second, _, _ := run(t, dir, nil, "go", "vet", "-vettool="+other, "-json", "./...")
 	if a, b := perPackage(first), perPackage(second); !slices.Equal(a, b) {
-		t.Errorf("first run:\n%s\nsecond run:\n%s", strings.Join(a, "\n"), strings.Join(b, "\n"))
+		t.Error("the second run printed something else")
+		compare(t, "the first run", strings.Split(first, "\n"), "the second", strings.Split(second, "\n"))
 	}
 }
 

@@ -152,8 +152,10 @@ func (in *instance) freeVarType(n int) types.Type {
 // label is what the caller knows of a label's data.
 func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	switch l.Root.Kind {
-	case value.Known, value.Global:
+	case value.Known:
 		return value.Of(l)
+	case value.Global:
+		return in.global(l)
 	case value.Opaque:
 		return in.f.opaque(t)
 	}
@@ -173,6 +175,23 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	n = in.stepped(n, l.Steps)
 	in.memo[l.ID()] = n
 	return n
+}
+
+// global is what the caller's package knows of a package variable, and the
+// label itself for those who may know more.
+func (in *instance) global(l *value.Label) *value.Node {
+	f := in.f
+	o := f.globalObj(l.Root.Name, nil)
+	n := f.content(o)
+	for _, s := range l.Path {
+		if n != nil {
+			n = f.step(n, nil, s)
+		}
+	}
+	if l.Via != nil && n != nil {
+		n = value.Of(f.rendered(n, nil, *l.Via)...)
+	}
+	return f.u.Join(value.Of(l), n)
 }
 
 // stepped appends the callee's stations to the caller's.

@@ -14,7 +14,7 @@ const (
 	maxCalls        = 48      // callbacks of one function
 	maxIndex        = 64      // elements that are told apart by number
 	maxImpls        = 24      // implementations of an interface that one call is followed to
-	maxAPI          = 4       // of types in types that an importer can reach through exported names
+	maxAPI          = 2000    // types that an importer can reach through exported names
 	maxGlobalMemory = 512     // objects behind a package variable
 	maxContents     = 48      // objects behind parameters that a summary tells apart
 	maxWork         = 1 << 15 // values that are looked at in one function; what it computed until then stands

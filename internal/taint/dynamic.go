@@ -219,6 +219,9 @@ func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, re
 
 // callNamed calls a function of which only the name and a fact are known.
 func (f *frame) callNamed(site *callSite, name string, g *value.Fn, res []types.Type, args []argument) []*value.Node {
+	if obj := f.e.objectByName(name); obj != nil && (g == nil || len(g.Bind) == 0) {
+		return f.callObject(site, obj, nil, g, args)
+	}
 	sum, ok := f.e.summaryByName(name)
 	if !ok {
 		return f.unknownCall(res, args)

@@ -335,7 +335,7 @@ func (e *engine) passesArgs(obj *types.Func) bool {
 		return false
 	}
 	p := e.models.Package(obj.Pkg().Path())
-	return p == nil || p.Default == model.Args
+	return p != nil && p.Default == model.Args
 }
 
 // drain is the sink that a package variable of a library writes to.

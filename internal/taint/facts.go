@@ -180,6 +180,33 @@ func (e *engine) typeByName(key string) types.Type {
 	return t
 }
 
+// objectByName finds a declared function or method by its qualified name.
+func (e *engine) objectByName(name string) *types.Func {
+	if recv, method, ok := strings.Cut(strings.TrimPrefix(name, "("), ")."); ok && strings.HasPrefix(name, "(") {
+		t := e.dynTypeByName(recv)
+		if t == nil {
+			return nil
+		}
+		obj, _, _ := types.LookupFieldOrMethod(t, true, e.facts.pkg(pathOf(recv)), method)
+		m, _ := obj.(*types.Func)
+		return m
+	}
+	path := pathOf(name)
+	p := e.facts.pkg(path)
+	if p == nil || len(name) <= len(path) {
+		return nil
+	}
+	obj, _ := p.Scope().Lookup(name[len(path)+1:]).(*types.Func)
+	return obj
+}
+
+func (e *engine) dynTypeByName(key string) types.Type {
+	if t := e.u.TypeOf(key); t != nil {
+		return t
+	}
+	return e.typeByName(key)
+}
+
 // exporter collects what a package tells its importers.
 type exporter struct {
 	e       *engine
@@ -419,7 +446,7 @@ func (x *exporter) api() {
 }
 
 func (x *exporter) apiType(t types.Type, seen map[types.Type]bool, depth int) {
-	if t == nil || seen[t] || depth > maxAPI {
+	if t == nil || seen[t] || len(seen) > maxAPI {
 		return
 	}
 	seen[t] = true
@@ -461,7 +488,7 @@ func (x *exporter) apiNamed(t *types.Named, seen map[types.Type]bool, depth int)
 	}
 	x.apiType(t.Underlying(), seen, depth+1)
 	for i := range t.NumMethods() {
-		if m := t.Method(i); m.Exported() && depth < maxAPI {
+		if m := t.Method(i); m.Exported() {
 			x.apiType(m.Type(), seen, depth+1)
 		}
 	}

@@ -274,7 +274,7 @@ func (f *frame) global(g *ssa.Global) *value.Obj {
 
 func (f *frame) globalObj(name string, t types.Type) *value.Obj {
 	o := value.Obj{Global: name, Type: t}
-	if t != nil && mayCarry(t) {
+	if t != nil && (mayCarry(t) || isString(t)) {
 		o.Init = value.Of(f.root(value.Root{Kind: value.Global, Name: name}, t, 0))
 	}
 	return f.object("global "+name, o)
@@ -345,11 +345,9 @@ func (f *frame) element(x *value.Node, sel func(off int) access.Sel) *value.Node
 	out, own := (*value.Node)(nil), value.Node{Kids: x.Kids}
 	for _, l := range x.Labels {
 		// What the function itself wrote replaces what the label says.
-		if o, ok := f.objs["sym"+strconv.Itoa(l.ID())]; ok {
-			if n, written := f.heap.Get(o); written {
-				out = f.u.Join(out, f.u.Get(n, sel(0)))
-				continue
-			}
+		if n, ok := f.writtenBehind(l); ok {
+			out = f.u.Join(out, f.u.Get(n, sel(0)))
+			continue
 		}
 		own.Labels = append(own.Labels, l)
 	}
@@ -358,6 +356,20 @@ func (f *frame) element(x *value.Node, sel func(off int) access.Sel) *value.Node
 		out = f.u.Join(out, f.u.Get(f.u.GetPath(f.content(r.Obj), r.Path), sel(r.Off)))
 	}
 	return out
+}
+
+// writtenBehind is the content behind a symbolic slice, map or channel if
+// there is more to know of it than its label says.
+func (f *frame) writtenBehind(l *value.Label) (*value.Node, bool) {
+	o, ok := f.objs["sym"+strconv.Itoa(l.ID())]
+	if l.Root.Kind == value.Global && l.Via == nil {
+		o, ok = f.pointee(l), true
+	}
+	if !ok {
+		return nil, false
+	}
+	_, written := f.heap.Get(o)
+	return f.content(o), written || l.Root.Kind == value.Global || f.sent[o] != nil
 }
 
 func elem(int) access.Sel { return access.Sel{Kind: access.Elem} }

@@ -326,7 +326,8 @@ func (c *modelCall) store(p model.Place, n *value.Node, clear bool) {
 	last := lastMemory(path)
 	if last < 0 {
 		if p.Root == model.Result && p.Index < len(c.results) {
-			c.results[p.Index] = c.f.u.SetPath(c.results[p.Index], path, n, true)
+			weak := len(path) == 0 || path[len(path)-1].Kind != access.Key
+			c.results[p.Index] = c.f.u.SetPath(c.results[p.Index], path, n, weak)
 		}
 		if p.Root == model.Pkg {
 			o := c.f.globalObj(c.m.PkgPath+".@", nil)
@@ -343,8 +344,13 @@ func (c *modelCall) store(p model.Place, n *value.Node, clear bool) {
 func lastMemory(p access.Path) int {
 	for i := len(p) - 1; i >= 0; i-- {
 		switch p[i].Kind {
-		case access.Deref, access.Elem, access.Key, access.Index, access.MapKey:
+		case access.Deref:
 			return i
+		case access.Elem, access.Key, access.Index, access.MapKey:
+			// What a slot lists is part of the object that has the slot.
+			if i == 0 || p[i-1].Kind != access.Slot {
+				return i
+			}
 		}
 	}
 	return -1
@@ -380,7 +386,7 @@ func (c *modelCall) base(p model.Place, path access.Path, last int) *value.Node 
 // memory gives a place that has no memory yet an object of its own, if it is
 // the function that makes it.
 func (c *modelCall) memory(p model.Place, before access.Path, n *value.Node, s access.Sel, t types.Type) *value.Node {
-	if lastMemory(access.Path{s}) < 0 || len(c.f.targets(n)) > 0 {
+	if lastMemory(before.Join(s)) != len(before) || len(c.f.targets(n)) > 0 {
 		return n
 	}
 	if p.Root == model.Arg && len(before) == 0 {

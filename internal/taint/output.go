@@ -260,6 +260,8 @@ func (f *frame) step(n *value.Node, t types.Type, s access.Sel) *value.Node {
 			}
 			return access.Sel{Kind: s.Kind, N: s.N + max(off, 0), S: s.S}
 		})
+	case access.Slot:
+		return f.slot(n, s)
 	case access.Dyn:
 		if t != nil && !types.IsInterface(t) {
 			if f.u.TypeKey(t) == s.S {
@@ -269,6 +271,17 @@ func (f *frame) step(n *value.Node, t types.Type, s access.Sel) *value.Node {
 		}
 	}
 	return f.u.Get(n, s)
+}
+
+// slot reads a slot, of what an interface holds too.
+func (f *frame) slot(n *value.Node, s access.Sel) *value.Node {
+	out := f.u.Get(n, s)
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn && k.Node != nil {
+			out = f.u.Join(out, f.u.Get(k.Node, s))
+		}
+	}
+	return out
 }
 
 // renderMethod is what a method of the printed value gives.

@@ -226,7 +226,7 @@ func (u *Universe) project(l *Label, s access.Sel) *Label {
 		n.Src = src
 	}
 	if n.Root.Kind == Global && n.Src == nil {
-		if _, basic := types.Unalias(n.Type).(*types.Basic); basic && n.Type != nil {
+		if b, ok := types.Unalias(n.Type).(*types.Basic); ok && b.Info()&types.IsString == 0 {
 			return nil // what is left in variables is known without it
 		}
 		if len(l.Path) >= MaxGlobalPath {

@@ -131,11 +131,16 @@ func (n *Node) Has(s access.Sel) bool {
 
 // derive asks the labels of the whole for the part at s.
 func (u *Universe) derive(n *Node, s access.Sel) *Node {
-	if len(n.Labels) == 0 || s.Kind == access.Slot {
-		return nil
-	}
 	var ls []*Label
 	for _, l := range n.Labels {
+		// A slot stands beside what is known of the whole.
+		if s.Kind == access.Slot && (!l.Symbolic() || l.Src != nil || l.Via != nil) {
+			continue
+		}
+		// The text of an error is not a value of some concrete type.
+		if s.Kind == access.Dyn && l.Reported {
+			continue
+		}
 		if p := u.Project(l, s); p != nil {
 			ls = append(ls, p)
 		}

@@ -6,5 +6,10 @@ import "flow/cross/indirect_import/store"
 // Service has a store.
 type Service struct{ Store *store.Store }
 
+var shared *Service
+
+// Use sets the service of the program.
+func Use(s *Service) { shared = s }
+
 // Default gives the service.
-func Default() *Service { return &Service{Store: &store.Store{}} }
+func Default() *Service { return shared }
