@@ -21,6 +21,7 @@ const (
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
 	maxPackage      = 1 << 21 // the same for all functions of a package together; then each gets lateWork
 	lateWork        = 1 << 11
+	maxOpen         = 32   // open calls of one interface method that importers hear of
 	maxGuess        = 2    // of interface calls inside implementations that were found for an interface call
 	maxPending      = 2048 // calls that a package leaves open for those that bind an interface
 )

@@ -161,7 +161,10 @@ func (f *frame) invokeNamed(site *callSite, c summary.Call, recv argument, args 
 }
 
 // method names an interface method for a callback.
-type method struct{ name, iface string }
+type method struct {
+	name, iface string
+	pending     bool // its personal arguments are judged where a type is bound
+}
 
 // invokeOpen calls a method of a value whose dynamic type is not known here.
 func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, recv argument, args []argument) {
@@ -176,7 +179,8 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 			continue
 		}
 		if l.Symbolic() && f.e.leftToCallers(f, l, recv.t) {
-			alt.add(f.callSymbolic(site, l, &method{m.Name(), f.u.TypeKey(recv.t)}, res, args), false)
+			pended := len(f.e.implementations(recv.t)) == 0 && !isTypeParam(recv.t) && f.pend(m, recv.t, nil, args)
+			alt.add(f.callSymbolic(site, l, &method{m.Name(), f.u.TypeKey(recv.t), pended}, res, args), false)
 			continue
 		}
 		open = true
@@ -211,7 +215,7 @@ func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, re
 		alt.add(f.callSelected(site, argument{f.opaque(t), t}, m.Pkg(), m.Name(), res, args), false)
 	}
 	alt.add(f.unknownCall(res, nil), false)
-	f.pend(site, m, recv.t, impls, args)
+	f.pend(m, recv.t, impls, args)
 	for _, a := range args {
 		f.escape(a.n)
 	}
@@ -258,6 +262,9 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 	for _, a := range args {
 		c.Args = append(c.Args, a.n)
 		c.Types = append(c.Types, f.u.TypeKey(a.t))
+	}
+	if m != nil && m.pending {
+		c.Args = f.withoutPersonal(c.Args)
 	}
 	c.Contents = f.snapshot(c.Args, nil)
 	id := f.addCall(key, c)

@@ -21,6 +21,7 @@ type factReader struct {
 	sums   map[string]*summary.Summary
 	pkgs   map[string]*types.Package // all packages in sight, by path
 	byRecv map[string][]string       // names of methods by receiver type
+	opens  map[string][]*pendingCall
 }
 
 func newFactReader(e *engine) *factReader {

@@ -337,6 +337,7 @@ func (f *frame) makeInterface(v *ssa.MakeInterface) *value.Node {
 	x := f.val(v.X)
 	key := f.u.TypeKey(v.X.Type())
 	n := f.box(key, x)
+	f.bind(v, key)
 	if isErrorType(v.Type()) {
 		n = f.buildError(v, n)
 	}

@@ -66,7 +66,7 @@ func (r *Reader) String() string {
 // Summary reads a summary.
 func (r *Reader) Summary() *Summary {
 	r.objs = nil
-	s := &Summary{NoReturn: r.Bool(), Results: r.nodes()}
+	s := &Summary{NoReturn: r.Bool(), Results: r.Nodes()}
 	s.Contents = r.Contents()
 	for range r.Len() {
 		s.Sinks = append(s.Sinks, Sink{Kind: r.String(), Name: r.String(), Label: r.label(), Place: r.place()})
@@ -78,7 +78,7 @@ func (r *Reader) Summary() *Summary {
 }
 
 func (r *Reader) call() Call {
-	c := Call{ID: r.Int(), Target: r.label(), Method: r.String(), Iface: r.String(), Args: r.nodes()}
+	c := Call{ID: r.Int(), Target: r.label(), Method: r.String(), Iface: r.String(), Args: r.Nodes()}
 	for range r.Len() {
 		c.Types = append(c.Types, r.String())
 	}
@@ -104,7 +104,8 @@ func (r *Reader) Contents() []Content {
 	return out
 }
 
-func (r *Reader) nodes() []*value.Node {
+// Nodes reads a list of values.
+func (r *Reader) Nodes() []*value.Node {
 	var out []*value.Node
 	for range r.Len() {
 		out = append(out, r.Node())
@@ -141,7 +142,7 @@ func (r *Reader) Node() *value.Node {
 func (r *Reader) fn() *value.Fn {
 	f := &value.Fn{Name: r.String(), Bound: r.Bool(), Judged: r.Bool()}
 	yields := r.Bool()
-	f.Bind, f.Yields = r.nodes(), r.nodes()
+	f.Bind, f.Yields = r.Nodes(), r.Nodes()
 	if yields && f.Yields == nil {
 		f.Yields = []*value.Node{}
 	}

@@ -58,7 +58,7 @@ func (w *Writer) String(s string) {
 func (w *Writer) Summary(s *Summary) {
 	w.objs = map[*value.Obj]int{}
 	w.Bool(s.NoReturn)
-	w.nodes(s.Results)
+	w.Nodes(s.Results)
 	w.Contents(s.Contents)
 	w.Int(len(s.Sinks))
 	for _, k := range s.Sinks {
@@ -78,7 +78,7 @@ func (w *Writer) call(c Call) {
 	w.label(c.Target)
 	w.String(c.Method)
 	w.String(c.Iface)
-	w.nodes(c.Args)
+	w.Nodes(c.Args)
 	w.Int(len(c.Types))
 	for _, t := range c.Types {
 		w.String(t)
@@ -104,7 +104,8 @@ func (w *Writer) Contents(cs []Content) {
 	}
 }
 
-func (w *Writer) nodes(ns []*value.Node) {
+// Nodes writes a list of values.
+func (w *Writer) Nodes(ns []*value.Node) {
 	w.Int(len(ns))
 	for _, n := range ns {
 		w.Node(n)
@@ -144,8 +145,8 @@ func (w *Writer) fn(f *value.Fn) {
 	w.Bool(f.Bound)
 	w.Bool(f.Judged)
 	w.Bool(f.Yields != nil)
-	w.nodes(f.Bind)
-	w.nodes(f.Yields)
+	w.Nodes(f.Bind)
+	w.Nodes(f.Yields)
 }
 
 // obj writes an object the first time, and its number after that.

@@ -1,0 +1,70 @@
+package taint
+
+import (
+	"go/types"
+
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// implementations lists the types in sight that implement an interface.
+func (e *engine) implementations(t types.Type) []types.Type {
+	key := e.u.TypeKey(t)
+	if out, ok := e.impls[key]; ok {
+		return out
+	}
+	out := e.findImplementations(t)
+	e.impls[key] = out
+	return out
+}
+
+func (e *engine) findImplementations(t types.Type) []types.Type {
+	iface, ok := t.Underlying().(*types.Interface)
+	if !ok || iface.NumMethods() == 0 || isTypeParam(t) {
+		return nil
+	}
+	var out []types.Type
+	for _, p := range append([]*types.Package{e.pass.Pkg}, e.pass.Pkg.Imports()...) {
+		if e.models.Package(p.Path()) != nil {
+			continue
+		}
+		for _, name := range p.Scope().Names() {
+			obj, ok := p.Scope().Lookup(name).(*types.TypeName)
+			if !ok || obj.IsAlias() || types.IsInterface(obj.Type()) {
+				continue
+			}
+			if n, ok := obj.Type().(*types.Named); ok && n.TypeParams().Len() > 0 {
+				continue
+			}
+			if impl := implementer(obj.Type(), iface); impl != nil {
+				if len(out) >= maxImpls {
+					e.stats.Impls++
+					return out
+				}
+				out = append(out, impl)
+			}
+		}
+	}
+	return out
+}
+
+func implementer(t types.Type, iface *types.Interface) types.Type {
+	if types.Implements(t, iface) {
+		return t
+	}
+	if p := types.NewPointer(t); types.Implements(p, iface) {
+		return p
+	}
+	return nil
+}
+
+// leftToCallers reports whether a method call on the value of l is judged by
+// the callers of this function: l is a parameter, and all callers are known.
+func (e *engine) leftToCallers(f *frame, l *value.Label, t types.Type) bool {
+	if isTypeParam(t) || l.Root.Kind == value.FreeVar || l.Root.Kind == value.CallRes || l.Root.Kind == value.CallArg {
+		return true
+	}
+	if l.Root.Kind != value.Param {
+		return false
+	}
+	return isWrapper(f.fn) || len(e.implementations(t)) == 0 || e.closed(f.fn)
+}
