@@ -155,7 +155,7 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	case value.Known:
 		return value.Of(l)
 	case value.Global:
-		return in.global(l)
+		return in.global(l, t)
 	case value.Opaque:
 		return in.f.opaque(t)
 	}
@@ -179,8 +179,13 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 
 // global is what the caller's package knows of a package variable, and the
 // label itself for those who may know more.
-func (in *instance) global(l *value.Label) *value.Node {
+func (in *instance) global(l *value.Label, t types.Type) *value.Node {
 	f := in.f
+	if l.Type == nil && t != nil && l.Via == nil {
+		c := *l
+		c.Type = t
+		l = f.u.Label(c)
+	}
 	o := f.globalObj(l.Root.Name, nil)
 	n := f.content(o)
 	for _, s := range l.Path {

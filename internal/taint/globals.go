@@ -177,6 +177,7 @@ func (e *engine) globalContent(f *frame, name string) *value.Node {
 	if c, ok := f.globals[name]; ok && c.version == g.version {
 		return c.node
 	}
+	f.globals[name] = globalRead{g.version, nil} // for variables that lead to themselves
 	out := e.facts.global(f, name)
 	ws := make([]*function, 0, len(g.writers))
 	for s := range g.writers {

@@ -250,6 +250,9 @@ func (f *frame) walk(n *value.Node, t types.Type, p access.Path) *value.Node {
 }
 
 func (f *frame) step(n *value.Node, t types.Type, s access.Sel) *value.Node {
+	if n == nil {
+		return nil
+	}
 	switch s.Kind {
 	case access.Deref:
 		return f.load(n)
