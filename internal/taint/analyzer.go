@@ -33,15 +33,23 @@ type Options struct {
 	Standard bool
 }
 
-// standard reports whether a package belongs to the standard library. Its
-// packages have no module; those of builds without modules have none either.
-func standard(pass *analysis.Pass, models *model.Table) bool {
-	path := pass.Pkg.Path()
+// Standard reports whether an import path belongs to the standard library,
+// which the models describe. Its packages have no module; those of builds
+// without modules have none either, so the path has to fit too.
+func Standard(path, module string, models *model.Table) bool {
 	first, _, _ := strings.Cut(path, "/")
-	if pass.Module != nil && pass.Module.Path != "std" && pass.Module.Path != "" || strings.Contains(first, ".") {
+	if module != "" && module != "std" || strings.Contains(first, ".") {
 		return false
 	}
 	return models.Package(path) != nil || first == "vendor" || slices.Contains(strings.Split(path, "/"), "internal")
+}
+
+func standard(pass *analysis.Pass, models *model.Table) bool {
+	module := ""
+	if pass.Module != nil {
+		module = pass.Module.Path
+	}
+	return Standard(pass.Pkg.Path(), module, models)
 }
 
 // New returns the engine's analyzer. It reports nothing.

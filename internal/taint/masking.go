@@ -65,7 +65,7 @@ func (c *modelCall) masked(d located) []*value.Label {
 			continue
 		}
 		any = true
-		out = value.Union(out, c.handled(k, d.labels))
+		out = value.Union(out, c.handled(k, d))
 	}
 	if !any {
 		return d.labels
@@ -74,14 +74,17 @@ func (c *modelCall) masked(d located) []*value.Label {
 }
 
 // handled is what one handler prints of the data.
-func (c *modelCall) handled(k value.Kid, ls []*value.Label) []*value.Label {
-	f := c.f
+func (c *modelCall) handled(k value.Kid, d located) []*value.Label {
+	f, ls := c.f, d.labels
 	if handlers[k.Sel.S] == render.Raw || k.Node == nil {
 		return ls
 	}
 	opts := f.load(f.u.Get(f.load(k.Node), access.Sel{Kind: access.Slot, S: "opts"}))
 	fn := f.u.Get(opts, access.Sel{Kind: access.Field, N: replaceAttrField})
 	if fn == nil || len(fn.Funcs) == 0 || len(fn.Labels) > 0 {
+		return ls
+	}
+	if d.text && f.goesByTags(fn.Funcs) {
 		return ls
 	}
 	f.quiet++
@@ -94,6 +97,22 @@ func (c *modelCall) handled(k value.Kid, ls []*value.Label) []*value.Label {
 	rs := f.callValue(&site, fn, []types.Type{nil}, args)
 	f.heap, f.dead = before, false
 	return f.flat(rs[0])
+}
+
+// goesByTags reports whether one of the functions masks by the types of what it
+// is handed, as the masking libraries do: it lets plain text through.
+func (f *frame) goesByTags(fns []*value.Fn) bool {
+	for _, g := range fns {
+		if g.Func == nil {
+			continue
+		}
+		if obj, ok := g.Func.Object().(*types.Func); ok {
+			if m := f.e.modelOf(obj); m != nil && m.Redact {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // replaceAttrField is the number of HandlerOptions.ReplaceAttr.

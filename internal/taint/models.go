@@ -97,7 +97,7 @@ func (c *modelCall) drains() {
 	}
 	for _, r := range c.f.targets(c.args[0].n) {
 		if d := r.Obj.Drain; d != "" && d != drainNone {
-			c.f.leak(d, c.name(), c.site, located{c.f.flat(c.args[1].n), 0, nil, nil})
+			c.f.leak(d, c.name(), c.site, located{labels: c.f.flat(c.args[1].n)})
 		}
 	}
 }

@@ -14,7 +14,7 @@ type located struct {
 	labels []*value.Label
 	arg    int  // number of the argument, the receiver not counted; -1 for the receiver
 	elem   *int // number of the operand where arg is variadic
-	key    *value.Node
+	text   bool // the operand is plain text, not a value with fields
 }
 
 // families maps forms of the models to formatters.
@@ -131,7 +131,7 @@ func (c *modelCall) operands(p model.Place, print func(at) []*value.Label) []loc
 	var out []located
 	for i, e := range list {
 		if e.n != nil {
-			out = append(out, located{labels: print(e), arg: p.Index, elem: &i})
+			out = append(out, located{labels: print(e), arg: p.Index, elem: &i, text: c.f.plainText(e)})
 		}
 	}
 	if rest.n != nil {
@@ -139,6 +139,23 @@ func (c *modelCall) operands(p model.Place, print func(at) []*value.Label) []loc
 	}
 	return out
 }
+
+// plainText reports whether a value is text or a number, whatever it is boxed
+// in.
+func (f *frame) plainText(v at) bool {
+	if v.t != nil && !types.IsInterface(v.t) {
+		return isBasic(v.t) || slogAttr(v.t)
+	}
+	for _, k := range v.n.Kids {
+		if t := f.dynType(k.Sel.S); k.Sel.Kind == access.Dyn && t != nil && (isBasic(t) || slogAttr(t)) {
+			return true
+		}
+	}
+	return len(v.n.Labels) > 0 && len(v.n.Kids) == 0
+}
+
+// slogAttr reports whether t is an attribute: its value may be text.
+func slogAttr(t types.Type) bool { return value.TypeString(t) == "log/slog.Attr" }
 
 // elements splits a slice into the elements that are known by number and the
 // others.

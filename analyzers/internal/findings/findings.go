@@ -50,11 +50,18 @@ func errorsReported(p *policy.Policy, s taint.FlowSource) bool {
 	return p.Demand("error", s.Level) != policy.Allow
 }
 
-// sortSources puts fields in the order in which they are declared.
+// sortSources puts fields in the order in which they are declared, and their
+// types in the order in which they are met.
 func sortSources(srcs []taint.FlowSource) {
+	first := map[string]int{}
+	for _, s := range srcs {
+		if _, ok := first[s.Owner]; !ok {
+			first[s.Owner] = len(first)
+		}
+	}
 	slices.SortStableFunc(srcs, func(a, b taint.FlowSource) int {
-		if c := strings.Compare(a.Owner, b.Owner); c != 0 {
-			return c
+		if a.Owner != b.Owner {
+			return first[a.Owner] - first[b.Owner]
 		}
 		return a.Order - b.Order
 	})
