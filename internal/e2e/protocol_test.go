@@ -149,7 +149,7 @@ func TestCommand(t *testing.T) {
 func TestBrokenPolicy(t *testing.T) {
 	dir := program(t)
 	file := write(t, dir, ".piivet.toml", "[policy]\nlog = \"redcat\"\n")
-	want := `.piivet.toml:2:7: unknown demand "redcat"`
+	want := `.piivet.toml:2:8: unknown demand "redcat"`
 	stdout, stderr, code := run(t, dir, nil, tool, "./...")
 	if code != 2 || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, want) || stdout != "" {
 		t.Errorf("piivet: exit code %d, output %q\n%s", code, stdout, stderr)

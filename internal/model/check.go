@@ -111,7 +111,7 @@ func (c *checker) source(s Source) {
 	for i, p := range s.Places {
 		t := c.place(p)
 		switch s.Form {
-		case Print, Println, Slog, ZapSugar, KV, Printf, Wrapped:
+		case Print, Println, Slog, ZapSugar, KV, Klog, Logr, Hclog, Printf, Wrapped:
 			if i == len(s.Places)-1 && c.isVariadic(p) {
 				c.failf("the operands are the elements: write %s[]", p)
 			}

@@ -73,9 +73,11 @@
 // Forms say how data is read: text(P) is all that P holds, as text;
 // printf(F, A), print(A), println(A) what fmt prints; wrapped(F, A) the operands
 // of a format F that %w wraps; error(P) and stringer(P) what P's method Error or
-// String gives; json, xml, gob, yaml
+// String gives, gostring(P) what GoString gives; json, xml, gob, yaml
 // what those encoders write; template what a template can print; slog, zapany,
-// zapsugar, zerolog, logrus, logfmt and kv what those loggers print; read(P)
+// zapobject (zap.Objects and zap.ObjectValues),
+// zapsugar, zerolog, logrus, logfmt, klog, logr, hclog, phusluany (Entry.Any),
+// phuslujson (Entry.Interface) and kv (any other) what those loggers print; read(P)
 // what reading from the reader P gives; seq(P), seq1(P) the first and second
 // value that the iterator P yields; clone(P) a new object with the content of
 // the one that P refers to; as(P) the part of P that has the type of

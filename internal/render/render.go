@@ -54,6 +54,11 @@ const (
 	Kit                            // a key or value of go-kit/log, when the logger is not known: logfmt or JSON
 	Logfmt                         // github.com/go-logfmt/logfmt
 	KitJSON                        // go-kit/log.NewJSONLogger
+	Klog                           // a key or value of klog.InfoS and its like
+	Logr                           // a key or value of a logr.Logger, when the sink is not known
+	Hclog                          // a key or value of an hclog.Logger, when the format is not known: text or JSON
+	Phuslu                         // phuslu/log's Entry.Any, and at depth 1 Entry.Interface
+	GoStringer                     // what the method GoString gives
 	Stringer                       // what the method String gives: zap.Stringer, zerolog's Event.Stringer
 	Error                          // what the method Error gives
 	Panic                          // the message of an uncaught panic
@@ -68,7 +73,8 @@ var familyNames = [...]string{
 	ZerologInterface: "zerolog", ZerologFields: "zerologfields", ZerologError: "zerologerror",
 	Logrus: "logrus", LogrusText: "logrustext", LogrusJSON: "logrusjson",
 	Kit: "kit", Logfmt: "logfmt", KitJSON: "kitjson",
-	Stringer: "stringer", Error: "error", Panic: "panic",
+	Klog: "klog", Logr: "logr", Hclog: "hclog", Phuslu: "phuslu",
+	GoStringer: "gostringer", Stringer: "stringer", Error: "error", Panic: "panic",
 }
 
 // String is the family's lower-case name.

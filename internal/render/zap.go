@@ -12,14 +12,15 @@ var (
 )
 
 // zapAny plans zap.Any, whose type switch picks one of zap's field
-// constructors, down to reflection by encoding/json.
+// constructors, down to reflection by encoding/json. It is addressable where
+// zap calls methods on the address of an element.
 func (p *planner) zapAny(n *node) {
 	switch {
 	case isDynamic(n.typ):
 		p.dynamic(n, Format{Family: ZapAny})
 	case isNamed(n.typ, zapcore+"Field"):
 		p.zapField(n)
-	case p.call(n, false, zapObject, zapArray):
+	case p.call(n, n.f.Addressable, zapObject, zapArray):
 	case sliceOf(n.typ) != nil && isNamed(sliceOf(n.typ), zapcore+"Field"):
 		p.child(n, sliceOf(n.typ), n.f, false, elem)
 	case p.scalar(n):

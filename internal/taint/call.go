@@ -75,6 +75,9 @@ func (f *frame) callValue(site *callSite, fn *value.Node, res []types.Type, args
 		return f.unknownCall(res, args)
 	}
 	results := make([]*value.Node, len(res))
+	for i := range results {
+		results[i] = f.u.Get(fn, access.Sel{Kind: access.Slot, S: "ret" + strconv.Itoa(i)})
+	}
 	before, after := f.heap, f.heap
 	dead, first := true, true
 	join := func(rs []*value.Node) {

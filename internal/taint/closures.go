@@ -74,7 +74,7 @@ func (e *escaper) node(n *value.Node, depth int) {
 // function plays a call with arguments of which only the type is known.
 func (e *escaper) function(g *value.Fn) {
 	f := e.f
-	if g.Func == nil || g.Judged || len(g.Bind) == 0 || f.depth > maxEscape {
+	if g.Func == nil || g.Judged || len(g.Bind) == 0 || f.depth > maxEscape || f.u.Work > f.e.budget {
 		return
 	}
 	site := &callSite{key: "esc" + g.Name, pos: g.Func.Pos()}

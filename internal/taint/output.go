@@ -135,13 +135,14 @@ func (f *frame) rendered(n *value.Node, t types.Type, fm render.Format) []*value
 	if n == nil {
 		return nil
 	}
-	if t == nil || fm.Family == render.Raw || f.depth > maxRender {
+	if f.u.Work++; t == nil || fm.Family == render.Raw || f.depth > maxRender || f.u.Work > f.e.budget {
 		return f.flat(n)
 	}
 	f.depth++
 	defer func() { f.depth-- }()
 	var out []*value.Label
 	for _, p := range render.Parts(t, fm) {
+		f.u.Work++
 		at := f.walk(n, t, p.Path)
 		if at != nil {
 			out = value.Union(out, f.part(at, p))

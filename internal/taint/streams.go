@@ -75,6 +75,15 @@ func (f *frame) readFrom(site *callSite, r at) []*value.Label {
 	if r.n == nil || f.depth > maxDepth {
 		return nil
 	}
+	out := f.readPlain(site, r)
+	// A tee hands on what is read from it.
+	if tee := f.slot(r.n, access.Sel{Kind: access.Slot, S: "tee"}); tee != nil && len(out) > 0 {
+		f.writeTo(site, at{n: tee}, value.Of(out...))
+	}
+	return out
+}
+
+func (f *frame) readPlain(site *callSite, r at) []*value.Label {
 	var out []*value.Label
 	rest := value.Node{Labels: r.n.Labels, Refs: r.n.Refs}
 	if r.t != nil && !types.IsInterface(r.t) {

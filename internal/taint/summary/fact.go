@@ -33,7 +33,6 @@ const (
 	TypeKey   = "t:" // source directive of a type
 	GlobalKey = "g:" // content of a package variable
 	OpenKey   = "o:" // calls of an interface's method that stay open
-	SelfKey   = "p:" // says that the package was analysed
 )
 
 // Entry is one row of a table.

@@ -68,8 +68,8 @@ type Step struct {
 	n     int
 }
 
-// MaxSteps bounds the stations that a label remembers; the middle of a longer
-// way is left out.
+// MaxSteps bounds the stations that a label remembers; what comes after them
+// is left out.
 const MaxSteps = 16
 
 // With returns the way s continued by one station.
@@ -142,6 +142,7 @@ func NewUniverse() *Universe {
 // Label completes l with its number.
 func (u *Universe) Label(l Label) *Label {
 	key := u.labelKey(&l)
+	u.Work++
 	id, ok := u.ids[key]
 	if !ok {
 		id = len(u.ids) + 1

@@ -51,7 +51,7 @@ func Gets(n *prometheus.CounterVec, h *prometheus.HistogramVec, c people.Custome
 func Constants(c people.Customer, reg prometheus.Registerer) []prometheus.Metric {
 	prometheus.NewCounter(prometheus.CounterOpts{Name: "a", ConstLabels: prometheus.Labels{"email": c.Email}}) // want "email from Customer.Email reach.* prometheus.NewCounter without"
 	prometheus.NewGauge(prometheus.GaugeOpts{Name: "b", ConstLabels: prometheus.Labels{"email": c.Email}})     // want "email from Customer.Email reach.* prometheus.NewGauge without"
-	promauto.NewCounter(prometheus.CounterOpts{Name: "c", ConstLabels: prometheus.Labels{"email": c.Email}})   // want "email from Customer.Email reach.* NewCounter without"
+	promauto.NewCounter(prometheus.CounterOpts{Name: "c", ConstLabels: prometheus.Labels{"email": c.Email}})   // want "email from Customer.Email reach.* promauto.NewCounter without"
 	prometheus.WrapRegistererWith(prometheus.Labels{"email": c.Email}, reg)                                    // want "email from Customer.Email reach.* prometheus.WrapRegistererWith without"
 	d := prometheus.NewDesc("d", "help", []string{"who"}, prometheus.Labels{"email": c.Email})                 // want "email from Customer.Email reach.* prometheus.NewDesc without"
 	clean := prometheus.NewDesc("e", "help", []string{"who"}, prometheus.Labels{"id": c.ID})
