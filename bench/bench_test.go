@@ -34,13 +34,14 @@ func TestMedian(t *testing.T) {
 	}
 }
 
-func TestParseUsage(t *testing.T) {
-	u, err := parseUsage(strings.NewReader("10\n300\n20\n"))
-	if want := (usage{units: 3, peak: 300}); u != want || err != nil {
-		t.Errorf("got %v, %v, want %v", u, err, want)
+func TestParseUnits(t *testing.T) {
+	us, err := parseUnits(strings.NewReader("10 5 a\n300 7 b [b.test]\n20 6 c\n"))
+	c := contender{units: us}
+	if len(us) != 3 || us[1].path != "b" || us[1].cpu != 7 || c.peak() != 300 || err != nil {
+		t.Errorf("got %v, %v", us, err)
 	}
-	if _, err := parseUsage(strings.NewReader("10\nx\n")); err == nil {
-		t.Error("a line that is no number was accepted")
+	if _, err := parseUnits(strings.NewReader("10 5 a\nx\n")); err == nil {
+		t.Error("a line that is no unit was accepted")
 	}
 }
 
@@ -59,12 +60,13 @@ func TestBench(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := bench(&out, 2, self, &tree{dir: dir, patterns: []string{"."}}); err != nil {
+	if err := bench(&out, 2, 1, self, &tree{dir: dir, patterns: []string{"."}}); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
 		`(?m)^ *go vet +[\d.]+ s +[\d.]+ s +[\d.]+ s +[\d.]+ s +\d+ MB +[1-9]\d* *$`,
 		`(?m)^ *piivet : go vet( +[\d.]+){5} *$`,
+		`(?m)^piivet: units with .*\n +[\d.]+ s +\d+ MB  m$`,
 	} {
 		if !regexp.MustCompile(want).MatchString(out.String()) {
 			t.Errorf("no line matches %s in\n%s", want, out.String())

@@ -1,7 +1,7 @@
 // Command bench compares what piivet costs with what plain go vet costs, on
 // one tree and in one run.
 //
-//	go run ./bench -dir DIR [-n 3] [-tool PIIVET] [-cache CACHE] [packages]
+//	go run ./bench -dir DIR [-n 3] [-units 0] [-tool PIIVET] [-cache CACHE] [packages]
 //
 // It prints medians and, what counts, ratios to plain go vet. Numbers of
 // different runs or machines do not compare, ratios of one run do.

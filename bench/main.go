@@ -19,19 +19,20 @@ func main() {
 	n := flag.Int("n", 3, "rounds")
 	tool := flag.String("tool", "", "piivet to measure; without it the one of this tree is built")
 	base := flag.String("cache", "", "keep compiled packages in this directory, for further runs")
+	most := flag.Int("units", 0, "list this `number` of units that took most")
 	flag.Parse()
 	patterns := flag.Args()
 	if len(patterns) == 0 {
 		patterns = []string{"./..."}
 	}
-	if err := bench(os.Stdout, *n, *tool, &tree{dir: *dir, base: *base, patterns: patterns}); err != nil {
+	if err := bench(os.Stdout, *n, *most, *tool, &tree{dir: *dir, base: *base, patterns: patterns}); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
 // bench measures all contenders on a tree and prints the table.
-func bench(w io.Writer, rounds int, tool string, tree *tree) error {
+func bench(w io.Writer, rounds, most int, tool string, tree *tree) error {
 	tmp, err := os.MkdirTemp("", "piivet-bench")
 	if err != nil {
 		return err
@@ -66,6 +67,9 @@ func bench(w io.Writer, rounds int, tool string, tree *tree) error {
 		}
 	}
 	report(w, cs)
+	for _, c := range cs {
+		list(w, c, most)
+	}
 	return nil
 }
 
@@ -87,7 +91,7 @@ type contender struct {
 	name       string
 	tool       string // empty: go vet's own
 	cold, warm []cost
-	units      usage
+	units      []unit
 }
 
 // contenders are plain go vet, piivet, and at the end the tool that does

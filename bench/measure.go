@@ -48,7 +48,7 @@ func (t *tree) measure(c *contender) error {
 }
 
 // memory runs a contender with its units started through this program, which
-// takes down what they need.
+// takes down what each took.
 func (t *tree) memory(c *contender) error {
 	self, err := os.Executable()
 	if err != nil {
@@ -71,7 +71,7 @@ func (t *tree) memory(c *contender) error {
 	if err != nil {
 		return err
 	}
-	c.units, err = readUsage(log)
+	c.units, err = readUnits(log)
 	return err
 }
 

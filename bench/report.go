@@ -16,7 +16,7 @@ func report(w io.Writer, cs []*contender) {
 	for _, c := range cs {
 		m := c.medians()
 		fmt.Fprintf(tw, "%s\t%.2f s\t%.2f s\t%.2f s\t%.2f s\t%d MB\t%d\t\n",
-			c.name, m[0], m[1], m[2], m[3], c.units.peak>>20, c.units.units)
+			c.name, m[0], m[1], m[2], m[3], c.peak()>>20, len(c.units))
 	}
 	base := cs[0]
 	for _, c := range cs[1:] {
@@ -25,9 +25,35 @@ func report(w io.Writer, cs []*contender) {
 		for i := range m {
 			fmt.Fprintf(tw, "\t%s", ratio(m[i], b[i]))
 		}
-		fmt.Fprintf(tw, "\t%s\t\t\n", ratio(float64(c.units.peak), float64(base.units.peak)))
+		fmt.Fprintf(tw, "\t%s\t\t\n", ratio(float64(c.peak()), float64(base.peak())))
 	}
 	tw.Flush()
+}
+
+// list prints the units that took most of a contender's time, and of memory.
+func list(w io.Writer, c *contender, n int) {
+	if n == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n%s: units with most CPU time, and with most memory\n", c.name)
+	byCPU := func(a, b unit) int { return cmp.Compare(b.cpu, a.cpu) }
+	byRSS := func(a, b unit) int { return cmp.Compare(b.rss, a.rss) }
+	for _, order := range []func(a, b unit) int{byCPU, byRSS} {
+		us := slices.SortedFunc(slices.Values(c.units), order)
+		for _, u := range us[:min(n, len(us))] {
+			fmt.Fprintf(w, "%8.2f s %6d MB  %s\n", u.cpu.Seconds(), u.rss>>20, u.path)
+		}
+		fmt.Fprintln(w)
+	}
+}
+
+// peak is the memory of the largest unit, in bytes.
+func (c *contender) peak() int64 {
+	var peak int64
+	for _, u := range c.units {
+		peak = max(peak, u.rss)
+	}
+	return peak
 }
 
 // medians are in seconds: cold CPU and wall time, then warm.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"time"
 )
 
 // What go vet's children find in their environment when they are to run
@@ -51,15 +52,23 @@ func nothing(arg string) error {
 		fmt.Println(`[{"Name": "json", "Bool": true, "Usage": "no effect"}]`)
 		return nil
 	}
-	data, err := os.ReadFile(arg)
+	c, err := readConfig(arg)
 	if err != nil {
 		return err
 	}
-	var cfg struct{ VetxOutput string }
-	if err := json.Unmarshal(data, &cfg); err != nil {
-		return err
+	return os.WriteFile(c.VetxOutput, nil, 0o666)
+}
+
+// config is what is wanted here of the description of a unit that the go
+// command writes for its vet tool.
+type config struct{ ImportPath, VetxOutput string }
+
+func readConfig(file string) (c config, err error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return c, err
 	}
-	return os.WriteFile(cfg.VetxOutput, nil, 0o666)
+	return c, json.Unmarshal(data, &c)
 }
 
 // runBehind runs a tool, notes its peak memory and returns its exit code.
@@ -74,43 +83,54 @@ func runBehind(tool string, args []string, log string) int {
 	if !strings.HasSuffix(args[len(args)-1], ".cfg") {
 		return cmd.ProcessState.ExitCode()
 	}
-	// One short write to a file open for appending: units run side by side.
-	f, err := os.OpenFile(log, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
-	if err == nil {
-		_, err = fmt.Fprintf(f, "%d\n", maxRSS(cmd.ProcessState))
-		f.Close()
-	}
-	if err != nil {
+	if err := note(log, args[len(args)-1], cmd.ProcessState); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
 	return cmd.ProcessState.ExitCode()
 }
 
-// usage is what the unit processes of a run took.
-type usage struct {
-	units int
-	peak  int64 // bytes, of the largest
-}
-
-func readUsage(file string) (usage, error) {
-	f, err := os.Open(file)
+// note adds a line about a unit to a log. It is one short write to a file open
+// for appending, since units run side by side.
+func note(log, cfg string, p *os.ProcessState) error {
+	c, err := readConfig(cfg)
 	if err != nil {
-		return usage{}, err
+		return err
+	}
+	f, err := os.OpenFile(log, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
+	if err != nil {
+		return err
 	}
 	defer f.Close()
-	return parseUsage(f)
+	u := unit{path: c.ImportPath, rss: maxRSS(p), cpu: p.UserTime() + p.SystemTime()}
+	_, err = fmt.Fprintf(f, "%d %d %s\n", u.rss, u.cpu, u.path)
+	return err
 }
 
-func parseUsage(r io.Reader) (u usage, err error) {
+// unit is what one process of a vet tool took.
+type unit struct {
+	path string // of the package
+	rss  int64  // bytes, at the peak
+	cpu  time.Duration
+}
+
+func readUnits(file string) ([]unit, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return parseUnits(f)
+}
+
+func parseUnits(r io.Reader) (us []unit, err error) {
 	lines := bufio.NewScanner(r)
 	for lines.Scan() {
-		var rss int64
-		if _, err := fmt.Sscan(lines.Text(), &rss); err != nil {
-			return u, fmt.Errorf("%q: %w", lines.Text(), err)
+		var u unit
+		if _, err := fmt.Sscan(lines.Text(), &u.rss, &u.cpu, &u.path); err != nil {
+			return nil, fmt.Errorf("%q: %w", lines.Text(), err)
 		}
-		u.units++
-		u.peak = max(u.peak, rss)
+		us = append(us, u)
 	}
-	return u, lines.Err()
+	return us, lines.Err()
 }

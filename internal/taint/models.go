@@ -238,6 +238,9 @@ func (f *frame) modelStep(n *value.Node, t types.Type, s access.Sel) *value.Node
 			}
 		}
 	}
+	if boxed && s.Kind == access.Slot {
+		out = f.u.Join(out, f.u.Get(n, s)) // a slot of the interface value itself
+	}
 	if boxed {
 		return f.u.Join(out, f.step(value.New(value.Node{Labels: n.Labels, Refs: n.Refs}), t, s))
 	}

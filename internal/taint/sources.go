@@ -94,8 +94,8 @@ func likeTypes(src, dst types.Type) bool {
 	if types.Identical(src, dst) || isTypeParam(src) || isTypeParam(dst) {
 		return true
 	}
-	if types.IsInterface(dst) {
-		return true
+	if it, ok := dst.Underlying().(*types.Interface); ok {
+		return types.IsInterface(src) || types.Implements(src, it)
 	}
 	if _, ok := dst.Underlying().(*types.Basic); ok {
 		return false

@@ -68,6 +68,7 @@ import (
 	_ "github.com/opentracing/opentracing-go/log"
 	_ "github.com/pelletier/go-toml/v2"
 	_ "github.com/phuslu/log"
+	_ "github.com/piivet/piivet/piitag"
 	_ "github.com/pingcap/errors"
 	_ "github.com/pkg/errors"
 	_ "github.com/prometheus/client_golang/prometheus"
