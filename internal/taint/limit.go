@@ -31,16 +31,12 @@ func (f *frame) limit(cs []summary.Content) []summary.Content {
 	}
 	far := map[value.Root][]*value.Label{}
 	var out []summary.Content
-	var roots []value.Root
 	for _, c := range cs {
 		if keep[c.Obj] {
 			out = append(out, c)
 			continue
 		}
 		r := c.Obj.Sym.Root
-		if _, ok := far[r]; !ok {
-			roots = append(roots, r)
-		}
 		far[r] = f.u.Bounded(value.Union(far[r], f.others(r, c.Node)))
 	}
 	for i, c := range out {

@@ -94,16 +94,6 @@ func (f *frame) store(ptr, v *value.Node) {
 	}
 }
 
-// add writes through a pointer, keeping what was there.
-func (f *frame) add(ptr, v *value.Node) {
-	if v == nil {
-		return
-	}
-	for _, r := range f.targets(ptr) {
-		f.write(r, v, true)
-	}
-}
-
 func (f *frame) write(r value.Ref, v *value.Node, weak bool) {
 	old := f.content(r.Obj)
 	if isChan(r.Obj.Type) {

@@ -117,11 +117,8 @@ func (c *modelCall) sink() {
 	}
 }
 
-// at is a value found in the call, with its type and the path to it.
-type at struct {
-	n *value.Node
-	t types.Type
-}
+// at is a value found in the call, with its type.
+type at = argument
 
 // place reads the value at a place.
 func (c *modelCall) place(p model.Place) at {
@@ -471,7 +468,7 @@ func (c *modelCall) callback(call model.Call) {
 func (c *modelCall) argOf(src model.Source) argument {
 	if src.Form == model.Plain {
 		v := c.place(src.Places[0])
-		return argument{v.n, v.t}
+		return v
 	}
 	return argument{n: c.source(src, nil, false)}
 }

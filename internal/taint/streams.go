@@ -19,7 +19,7 @@ func (f *frame) writeTo(site *callSite, w at, data *value.Node) {
 	arg := []argument{{data, bytesType}}
 	rest := value.Node{Labels: w.n.Labels, Refs: w.n.Refs}
 	if w.t != nil && !types.IsInterface(w.t) {
-		f.writeConcrete(&s, argument{w.n, w.t}, arg)
+		f.writeConcrete(&s, w, arg)
 		return
 	}
 	for _, k := range w.n.Kids {
@@ -87,7 +87,7 @@ func (f *frame) readPlain(site *callSite, r at) []*value.Label {
 	var out []*value.Label
 	rest := value.Node{Labels: r.n.Labels, Refs: r.n.Refs}
 	if r.t != nil && !types.IsInterface(r.t) {
-		return f.readConcrete(site, argument{r.n, r.t})
+		return f.readConcrete(site, r)
 	}
 	for _, k := range r.n.Kids {
 		if k.Sel.Kind != access.Dyn || k.Node == nil || isBare(k.Node) {
@@ -201,7 +201,7 @@ func (s *finder) node(n *value.Node, depth int) {
 func (f *frame) methodByName(site *callSite, recv at, name string, args []argument) []*value.Node {
 	alt := f.alternatives(1)
 	if recv.t != nil && !types.IsInterface(recv.t) {
-		alt.add(f.callSelected(site, argument{recv.n, recv.t}, f.e.pass.Pkg, name, []types.Type{nil}, args), false)
+		alt.add(f.callSelected(site, recv, f.e.pass.Pkg, name, []types.Type{nil}, args), false)
 		return alt.done()
 	}
 	for _, k := range recv.n.Kids {
