@@ -28,12 +28,12 @@ func printVersion() int {
 		fmt.Fprintln(os.Stderr, "piivet:", err)
 		return exitUsage
 	}
-	sum, err := executableHash()
+	sum, err := executableHash(p.Hash())
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "piivet:", err)
 		return exitFailed
 	}
-	fmt.Printf("piivet version devel policy=%s buildID=%x\n", p.Hash(), sum)
+	fmt.Printf("piivet version devel buildID=%x\n", sum)
 	return exitClean
 }
 
@@ -42,7 +42,9 @@ func exists(path string) bool {
 	return err == nil
 }
 
-func executableHash() ([]byte, error) {
+// executableHash is the hash of this program and of its settings: the go
+// command looks at nothing but this.
+func executableHash(settings string) ([]byte, error) {
 	exe, err := os.Executable()
 	if err != nil {
 		return nil, err
@@ -53,6 +55,7 @@ func executableHash() ([]byte, error) {
 	}
 	defer f.Close()
 	h := sha256.New()
+	h.Write([]byte(settings))
 	if _, err := io.Copy(h, f); err != nil {
 		return nil, err
 	}
