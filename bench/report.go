@@ -35,7 +35,11 @@ func list(w io.Writer, c *contender, n int) {
 	if n == 0 {
 		return
 	}
-	fmt.Fprintf(w, "\n%s: units with most CPU time, and with most memory\n", c.name)
+	var all time.Duration
+	for _, u := range c.units {
+		all += u.cpu
+	}
+	fmt.Fprintf(w, "\n%s: units with most CPU time, of %.2f s, and with most memory\n", c.name, all.Seconds())
 	byCPU := func(a, b unit) int { return cmp.Compare(b.cpu, a.cpu) }
 	byRSS := func(a, b unit) int { return cmp.Compare(b.rss, a.rss) }
 	for _, order := range []func(a, b unit) int{byCPU, byRSS} {

@@ -46,6 +46,9 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 		results: map[int][]*value.Node{}, passed: map[int][]argument{},
 	}
 	for _, c := range app.sum.Calls {
+		if f.u.Work > f.e.budget {
+			break
+		}
 		in.callback(c)
 	}
 	in.memo = map[int]*value.Node{}
@@ -218,7 +221,7 @@ func (in *instance) stepped(n *value.Node, steps *value.Step) *value.Node {
 
 // node translates a value of static type t.
 func (in *instance) node(n *value.Node, t types.Type) *value.Node {
-	if n == nil {
+	if n == nil || in.f.u.Work > in.f.e.budget {
 		return nil
 	}
 	if n.Bare() {

@@ -17,10 +17,10 @@ const (
 	maxAPI          = 2000    // types that an importer can reach through exported names
 	maxGlobalMemory = 512     // objects behind a package variable
 	maxContents     = 48      // objects behind parameters that a summary tells apart
-	maxWork         = 1 << 15 // values that are looked at in one function; what it computed until then stands
+	maxWork         = 1 << 14 // values that are looked at in one function; what it computed until then stands
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
-	maxPackage      = 1 << 21 // the same for all functions of a package together; then each gets lateWork
-	lateWork        = 1 << 11
+	maxPackage      = 1 << 19 // the same for all functions of a package together; then each gets lateWork
+	lateWork        = 1 << 9
 	maxOpen         = 32   // open calls of one interface method that importers hear of
 	maxGuess        = 2    // of interface calls inside implementations that were found for an interface call
 	maxPending      = 2048 // calls that a package leaves open for those that bind an interface

@@ -131,6 +131,7 @@ func (n *Node) Has(s access.Sel) bool {
 
 // derive asks the labels of the whole for the part at s.
 func (u *Universe) derive(n *Node, s access.Sel) *Node {
+	u.Work++
 	var ls []*Label
 	for _, l := range n.Labels {
 		// A slot stands beside what is known of the whole.
