@@ -54,10 +54,10 @@ func ExampleLookup() {
 
 func ExampleMask() {
 	fmt.Printf("%+v\n", piitag.Mask(jane))
-	fmt.Println(jane.Email)
+	fmt.Println(jane.Plan)
 	// Output:
 	// {ID:[user_id] Name:J*** Email:j***@***.org Card:****1111 Plan:gold}
-	// jane@example.org
+	// gold
 }
 
 func ExampleMaskString() {
