@@ -90,7 +90,7 @@ func init() {
 // For an interface or type parameter t the answer is one Dynamic part. The
 // answer is shared: do not change it.
 func Parts(t types.Type, f Format) []Part {
-	f.Depth = min(f.Depth, 1)
+	f.Depth, f.Pattern = min(f.Depth, 1), Pattern{}
 	if f.Family == Fmt {
 		f.Verb = f.verb()
 	}

@@ -15,6 +15,7 @@
 package render
 
 import (
+	"fmt"
 	"go/types"
 	"strconv"
 	"strings"
@@ -119,6 +120,21 @@ type Format struct {
 	// Embedded says that the value is an embedded field of an unexported
 	// type: no method is called on it, but methods of its exported fields are.
 	Embedded bool
+
+	// Pattern says that a printf format decides which is not complete yet.
+	// Parts does not plan such a format: it takes it for %v.
+	Pattern Pattern
+}
+
+// Pattern is a printf format of which callers know the missing pieces, and the
+// place of a value among its operands. The zero Pattern is none.
+type Pattern struct {
+	Text   string // the format; how missing pieces are written is its owner's affair
+	First  int    // number of the operand that the value is, or that its first element is
+	Count  int    // number of all operands, 0 if not known
+	Behind int    // number of operands behind a list
+	List   bool   // the value lists operands
+	Wraps  bool   // only what %w wraps is meant, as it is
 }
 
 // String writes the format for debugging and for the steps of a finding.
@@ -142,6 +158,9 @@ func (f Format) String() string {
 		if flag.on {
 			b.WriteString(flag.name)
 		}
+	}
+	if p := f.Pattern; p.Text != "" {
+		fmt.Fprintf(&b, " pattern %q %d/%d+%d %t %t", p.Text, p.First, p.Count, p.Behind, p.List, p.Wraps)
 	}
 	return b.String()
 }

@@ -167,6 +167,8 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	}
 	n, pt := in.place(l)
 	switch {
+	case l.Via != nil && l.Via.Pattern.Text != "":
+		n = in.patterned(l, n, pt)
 	case l.Via != nil:
 		n = value.Of(in.f.rendered(n, pt, *l.Via)...)
 	case l.Trunc:
@@ -389,9 +391,14 @@ func (in *instance) callback(c summary.Call) {
 		args[i] = argument{in.node(a, t), t}
 	}
 	target, t := in.place(c.Target)
-	site := *in.site
-	site.key += "/" + in.name + strconv.Itoa(c.ID)
-	site.common, site.consts, site.direct = nil, nil, false
+	site := in.site.inner("/" + in.name + strconv.Itoa(c.ID))
+	for _, t := range c.Texts {
+		var list []string
+		for _, p := range t {
+			list = eitherText(list, in.filled(p))
+		}
+		site.texts = append(site.texts, list)
+	}
 	in.passed[c.ID] = args
 	in.memo = map[int]*value.Node{}
 	if c.Method != "" {
@@ -414,6 +421,10 @@ func (in *instance) sink(s summary.Sink) {
 		return
 	}
 	at := in.position(s)
+	if via := s.Label.Via; via != nil && via.Pattern.List && s.Label.Root.Kind == value.Param && (in.fn == nil || !isLoopBody(in.fn)) {
+		in.sinkList(s)
+		return
+	}
 	for _, l := range labelsOf(in.label(s.Label, nil)) {
 		f.out(way{kind: s.Kind, name: s.Name, label: l, spot: at, place: s.Place})
 	}

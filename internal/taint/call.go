@@ -29,6 +29,7 @@ type callSite struct {
 	call   *ast.CallExpr
 	common *ssa.CallCommon // nil where the arguments are not written at this call
 	consts *ssa.CallCommon // the same, where constant arguments matter
+	texts  [][]string      // without consts: what the text of each argument may be, the receiver not counted
 	title  string          // the function that is called here, for messages
 	direct bool            // control goes on behind the call only if it returns
 }
@@ -41,6 +42,15 @@ func (f *frame) siteOf(instr ssa.CallInstruction) *callSite {
 		key: strconv.Itoa(f.e.instrID(instr)), pos: pos, call: f.e.callAt[pos], common: c, consts: c, direct: direct,
 		title: calleeTitle(f, c),
 	}
+}
+
+// inner is the site of a call that is made within this one, with arguments that
+// are not written here.
+func (s *callSite) inner(key string) callSite {
+	c := *s
+	c.key += key
+	c.common, c.consts, c.texts, c.direct = nil, nil, nil, false
+	return c
 }
 
 func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *value.Node {

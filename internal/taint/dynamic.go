@@ -259,9 +259,10 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 		c.Method, c.Iface = m.name, m.iface
 		key += m.name
 	}
-	for _, a := range args {
+	for i, a := range args {
 		c.Args = append(c.Args, a.n)
 		c.Types = append(c.Types, f.u.TypeKey(a.t))
+		c.Texts = append(c.Texts, site.argText(i, a.t))
 	}
 	if m != nil && m.pending {
 		c.Args = f.withoutPersonal(c.Args)

@@ -89,9 +89,7 @@ func (c *modelCall) handled(k value.Kid, d located) []*value.Label {
 	}
 	f.quiet++
 	defer func() { f.quiet-- }()
-	site := *c.site
-	site.key += "/replace"
-	site.common, site.consts, site.direct = nil, nil, false
+	site := c.site.inner("/replace")
 	args := []argument{{}, {n: value.Of(ls...)}}
 	before := f.heap
 	rs := f.callValue(&site, fn, []types.Type{nil}, args)

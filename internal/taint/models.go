@@ -447,9 +447,7 @@ func (c *modelCall) callback(call model.Call) {
 	for i, a := range call.Args {
 		args[i] = c.argOf(a)
 	}
-	site := *c.site
-	site.key += "/" + c.m.Name + call.String()
-	site.common, site.consts, site.direct = nil, nil, false
+	site := c.site.inner("/" + c.m.Name + call.String())
 	var rs []*value.Node
 	if call.Method != "" {
 		rs = c.f.methodByName(&site, fn, call.Method, args)

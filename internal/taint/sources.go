@@ -3,6 +3,8 @@ package taint
 import (
 	"go/types"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/render"
@@ -164,33 +166,35 @@ func (f *frame) plainText(v at) bool {
 // slogAttr reports whether t is an attribute: its value may be text.
 func slogAttr(t types.Type) bool { return value.TypeString(t) == "log/slog.Attr" }
 
-// elements splits a slice into the elements that are known by number and the
+// elements splits a list into the elements that are known by number and the
 // others.
 func (c *modelCall) elements(p model.Place) (list []at, rest at) {
-	v := c.place(p)
-	et := value.StepType(v.t, elem(0))
+	return c.f.elementsOf(c.place(p))
+}
+
+func (f *frame) elementsOf(v at) (list []at, rest at) {
 	if v.n == nil {
 		return nil, at{}
 	}
+	et := value.StepType(v.t, elem(0))
 	own := value.New(value.Node{Labels: v.n.Labels, Kids: v.n.Kids})
-	rest.t = et
-	rest.n = c.f.element(own, elem)
+	rest = at{f.element(own, elem), et}
 	for _, r := range v.n.Refs {
-		n := c.f.u.GetPath(c.f.content(r.Obj), r.Path)
+		n := f.u.GetPath(f.content(r.Obj), r.Path)
 		if n == nil {
 			continue
 		}
 		if r.Off == value.Unknown {
-			rest.n = c.f.u.Join(rest.n, c.f.u.Get(n, elem(0)))
+			rest.n = f.u.Join(rest.n, f.u.Get(n, elem(0)))
 			continue
 		}
-		list, rest.n = c.numbered(n, r.Off, et, list, rest.n)
+		list, rest.n = f.numbered(n, r.Off, et, list, rest.n)
 	}
 	return list, rest
 }
 
-func (c *modelCall) numbered(n *value.Node, off int, et types.Type, list []at, rest *value.Node) ([]at, *value.Node) {
-	u := c.f.u
+func (f *frame) numbered(n *value.Node, off int, et types.Type, list []at, rest *value.Node) ([]at, *value.Node) {
+	u := f.u
 	for _, k := range n.Kids {
 		switch {
 		case k.Sel.Kind == access.Index && k.Sel.N >= off:
@@ -209,46 +213,46 @@ func (c *modelCall) numbered(n *value.Node, off int, et types.Type, list []at, r
 	return list, rest
 }
 
-// printf evaluates a format and its operands. A format that is not constant is
-// taken to print all of them with %v.
+// printf evaluates a format and its operands. What the format is may depend on
+// the way, or on the callers.
 func (c *modelCall) printf(s model.Source) []located {
 	fp, ap := s.Places[0], s.Places[1]
 	out := []located{{labels: c.f.flat(c.place(fp).n), arg: fp.Index}}
-	base := ap
-	base.Path = ap.Path[:max(len(ap.Path)-1, 0)]
-	list, rest := c.elements(base)
-	n := len(list)
-	if c.site.consts != nil && fp.Root == model.Arg {
-		n = max(n, c.variadicLen())
-	}
-	var ds []render.Directive
-	if format, ok := c.format(fp); ok {
-		ds = render.Printf(format, n)
-	} else {
-		for i := range list {
-			ds = append(ds, render.Directive{Arg: i, Format: render.Format{Family: render.Fmt}})
+	o, texts := c.printOperands(s)
+	for _, text := range texts {
+		for _, d := range c.f.printed(o, render.Pattern{Text: text, Count: c.written(o)}) {
+			d.arg = ap.Index
+			out = append(out, d)
 		}
-	}
-	for _, d := range ds {
-		if d.Star || d.Arg >= len(list) || list[d.Arg].n == nil {
-			continue
-		}
-		out = append(out, located{labels: c.f.rendered(list[d.Arg].n, list[d.Arg].t, d.Format), arg: ap.Index, elem: &d.Arg})
-	}
-	if rest.n != nil {
-		out = append(out, located{labels: c.f.rendered(rest.n, rest.t, render.Format{Family: render.Fmt}), arg: ap.Index})
 	}
 	return out
 }
 
-func (c *modelCall) format(p model.Place) (string, bool) {
-	if p.Root != model.Arg || len(p.Path) > 0 {
-		return "", false
+// printOperands are the operands of a printf and what its format may be.
+func (c *modelCall) printOperands(s model.Source) (operands, []string) {
+	fp, ap := s.Places[0], s.Places[1]
+	ap.Path = ap.Path[:max(len(ap.Path)-1, 0)]
+	v := c.place(ap)
+	var written ssa.Value
+	if ap.Root == model.Arg && len(ap.Path) == 0 {
+		written = c.site.argValue(ap.Index)
 	}
-	if v := c.site.argValue(p.Index); v != nil {
-		return constString(v)
+	texts := []string{unknownText}
+	if fp.Root == model.Arg && len(fp.Path) == 0 {
+		if t := c.site.text(fp.Index); len(t) > 0 {
+			texts = t
+		}
 	}
-	return "", false
+	return c.f.operandsOf(v.n, v.t, written), texts
+}
+
+// written is the number of operands at a call that lists them, which may be
+// more than are known by number: constants are not kept.
+func (c *modelCall) written(o operands) int {
+	if n := c.variadicLen(); !o.open && n > len(o.list) {
+		return n
+	}
+	return 0
 }
 
 // variadicLen is the number of operands that are written at the call.
@@ -259,23 +263,12 @@ func (c *modelCall) variadicLen() int {
 	return len(c.site.call.Args) - c.sig.Params().Len() + 1
 }
 
-// wrapped is what %w wraps: it stays an error of its own type.
+// wrapped is what %w wraps.
 func (c *modelCall) wrapped(s model.Source) *value.Node {
-	base := s.Places[1]
-	base.Path = base.Path[:max(len(base.Path)-1, 0)]
-	list, rest := c.elements(base)
-	format, known := c.format(s.Places[0])
-	if !known {
-		for _, e := range list {
-			rest.n = c.f.u.Join(rest.n, e.n)
-		}
-		return rest.n
-	}
-	out := rest.n
-	for _, d := range render.Printf(format, len(list)) {
-		if d.Format.Verb == 'w' && d.Arg < len(list) {
-			out = c.f.u.Join(out, list[d.Arg].n)
-		}
+	o, texts := c.printOperands(s)
+	var out *value.Node
+	for _, text := range texts {
+		out = c.f.u.Join(out, c.f.wrappedBy(o, render.Pattern{Text: text}))
 	}
 	return out
 }

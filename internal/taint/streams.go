@@ -15,7 +15,7 @@ func (f *frame) writeTo(site *callSite, w at, data *value.Node) {
 		return
 	}
 	s := *site
-	s.consts = nil
+	s.consts, s.texts = nil, nil
 	arg := []argument{{data, bytesType}}
 	rest := value.Node{Labels: w.n.Labels, Refs: w.n.Refs}
 	if w.t != nil && !types.IsInterface(w.t) {
@@ -108,7 +108,7 @@ func (f *frame) readPlain(site *callSite, r at) []*value.Label {
 // readConcrete calls the Read method with a buffer and looks into it.
 func (f *frame) readConcrete(site *callSite, r argument) []*value.Label {
 	s := *site
-	s.consts = nil
+	s.consts, s.texts = nil, nil
 	f.quiet++
 	defer func() { f.quiet-- }()
 	o := f.object("read"+strconv.Itoa(f.depth), value.Obj{Type: bytesType})
@@ -129,8 +129,7 @@ func (f *frame) sequence(site *callSite, seq at, n int) *value.Node {
 	f.heap = f.heap.With(o, nil)
 	self := value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
 	collect := value.New(value.Node{Funcs: []*value.Fn{{Name: collectName, Bind: []*value.Node{self}}}})
-	s := *site
-	s.common, s.consts, s.direct = nil, nil, false
+	s := site.inner("")
 	f.callValue(&s, seq.n, nil, []argument{{collect, nil}})
 	got := f.u.Get(f.content(o), access.Sel{Kind: access.Index, N: n})
 	return f.u.Join(out, got)

@@ -82,6 +82,13 @@ func (r *Reader) call() Call {
 	for range r.Len() {
 		c.Types = append(c.Types, r.String())
 	}
+	for range r.Len() {
+		var t []string
+		for range r.Len() {
+			t = append(t, r.String())
+		}
+		c.Texts = append(c.Texts, t)
+	}
 	c.Contents = r.Contents()
 	c.Results = r.Len()
 	c.Place = r.place()
@@ -206,6 +213,7 @@ func (r *Reader) format() render.Format {
 	for _, b := range formatFlags(&f) {
 		*b = r.Bool()
 	}
+	f.Pattern.Text, f.Pattern.First, f.Pattern.Count, f.Pattern.Behind = r.String(), r.Int(), r.Int(), r.Int()
 	return f
 }
 

@@ -83,6 +83,13 @@ func (w *Writer) call(c Call) {
 	for _, t := range c.Types {
 		w.String(t)
 	}
+	w.Int(len(c.Texts))
+	for _, t := range c.Texts {
+		w.Int(len(t))
+		for _, p := range t {
+			w.String(p)
+		}
+	}
 	w.Contents(c.Contents)
 	w.Int(c.Results)
 	w.place(c.Place)
@@ -222,11 +229,15 @@ func (w *Writer) format(f render.Format) {
 	for _, b := range formatFlags(&f) {
 		w.Bool(*b)
 	}
+	w.String(f.Pattern.Text)
+	w.Int(f.Pattern.First)
+	w.Int(f.Pattern.Count)
+	w.Int(f.Pattern.Behind)
 }
 
 // formatFlags lists the flags of a format in the order of the encoding.
 func formatFlags(f *render.Format) []*bool {
-	return []*bool{&f.Plus, &f.Sharp, &f.NoWrap, &f.NoText, &f.Addressable, &f.Unexported, &f.Embedded}
+	return []*bool{&f.Plus, &f.Sharp, &f.NoWrap, &f.NoText, &f.Addressable, &f.Unexported, &f.Embedded, &f.Pattern.List, &f.Pattern.Wraps}
 }
 
 func (w *Writer) path(p access.Path) {

@@ -18,7 +18,7 @@ type Fact struct {
 }
 
 // Version is the format's number. A fact of another version says nothing.
-const Version = 1
+const Version = 2
 
 // AFact makes Fact a fact.
 func (*Fact) AFact() {}

@@ -44,8 +44,9 @@ type Call struct {
 	Method   string // empty for a function value
 	Iface    string // the interface's type key
 	Args     []*value.Node
-	Types    []string  // type keys of Args
-	Contents []Content // of fresh objects that Args reach, at the time of the call
+	Types    []string   // type keys of Args
+	Texts    [][]string // what the text of each of Args may be, as patterns; none where that is not known
+	Contents []Content  // of fresh objects that Args reach, at the time of the call
 	Results  int
 	Place    value.Place
 }
