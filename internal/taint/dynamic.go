@@ -307,6 +307,10 @@ func (f *frame) addCall(key string, c summary.Call) int {
 		f.calls[i].Contents = f.snapshot(f.calls[i].Args, nil)
 		return f.calls[i].ID
 	}
+	if n := len(f.calls); n > 0 && repeats(&f.calls[n-1], &c) {
+		f.known[key] = n - 1
+		return f.calls[n-1].ID
+	}
 	if len(f.calls) >= maxCalls {
 		f.e.stats.Calls++
 		return -1
@@ -315,6 +319,22 @@ func (f *frame) addCall(key string, c summary.Call) int {
 	c.ID = len(f.calls)
 	f.calls = append(f.calls, c)
 	return c.ID
+}
+
+// repeats reports whether call b does what the call right before it did: the
+// same method or function, given the same. What opaque arguments are numbered
+// does not count.
+func repeats(a, b *summary.Call) bool {
+	if a.Target.ID() != b.Target.ID() || a.Method != b.Method || a.Iface != b.Iface || a.Results != b.Results ||
+		len(a.Args) != len(b.Args) || len(a.Contents)+len(b.Contents) > 0 {
+		return false
+	}
+	for i := range a.Args {
+		if a.Types[i] != b.Types[i] || !value.Alike(a.Args[i], b.Args[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // yield calls the callback of a library's iterator with what it yields.

@@ -281,8 +281,11 @@ func (f *frame) ret(i *ssa.Return) {
 
 // summarize is what callers get to know.
 func (f *frame) summarize() *summary.Summary {
-	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned}
+	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned && !f.spent()}
 	if !f.returned {
+		if f.spent() {
+			s.Results = f.unknownResults(resultTypes(f.fn.Signature))
+		}
 		return s
 	}
 	f.heap = f.exit

@@ -54,6 +54,7 @@ type frame struct {
 	flows map[flowKey]*Flow
 	quiet int // >0: what is found is not recorded
 	depth int // nesting of calls that are followed
+	shown int // nesting of values that are printed inside printed values
 	guess int // nesting of interface calls answered by all implementations in sight
 }
 
@@ -117,7 +118,7 @@ func (f *frame) run() *summary.Summary {
 	f.enqueue(f.fn.Blocks[0])
 	f.seen[f.fn.Blocks[0].Index] = true
 	for len(f.queue) > 0 {
-		if f.u.Work > f.e.budget {
+		if f.spent() {
 			break
 		}
 		b := f.order[f.queue[0]]
@@ -131,6 +132,9 @@ func (f *frame) run() *summary.Summary {
 	return f.summarize()
 }
 
+// spent reports whether the function has taken all the steps that it may.
+func (f *frame) spent() bool { return f.u.Work > f.e.budget }
+
 func (f *frame) enqueue(b *ssa.BasicBlock) {
 	p := f.pos[b.Index]
 	if i, found := slices.BinarySearch(f.queue, p); !found {
@@ -142,7 +146,7 @@ func (f *frame) block(b *ssa.BasicBlock) {
 	f.cur, f.heap, f.dead = b, f.in[b.Index], false
 	for _, instr := range b.Instrs {
 		f.instr(instr)
-		if f.dead || f.u.Work > f.e.budget {
+		if f.dead || f.spent() {
 			break
 		}
 	}

@@ -135,11 +135,14 @@ func (f *frame) rendered(n *value.Node, t types.Type, fm render.Format) []*value
 	if n == nil {
 		return nil
 	}
-	if f.u.Work++; t == nil || fm.Family == render.Raw || f.depth > maxRender || f.u.Work > f.e.budget {
+	switch f.u.Work++; {
+	case fm.Family == render.Raw:
 		return f.flat(n)
+	case t == nil || f.shown > maxRender || f.spent():
+		return f.renderLater(n, fm)
 	}
-	f.depth++
-	defer func() { f.depth-- }()
+	f.shown++
+	defer func() { f.shown-- }()
 	var out []*value.Label
 	for _, p := range render.Parts(t, fm) {
 		f.u.Work++
@@ -149,6 +152,37 @@ func (f *frame) rendered(n *value.Node, t types.Type, fm render.Format) []*value
 		}
 	}
 	return out
+}
+
+// renderLater prints a value of which no type is known here, or that lies too
+// deep: what may be any type is left to those who know it, all else is text.
+func (f *frame) renderLater(n *value.Node, fm render.Format) []*value.Label {
+	var out []*value.Label
+	rest := value.Node{Refs: n.Refs}
+	for _, k := range n.Kids {
+		if t := f.dynType(k.Sel.S); k.Sel.Kind == access.Dyn && t != nil && k.Node != nil && f.shown <= maxRender && !f.spent() {
+			out = value.Union(out, f.boxed(k, t, fm))
+		} else {
+			rest.Kids = append(rest.Kids, k)
+		}
+	}
+	for _, l := range n.Labels {
+		if l.Type == nil || types.IsInterface(l.Type) {
+			out = value.Union(out, f.deferRender(l, fm))
+		} else {
+			rest.Labels = append(rest.Labels, l)
+		}
+	}
+	return value.Union(out, f.flat(value.New(rest)))
+}
+
+// boxed prints what an interface holds under one dynamic type.
+func (f *frame) boxed(k value.Kid, t types.Type, fm render.Format) []*value.Label {
+	ls := f.rendered(k.Node, t, fm)
+	if k.Node != nil && k.Node.Errored {
+		ls = f.reported(ls)
+	}
+	return ls
 }
 
 func (f *frame) part(at *value.Node, p render.Part) []*value.Label {
@@ -188,11 +222,7 @@ func (f *frame) renderDynamic(n *value.Node, fm render.Format) []*value.Label {
 			out = value.Union(out, f.flat(k.Node))
 			continue
 		}
-		ls := f.rendered(k.Node, f.dynType(k.Sel.S), fm)
-		if k.Node != nil && k.Node.Errored {
-			ls = f.reported(ls)
-		}
-		out = value.Union(out, ls)
+		out = value.Union(out, f.boxed(k, f.dynType(k.Sel.S), fm))
 	}
 	for _, r := range n.Refs {
 		out = value.Union(out, f.flat(f.u.GetPath(f.content(r.Obj), r.Path)))

@@ -195,3 +195,28 @@ func (u *Universe) joinAll(a, b []*Node) ([]*Node, bool) {
 	}
 	return out, changed
 }
+
+// Alike reports whether two values without functions are the same, whatever
+// number their opaque data have.
+func Alike(a, b *Node) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	if len(a.Funcs)+len(b.Funcs) > 0 || a.Errored != b.Errored || !slices.EqualFunc(a.Refs, b.Refs, sameRef) {
+		return false
+	}
+	return slices.EqualFunc(a.Labels, b.Labels, sameLabel) && slices.EqualFunc(a.Kids, b.Kids, func(x, y Kid) bool {
+		return x.Sel == y.Sel && Alike(x.Node, y.Node)
+	})
+}
+
+func sameLabel(a, b *Label) bool {
+	if a.Root.Kind == Opaque && b.Root.Kind == Opaque {
+		return a.Src == b.Src && TypeString(a.Type) == TypeString(b.Type)
+	}
+	return a.id == b.id
+}
+
+func sameRef(a, b Ref) bool {
+	return a.Obj == b.Obj && a.Off == b.Off && slices.Equal(a.Path, b.Path)
+}
