@@ -161,6 +161,8 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 		return in.global(l, t)
 	case value.Opaque:
 		return in.f.opaque(t)
+	case value.Open:
+		return value.Of(in.f.typed(l, t))
 	}
 	if n, ok := in.memo[l.ID()]; ok {
 		return n
@@ -186,11 +188,7 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 // label itself for those who may know more.
 func (in *instance) global(l *value.Label, t types.Type) *value.Node {
 	f := in.f
-	if l.Type == nil && t != nil && l.Via == nil {
-		c := *l
-		c.Type = t
-		l = f.u.Label(c)
-	}
+	l = f.typed(l, t)
 	o := f.globalObj(l.Root.Name, nil)
 	n := f.content(o)
 	for _, s := range l.Path {
@@ -202,6 +200,16 @@ func (in *instance) global(l *value.Label, t types.Type) *value.Node {
 		n = value.Of(f.rendered(n, nil, *l.Via)...)
 	}
 	return f.u.Join(value.Of(l), n)
+}
+
+// typed is a label that a fact brought, with the static type that it has here.
+func (f *frame) typed(l *value.Label, t types.Type) *value.Label {
+	if l.Type != nil || t == nil || l.Via != nil {
+		return l
+	}
+	c := *l
+	c.Type = t
+	return f.u.Label(c)
 }
 
 // stepped appends the callee's stations to the caller's.

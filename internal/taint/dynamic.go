@@ -179,8 +179,15 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 			continue
 		}
 		if l.Symbolic() && f.e.leftToCallers(f, l, recv.t) {
-			pended := len(f.e.implementations(recv.t)) == 0 && !isTypeParam(recv.t) && f.pend(m, recv.t, nil, args)
-			alt.add(f.callSymbolic(site, l, &method{m.Name(), f.u.TypeKey(recv.t), pended}, res, args), false)
+			pended := ""
+			if len(f.e.implementations(recv.t)) == 0 && !isTypeParam(recv.t) {
+				pended = f.pend(m, recv.t, nil, args)
+			}
+			results := f.callSymbolic(site, l, &method{m.Name(), f.u.TypeKey(recv.t), pended != ""}, res, args)
+			if pended != "" || !f.e.closed(f.fn) && !isTypeParam(recv.t) {
+				results = f.openResults(m, recv.t, pended, nil, res)
+			}
+			alt.add(results, false)
 			continue
 		}
 		open = true
@@ -214,8 +221,7 @@ func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, re
 	for _, t := range impls {
 		alt.add(f.callSelected(site, argument{f.opaque(t), t}, m.Pkg(), m.Name(), res, args), false)
 	}
-	alt.add(f.unknownCall(res, nil), false)
-	f.pend(m, recv.t, impls, args)
+	alt.add(f.openResults(m, recv.t, f.pend(m, recv.t, impls, args), impls, res), false)
 	for _, a := range args {
 		f.escape(a.n)
 	}

@@ -33,6 +33,8 @@ type engine struct {
 	instrs  map[ssa.Instruction]int
 	globals map[string]*global
 	pending map[string]*pendingCall
+	awaited map[string]*awaitedResult
+	widened map[string][]string // interfaces that values of an interface type are converted to
 
 	fields      map[fieldKey]fieldResult
 	typeSources map[string]*value.Source
@@ -63,7 +65,7 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 	e := &engine{
 		pass: pass, budget: maxWork, pol: pol, models: models, u: value.NewUniverse(),
 		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, instrs: map[ssa.Instruction]int{},
-		globals: map[string]*global{}, pending: map[string]*pendingCall{},
+		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
 		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, carrier: map[string]bool{}, open: map[string]bool{},
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{}, impls: map[string][]types.Type{},
 	}

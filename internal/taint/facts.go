@@ -21,7 +21,7 @@ type factReader struct {
 	sums   map[string]*summary.Summary
 	pkgs   map[string]*types.Package // all packages in sight, by path
 	byRecv map[string][]string       // names of methods by receiver type
-	opens  map[string][]*pendingCall
+	opens  map[string]*openMethod
 }
 
 func newFactReader(e *engine) *factReader {
@@ -227,7 +227,8 @@ func (e *engine) export() {
 	}
 	x.directives()
 	x.globals()
-	x.pending()
+	x.open()
+	x.conversions()
 	x.api()
 	for len(x.todo) > 0 {
 		name := x.todo[0]

@@ -71,6 +71,8 @@ func (f *frame) out(w way) {
 	case f.quiet > 0:
 	case l.Src != nil && l.Root.Kind != value.FreeVar:
 		f.report(w)
+	case l.Root.Kind == value.Open:
+		f.e.awaitResult(w)
 	case l.Symbolic():
 		f.passOn(w)
 	}
@@ -281,11 +283,17 @@ func (f *frame) ret(i *ssa.Return) {
 
 // summarize is what callers get to know.
 func (f *frame) summarize() *summary.Summary {
-	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned && !f.spent()}
-	if !f.returned {
-		if f.spent() {
-			s.Results = f.unknownResults(resultTypes(f.fn.Signature))
+	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned && !f.cut}
+	if f.cut { // what was not looked at may return anything of its type
+		for i, t := range resultTypes(f.fn.Signature) {
+			if i == len(f.results) {
+				f.results = append(f.results, nil)
+			}
+			f.results[i] = f.u.Join(f.results[i], f.opaque(t))
 		}
+	}
+	if !f.returned {
+		s.Results = f.results
 		return s
 	}
 	f.heap = f.exit

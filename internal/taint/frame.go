@@ -47,6 +47,7 @@ type frame struct {
 	left     []summary.Content // in package variables
 	exit     value.Heap
 	returned bool
+	cut      bool // a bound ended the work early
 
 	sinks []summary.Sink
 	calls []summary.Call
@@ -119,12 +120,14 @@ func (f *frame) run() *summary.Summary {
 	f.seen[f.fn.Blocks[0].Index] = true
 	for len(f.queue) > 0 {
 		if f.spent() {
+			f.cut = true
 			break
 		}
 		b := f.order[f.queue[0]]
 		f.queue = f.queue[1:]
 		if f.visits[b.Index]++; f.visits[b.Index] > maxVisits {
 			f.e.stats.Visits++
+			f.cut = true
 			continue
 		}
 		f.block(b)
@@ -231,7 +234,7 @@ func (f *frame) root(r value.Root, t types.Type, _ token.Pos) *value.Label {
 	if f.u.TypeSource != nil && t != nil {
 		l.Src = f.u.TypeSource(t)
 	}
-	if l.Src != nil && r.Kind == value.Opaque {
+	if l.Src != nil && (r.Kind == value.Opaque || r.Kind == value.Open) {
 		l.Root = value.Root{}
 	}
 	return f.u.Label(l)

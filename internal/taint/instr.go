@@ -84,7 +84,7 @@ func (f *frame) conversion(v ssa.Value) *value.Node {
 	case *ssa.MakeInterface:
 		return f.makeInterface(v)
 	case *ssa.ChangeInterface:
-		return f.val(v.X)
+		return f.changeInterface(v)
 	case *ssa.TypeAssert:
 		return f.typeAssert(v)
 	case *ssa.MakeClosure:
@@ -337,7 +337,7 @@ func (f *frame) makeInterface(v *ssa.MakeInterface) *value.Node {
 	x := f.val(v.X)
 	key := f.u.TypeKey(v.X.Type())
 	n := f.box(key, x)
-	f.bind(v, key)
+	f.bind(binding{f.val(v.X), v.X.Type(), v.Type(), conversionPos(f.e.pass.Fset, v), f.e.instrID(v)})
 	if isErrorType(v.Type()) {
 		n = f.buildError(v, n)
 	}

@@ -112,7 +112,7 @@ func (f *frame) write(r value.Ref, v *value.Node, weak bool) {
 // that was started earlier receives it too.
 func (f *frame) sends(r value.Ref, v *value.Node) {
 	old := f.sent[r.Obj]
-	n := f.u.SetPath(old, r.Path, v, true)
+	n := f.u.Join(old, f.u.SetPath(old, r.Path, v, true))
 	if n == old {
 		return
 	}

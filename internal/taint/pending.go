@@ -3,9 +3,8 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
-
-	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -15,41 +14,59 @@ import (
 // open: a package that imports this one may bind a type to the interface whose
 // method lets the data out. It is closed where that type is converted.
 type pendingCall struct {
-	key   string // interface type and method
-	args  []*value.Node
-	known []string // types that were judged at the call itself
+	id       string // import path and number, for results of this call
+	key      string // interface type and method
+	args     []*value.Node
+	contents []summary.Content // memory that args lead to
+	known    []string          // types that were judged at the call itself
 }
 
-// pend keeps a call open for types that are bound later. It reports whether
-// the call hands over personal data at all.
-func (f *frame) pend(m *types.Func, iface types.Type, impls []types.Type, args []argument) bool {
-	if f.quiet > 0 || iface == nil {
-		return false
+// pend keeps a call open for types that are bound later. It returns the call's
+// id, or nothing if it hands over no personal data at all.
+func (f *frame) pend(m *types.Func, iface types.Type, impls []types.Type, args []argument) string {
+	if f.quiet > 0 || iface == nil || f.e.described() {
+		return ""
 	}
-	p := &pendingCall{key: f.u.TypeKey(iface) + "." + m.Name()}
-	personal := false
+	key := methodKey(f.u.TypeKey(iface), m)
+	if strings.Contains(key, "$") || !slices.ContainsFunc(args, func(a argument) bool { return f.personal(a.n) }) {
+		return ""
+	}
+	z := newFreezer(f)
+	p := &pendingCall{key: key, known: f.typeKeys(impls)}
 	for _, a := range args {
-		ls := value.MapLabels(f.flat(a.n), func(l *value.Label) *value.Label {
-			if l.Root.Kind == value.FreeVar {
-				return nil
-			}
-			return f.e.concrete(l)
-		})
-		personal = personal || len(ls) > 0
-		p.args = append(p.args, value.Of(ls...))
+		p.args = append(p.args, z.node(a.n))
 	}
-	if !personal || strings.Contains(p.key, "$") || len(f.e.pending) >= maxPending {
-		return false
+	p.contents = z.memory()
+	content := key + fingerprint(&summary.Summary{Results: p.args, Contents: p.contents})
+	if old := f.e.pending[content]; old != nil {
+		return old.id
 	}
-	for _, t := range impls {
-		p.known = append(p.known, f.u.TypeKey(t))
+	if len(f.e.pending) >= maxPending {
+		f.e.stats.Pending++
+		return ""
 	}
-	id := p.key + fingerprint(&summary.Summary{Results: p.args})
-	if f.e.pending[id] == nil {
-		f.e.pending[id] = p
-	}
-	return true
+	p.id = f.e.pass.Pkg.Path() + "#" + strconv.Itoa(len(f.e.pending))
+	f.e.pending[content] = p
+	return p.id
 }
+
+// personal reports whether a value holds data that is known to be personal.
+func (f *frame) personal(n *value.Node) bool {
+	return slices.ContainsFunc(f.flat(n), func(l *value.Label) bool {
+		return l.Root.Kind != value.FreeVar && f.e.concrete(l) != nil
+	})
+}
+
+func (f *frame) typeKeys(ts []types.Type) []string {
+	var out []string
+	for _, t := range ts {
+		out = append(out, f.u.TypeKey(t))
+	}
+	return out
+}
+
+// methodKey names an interface's method in facts.
+func methodKey(iface string, m *types.Func) string { return iface + "." + m.Name() }
 
 // withoutPersonal is what is left of arguments for callers that know the
 // target: personal data is judged where the target is bound.
@@ -66,123 +83,61 @@ func (f *frame) withoutPersonal(ns []*value.Node) []*value.Node {
 	return out
 }
 
-// bind closes the calls that imported packages left open for the interface
-// that a value of a concrete type is converted to.
-func (f *frame) bind(v *ssa.MakeInterface, key string) {
-	iface, ok := v.Type().Underlying().(*types.Interface)
-	if !ok || f.quiet > 0 || iface.NumMethods() == 0 {
+// awaitedResult is a sink that gets what an open call gives back: whoever
+// binds a type to the interface knows whether that is personal data.
+type awaitedResult struct {
+	kind, name string
+	label      *value.Label
+	place      value.Place
+}
+
+// openResults is what a call gives back whose target is bound later. The
+// label's name says which call: interface and method, the pending call that
+// has the arguments, and the types that were judged at the call itself.
+func (f *frame) openResults(m *types.Func, iface types.Type, call string, impls, res []types.Type) []*value.Node {
+	out := f.unknownResults(res)
+	key := methodKey(f.u.TypeKey(iface), m)
+	if f.quiet > 0 || f.e.described() || strings.Contains(key, "$") || universal(iface) {
+		return out
+	}
+	name := strings.Join([]string{key, call, strings.Join(f.typeKeys(impls), openSep)}, openSep)
+	for i, t := range res {
+		if holdsText(t) {
+			out[i] = value.Of(f.root(value.Root{Kind: value.Open, M: i, Name: name}, t, 0))
+		}
+	}
+	return out
+}
+
+// described reports whether a table speaks for the package under analysis, so
+// that its own code does not.
+func (e *engine) described() bool { return e.models.Package(e.pass.Pkg.Path()) != nil }
+
+// openSep separates the parts of an open result's name.
+const openSep = "\x00"
+
+// universal reports whether an interface is one of the language, which every
+// package binds.
+func universal(iface types.Type) bool {
+	n, ok := types.Unalias(iface).(*types.Named)
+	return !ok || n.Obj().Pkg() == nil
+}
+
+// split gives the parts of an open result's name.
+func (a *awaitedResult) split() (key, call string, known []string) {
+	parts := strings.Split(a.label.Root.Name, openSep)
+	return parts[0], parts[1], parts[2:]
+}
+
+// awaitResult keeps a sink open that gets an open call's result.
+func (e *engine) awaitResult(w way) {
+	id := strings.Join([]string{w.kind, w.name, itoa(w.label.ID()), w.place.File, itoa(w.place.Line), itoa(w.place.Col)}, openSep)
+	if e.awaited[id] != nil {
 		return
 	}
-	name := f.u.TypeKey(v.Type())
-	for i := range iface.NumMethods() {
-		m := iface.Method(i)
-		for _, p := range f.e.facts.open(name + "." + m.Name()) {
-			if !slices.Contains(p.known, key) {
-				f.close(v, m, p)
-			}
-		}
+	if len(e.awaited) >= maxPending {
+		e.stats.Pending++
+		return
 	}
-}
-
-// close plays an open call on the type that is bound.
-func (f *frame) close(v *ssa.MakeInterface, m *types.Func, p *pendingCall) {
-	before, dead := f.heap, f.dead
-	args := make([]argument, m.Signature().Params().Len())
-	for i := range args {
-		args[i].t = m.Signature().Params().At(i).Type()
-		if i < len(p.args) {
-			args[i].n = p.args[i]
-		}
-	}
-	pos := conversionPos(f.e.pass.Fset, v)
-	site := &callSite{key: "bind" + itoa(f.e.instrID(v)), pos: pos, title: displayName(m)}
-	f.callSelected(site, argument{f.val(v.X), v.X.Type()}, m.Pkg(), m.Name(), resultTypes(m.Signature()), args)
-	f.heap, f.dead = before, dead
-}
-
-// open lists the calls that the imports left open.
-func (r *factReader) open(key string) []*pendingCall {
-	if ps, ok := r.opens[key]; ok {
-		return ps
-	}
-	if r.opens == nil {
-		r.opens = map[string][]*pendingCall{}
-	}
-	var out []*pendingCall
-	seen := map[string]bool{}
-	for _, t := range r.order {
-		data, ok := t.Get(summary.OpenKey + key)
-		if !ok {
-			continue
-		}
-		for _, p := range decodePending(summary.NewReader(r.e.u, data, t.Strings), key) {
-			id := fingerprint(&summary.Summary{Results: p.args})
-			if !seen[id] {
-				seen[id] = true
-				out = append(out, p)
-			}
-		}
-	}
-	r.opens[key] = out
-	return out
-}
-
-func decodePending(rd *summary.Reader, key string) []*pendingCall {
-	var out []*pendingCall
-	for range rd.Len() {
-		p := &pendingCall{key: key, args: rd.Nodes()}
-		for range rd.Len() {
-			p.known = append(p.known, rd.String())
-		}
-		out = append(out, p)
-	}
-	if rd.Err != nil {
-		return nil
-	}
-	return out
-}
-
-// pending adds the open calls of this package and of its imports.
-func (x *exporter) pending() {
-	byKey := map[string][]*pendingCall{}
-	for _, t := range x.e.facts.order {
-		for _, e := range t.Entries {
-			if key, ok := strings.CutPrefix(e.Key, summary.OpenKey); ok && byKey[key] == nil {
-				byKey[key] = slices.Clone(x.e.facts.open(key))
-			}
-		}
-	}
-	ids := make([]string, 0, len(x.e.pending))
-	for id := range x.e.pending {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		p := x.e.pending[id]
-		byKey[p.key] = append(byKey[p.key], p)
-	}
-	keys := make([]string, 0, len(byKey))
-	for k := range byKey {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		x.openCalls(key, byKey[key])
-	}
-}
-
-func (x *exporter) openCalls(key string, ps []*pendingCall) {
-	if len(ps) > maxOpen {
-		x.e.stats.Pending++
-		ps = ps[:maxOpen]
-	}
-	x.w.Int(len(ps))
-	for _, p := range ps {
-		x.w.Nodes(p.args)
-		x.w.Int(len(p.known))
-		for _, k := range p.known {
-			x.w.String(k)
-		}
-	}
-	x.entries[summary.OpenKey+key] = x.w.Take()
+	e.awaited[id] = &awaitedResult{w.kind, w.name, w.label, w.place}
 }

@@ -174,6 +174,15 @@ func (r *Reader) obj() *value.Obj {
 	return o
 }
 
+// Label reads a label.
+func (r *Reader) Label() *value.Label { return r.label() }
+
+// Place reads a place.
+func (r *Reader) Place() value.Place { return r.place() }
+
+// Begin starts a new value, as it did for the Writer.
+func (r *Reader) Begin() { r.objs = nil }
+
 func (r *Reader) label() *value.Label {
 	l := value.Label{Root: value.Root{Kind: value.RootKind(r.Int())}}
 	if k := l.Root.Kind; k != value.Known && k != value.Opaque {

@@ -175,6 +175,15 @@ func (w *Writer) obj(o *value.Obj) {
 	w.Bool(o.Many)
 }
 
+// Label writes a label.
+func (w *Writer) Label(l *value.Label) { w.label(l) }
+
+// Place writes a place.
+func (w *Writer) Place(p value.Place) { w.place(p) }
+
+// Begin starts a new value: objects are numbered from its start.
+func (w *Writer) Begin() { w.objs = map[*value.Obj]int{} }
+
 func (w *Writer) label(l *value.Label) {
 	w.Int(int(l.Root.Kind))
 	if l.Root.Kind != value.Known && l.Root.Kind != value.Opaque {

@@ -33,6 +33,7 @@ const (
 	TypeKey   = "t:" // source directive of a type
 	GlobalKey = "g:" // content of a package variable
 	OpenKey   = "o:" // calls of an interface's method that stay open
+	WidenKey  = "c:" // interfaces that an interface is converted to
 )
 
 // Entry is one row of a table.

@@ -118,7 +118,7 @@ func unionRefs(a, b []Ref) []Ref {
 	}
 	out := a
 	for _, r := range b {
-		i, found := slices.BinarySearchFunc(out, r, compareRefs)
+		i, found := slices.BinarySearchFunc(out, r, CompareRefs)
 		if found {
 			continue
 		}
@@ -133,7 +133,8 @@ func unionRefs(a, b []Ref) []Ref {
 // MaxRefs bounds the places that a pointer is followed to.
 const MaxRefs = 24
 
-func compareRefs(a, b Ref) int {
+// CompareRefs orders refs by object, path and offset.
+func CompareRefs(a, b Ref) int {
 	if c := a.Obj.ID - b.Obj.ID; c != 0 {
 		return c
 	}

@@ -21,6 +21,7 @@ const (
 	CallRes                 // result M of callback N of this function
 	CallArg                 // what callback N left behind its argument M
 	Global                  // a package variable, named by the label's Name
+	Open                    // result M of a call, named by Name, of an interface's method that is bound later
 )
 
 // Root is where a label's path starts.
@@ -111,7 +112,9 @@ type Label struct {
 }
 
 // Symbolic reports whether a caller may know more about the label.
-func (l *Label) Symbolic() bool { return l.Root.Kind != Known && l.Root.Kind != Opaque }
+func (l *Label) Symbolic() bool {
+	return l.Root.Kind != Known && l.Root.Kind != Opaque && l.Root.Kind != Open
+}
 
 // MaxPath bounds access paths; what lies deeper is taken together.
 const MaxPath = 7
@@ -235,10 +238,11 @@ func (u *Universe) project(l *Label, s access.Sel) *Label {
 			return u.Label(n)
 		}
 	}
+	if (n.Root.Kind == Opaque || n.Root.Kind == Open) && n.Src != nil {
+		n.Root, n.Path = Root{}, nil
+		return u.Label(n)
+	}
 	if n.Root.Kind == Opaque {
-		if n.Src != nil {
-			n.Root, n.Path = Root{}, nil
-		}
 		return u.Label(n)
 	}
 	if len(l.Path) >= MaxPath {
