@@ -13,7 +13,13 @@ import (
 // All returns the analyzers under a policy. They share one engine, so each
 // package is analysed once.
 func All(p *policy.Policy) ([]*analysis.Analyzer, error) {
-	engine, err := taint.NewWithPolicy(p)
+	return AllObserved(p, nil)
+}
+
+// AllObserved is All; observe, if it is not nil, is told what the analysis of
+// each package took.
+func AllObserved(p *policy.Policy, observe func(pkgPath string, s *taint.Stats)) ([]*analysis.Analyzer, error) {
+	engine, err := taint.NewObserved(p, observe)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"os"
 	"runtime/debug"
@@ -30,7 +31,11 @@ func runUnit() {
 	if err != nil {
 		fail(err)
 	}
-	all, err := analyzers.All(p)
+	var observe func(string, *taint.Stats)
+	if flag.Bool(statsFlag, false, "print what the analysis of each package took, and the bounds that it reached"); wantsStats(os.Args) {
+		observe = printStats
+	}
+	all, err := analyzers.AllObserved(p, observe)
 	if err != nil {
 		fail(err)
 	}

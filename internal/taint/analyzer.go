@@ -31,6 +31,8 @@ type Options struct {
 	// Standard analyses the standard library like any other code, to test the
 	// engine with it. Otherwise the models alone describe it.
 	Standard bool
+	// Observe, if set, is told what the analysis of a package took.
+	Observe func(pkgPath string, s *Stats)
 }
 
 // Standard reports whether an import path belongs to the standard library,
@@ -71,6 +73,7 @@ func run(pass *analysis.Pass, o Options) (any, error) {
 	e.buildSSA()
 	e.solve()
 	e.export()
+	e.observe(o)
 	return &Result{Policy: o.Policy, Flows: e.flows(), Allows: e.readAllows(), Stats: e.stats, fset: pass.Fset, pkg: pass.Pkg.Path(), files: e.fileIndex()}, nil
 }
 
@@ -131,7 +134,10 @@ func sortedKeys(m map[flowKey]*Flow) []flowKey {
 
 // NewWithPolicy returns the engine's analyzer under a policy, whose own models
 // stand before the built-in ones.
-func NewWithPolicy(p *policy.Policy) (*analysis.Analyzer, error) {
+func NewWithPolicy(p *policy.Policy) (*analysis.Analyzer, error) { return NewObserved(p, nil) }
+
+// NewObserved is NewWithPolicy; see [Options] for observe.
+func NewObserved(p *policy.Policy, observe func(pkgPath string, s *Stats)) (*analysis.Analyzer, error) {
 	models := model.Builtin()
 	for _, m := range p.Models() {
 		t, err := model.Parse(m.File, m.TOML)
@@ -140,5 +146,5 @@ func NewWithPolicy(p *policy.Policy) (*analysis.Analyzer, error) {
 		}
 		models = model.Merge(t, models)
 	}
-	return New(Options{Policy: p, Models: models}), nil
+	return New(Options{Policy: p, Models: models, Observe: observe}), nil
 }

@@ -36,8 +36,11 @@ type instance struct {
 // leaves in memory, in this order.
 func (f *frame) apply(site *callSite, app application) []*value.Node {
 	res := resultTypes(app.sig)
-	if app.sum == nil || f.depth > maxDepth || f.u.Work > f.e.budget {
+	switch {
+	case app.sum == nil || f.spent():
 		return make([]*value.Node, len(res))
+	case f.tooDeep(maxDepth, boundDepth):
+		return f.passedOn(res, app.args)
 	}
 	f.depth++
 	defer func() { f.depth-- }()
@@ -46,7 +49,7 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 		results: map[int][]*value.Node{}, passed: map[int][]argument{},
 	}
 	for _, c := range app.sum.Calls {
-		if f.u.Work > f.e.budget {
+		if f.spent() {
 			break
 		}
 		in.callback(c)
@@ -231,7 +234,7 @@ func (in *instance) stepped(n *value.Node, steps *value.Step) *value.Node {
 
 // node translates a value of static type t.
 func (in *instance) node(n *value.Node, t types.Type) *value.Node {
-	if n == nil || in.f.u.Work > in.f.e.budget {
+	if n == nil || in.f.spent() {
 		return nil
 	}
 	if n.Bare() {

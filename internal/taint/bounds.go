@@ -1,5 +1,13 @@
 package taint
 
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
 // The bounds of the analysis. There are no limits in time: the same input
 // gives the same result everywhere. Behind each bound stands a conservative
 // answer, and Stats counts how often it was given.
@@ -26,9 +34,88 @@ const (
 	maxPending      = 2048 // calls that a package leaves open for those that bind an interface
 )
 
-// Stats counts where a bound was reached.
+// Bound names a bound, to count how often it was reached.
+type Bound int
+
+// The bounds of the engine; those of package value follow from boundValues on.
+const (
+	boundVisits Bound = iota
+	boundRuns
+	boundDepth
+	boundEscape
+	boundRender
+	boundPlan
+	boundCarried
+	boundSinks
+	boundCalls
+	boundImpls
+	boundGuess
+	boundAPI
+	boundGlobalMemory
+	boundContents
+	boundWork
+	boundPackage
+	boundSummary
+	boundOpen
+	boundPending
+	boundFacts
+	boundValues
+)
+
+var boundNames = [boundValues]string{
+	"visits", "runs", "depth", "escape", "render", "plan", "carried", "sinks", "calls", "impls", "guess", "api",
+	"global-memory", "contents", "work", "package", "summary", "open", "pending", "facts",
+}
+
+// String is the name that -debug.stats prints and docs/architecture.md lists.
+func (b Bound) String() string {
+	if b < boundValues {
+		return boundNames[b]
+	}
+	return value.Bound(b - boundValues).String()
+}
+
+// Stats says how much work a package was and which bounds were reached.
 type Stats struct {
-	Functions, Runs, Steps                                             int
-	Long, Work, Contents, Visits, Frozen, Sinks, Calls, Impls, Pending int
-	FactBytes, FactFuncs, FactsRead, SummariesRead                     int
+	Functions     int // with a body
+	Runs          int // interpretations of a function
+	Steps         int // counted work of all runs
+	FactBytes     int // size of the fact that importers read
+	FactEntries   int
+	FactsRead     int // facts of imports
+	SummariesRead int // of imported functions
+	Reached       [int(boundValues) + value.Bounds]int
+}
+
+func (e *engine) bounded(b Bound) { e.stats.Reached[b]++ }
+
+// observe tells what the analysis took.
+func (e *engine) observe(o Options) {
+	for b, n := range e.u.Reached {
+		e.stats.Reached[boundValues+Bound(b)] += n
+	}
+	if o.Observe != nil {
+		o.Observe(e.pass.Pkg.Path(), &e.stats)
+	}
+}
+
+// Bounds lists the bounds that were reached as "name count", in a fixed order.
+func (s *Stats) Bounds() []string {
+	var out []string
+	for b, n := range s.Reached {
+		if n > 0 {
+			out = append(out, Bound(b).String()+" "+strconv.Itoa(n))
+		}
+	}
+	return out
+}
+
+// String is one line about a package.
+func (s *Stats) String() string {
+	bounds := strings.Join(s.Bounds(), ", ")
+	if bounds == "" {
+		bounds = "none"
+	}
+	return fmt.Sprintf("%d functions, %d runs, %d steps, %d bytes of facts; bounds reached: %s",
+		s.Functions, s.Runs, s.Steps, s.FactBytes, bounds)
 }

@@ -81,7 +81,7 @@ func (f *frame) callWith(site *callSite, c *ssa.CallCommon, fn *value.Node, args
 
 // callValue calls whatever functions the value may be.
 func (f *frame) callValue(site *callSite, fn *value.Node, res []types.Type, args []argument) []*value.Node {
-	if fn == nil || f.depth > maxDepth {
+	if fn == nil || f.tooDeep(maxDepth, boundDepth) {
 		return f.unknownCall(res, args)
 	}
 	results := make([]*value.Node, len(res))

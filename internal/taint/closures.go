@@ -54,7 +54,7 @@ type escaper struct {
 }
 
 func (e *escaper) node(n *value.Node, depth int) {
-	if n == nil || depth > value.MaxDepth {
+	if n == nil || e.f.u.TooDeep(depth) {
 		return
 	}
 	for _, g := range n.Funcs {
@@ -74,7 +74,7 @@ func (e *escaper) node(n *value.Node, depth int) {
 // function plays a call with arguments of which only the type is known.
 func (e *escaper) function(g *value.Fn) {
 	f := e.f
-	if g.Func == nil || g.Judged || len(g.Bind) == 0 || f.depth > maxEscape || f.u.Work > f.e.budget {
+	if g.Func == nil || g.Judged || len(g.Bind) == 0 || f.tooDeep(maxEscape, boundEscape) || f.spent() {
 		return
 	}
 	site := &callSite{key: "esc" + g.Name, pos: g.Func.Pos()}

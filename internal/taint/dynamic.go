@@ -212,6 +212,7 @@ func (f *frame) spread(ls []*value.Label, res []types.Type) []*value.Node {
 // interface, and leaves the call open for types that are bound later.
 func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, recv argument, res []types.Type, args []argument) {
 	if f.guess >= maxGuess {
+		f.e.bounded(boundGuess)
 		alt.add(f.unknownResults(res), false)
 		return
 	}
@@ -274,7 +275,10 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 		c.Args = f.withoutPersonal(c.Args)
 	}
 	c.Contents = f.snapshot(c.Args, nil)
-	id := f.addCall(key, c)
+	id, ok := f.addCall(key, c)
+	if !ok {
+		return f.passedOn(res, args)
+	}
 	f.leaveBehind(id, args)
 	out := make([]*value.Node, len(res))
 	for i, t := range res {
@@ -304,27 +308,28 @@ func (f *frame) leaveBehind(id int, args []argument) {
 	}
 }
 
-// addCall records a callback once and returns its number.
-func (f *frame) addCall(key string, c summary.Call) int {
+// addCall records a callback once and returns its number; it reports whether
+// there was room for it.
+func (f *frame) addCall(key string, c summary.Call) (int, bool) {
 	if i, ok := f.known[key]; ok {
 		for j := range c.Args {
 			f.calls[i].Args[j] = f.u.Join(f.calls[i].Args[j], c.Args[j])
 		}
 		f.calls[i].Contents = f.snapshot(f.calls[i].Args, nil)
-		return f.calls[i].ID
+		return f.calls[i].ID, true
 	}
 	if n := len(f.calls); n > 0 && repeats(&f.calls[n-1], &c) {
 		f.known[key] = n - 1
-		return f.calls[n-1].ID
+		return f.calls[n-1].ID, true
 	}
 	if len(f.calls) >= maxCalls {
-		f.e.stats.Calls++
-		return -1
+		f.e.bounded(boundCalls)
+		return 0, false
 	}
 	f.known[key] = len(f.calls)
 	c.ID = len(f.calls)
 	f.calls = append(f.calls, c)
-	return c.ID
+	return c.ID, true
 }
 
 // repeats reports whether call b does what the call right before it did: the

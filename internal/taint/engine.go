@@ -223,7 +223,7 @@ func (e *engine) analyze(s *function) {
 		return
 	}
 	if s.runs >= maxRuns {
-		e.stats.Frozen++
+		e.bounded(boundRuns)
 		return
 	}
 	s.runs++
@@ -232,12 +232,13 @@ func (e *engine) analyze(s *function) {
 	work := e.u.Work
 	e.u.Work = 0
 	if e.stats.Steps > maxPackage {
+		e.bounded(boundPackage)
 		e.budget = lateWork
 	}
 	f := newFrame(e, s.fn, s)
 	sum := f.run()
 	if s.busy = false; e.u.Work > e.budget {
-		e.stats.Work++
+		e.bounded(boundWork)
 		s.runs = maxRuns
 	}
 	e.stats.Steps += e.u.Work

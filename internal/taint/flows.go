@@ -86,6 +86,9 @@ func (f *frame) report(w way) {
 		f.flows[key] = fl
 	}
 	steps := w.label.Steps.List()
+	if len(steps) >= value.MaxSteps {
+		f.u.Reached[value.BoundSteps]++
+	}
 	for i, s := range fl.Sources {
 		if s.Class == w.label.Src.Class && s.Name() == w.label.Src.Name() {
 			if s.Reported && !w.label.Reported {
@@ -107,7 +110,7 @@ func (f *frame) passOn(w way) {
 		return
 	}
 	if len(f.sinks) >= maxSinks {
-		f.e.stats.Sinks++
+		f.e.bounded(boundSinks)
 		return
 	}
 	f.known[key] = len(f.sinks)

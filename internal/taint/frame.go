@@ -126,7 +126,7 @@ func (f *frame) run() *summary.Summary {
 		b := f.order[f.queue[0]]
 		f.queue = f.queue[1:]
 		if f.visits[b.Index]++; f.visits[b.Index] > maxVisits {
-			f.e.stats.Visits++
+			f.e.bounded(boundVisits)
 			f.cut = true
 			continue
 		}

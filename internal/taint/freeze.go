@@ -76,7 +76,7 @@ func (z *freezer) object(o *value.Obj) *value.Obj {
 	c := &value.Obj{ID: o.ID, Type: o.Type, Many: o.Many}
 	z.objs[o] = c
 	if len(z.objs) > maxContents {
-		z.f.e.stats.Contents++
+		z.f.e.bounded(boundContents)
 	} else {
 		z.todo = append(z.todo, o)
 	}

@@ -93,7 +93,7 @@ type keeper struct {
 }
 
 func (k *keeper) keep(n *value.Node) *value.Node {
-	if n == nil || k.depth > value.MaxDepth {
+	if n == nil || k.e.u.TooDeep(k.depth) {
 		return nil
 	}
 	k.depth++
@@ -133,8 +133,12 @@ func (k *keeper) reach(n *value.Node) []summary.Content {
 	for len(queue) > 0 {
 		o := queue[0]
 		queue = queue[1:]
-		if seen[o] || len(out) >= maxGlobalMemory {
+		if seen[o] {
 			continue
+		}
+		if len(out) >= maxGlobalMemory {
+			k.e.bounded(boundGlobalMemory)
+			break
 		}
 		seen[o] = true
 		out = append(out, summary.Content{Obj: o, Node: k.memory[o]})

@@ -37,7 +37,7 @@ func (e *engine) findImplementations(t types.Type) []types.Type {
 			}
 			if impl := implementer(obj.Type(), iface); impl != nil {
 				if len(out) >= maxImpls {
-					e.stats.Impls++
+					e.bounded(boundImpls)
 					return out
 				}
 				out = append(out, impl)

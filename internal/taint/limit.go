@@ -1,11 +1,38 @@
 package taint
 
 import (
+	"go/types"
 	"slices"
 
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
+
+// tooDeep reports whether calls are nested too deep to be followed further.
+func (f *frame) tooDeep(limit int, b Bound) bool {
+	if f.depth <= limit {
+		return false
+	}
+	f.e.bounded(b)
+	return true
+}
+
+// passedOn is what a call gives that is not followed: what its results hold by
+// their types and, where they can hold it, all that went in.
+func (f *frame) passedOn(res []types.Type, args []argument) []*value.Node {
+	out := f.unknownResults(res)
+	var data []*value.Label
+	for _, a := range args {
+		data = value.Union(data, f.flat(a.n))
+	}
+	data = f.u.Bounded(data)
+	for i, t := range res {
+		if t == nil || holdsText(t) {
+			out[i] = f.u.AddLabels(out[i], data)
+		}
+	}
+	return out
+}
 
 // limit bounds what a summary says of memory behind parameters. What lies
 // furthest away is taken together: its data are added to what the parameter
@@ -20,7 +47,7 @@ func (f *frame) limit(cs []summary.Content) []summary.Content {
 	if syms <= maxContents {
 		return cs
 	}
-	f.e.stats.Contents++
+	f.e.bounded(boundContents)
 	byDepth := slices.Clone(cs)
 	slices.SortStableFunc(byDepth, func(a, b summary.Content) int { return depthOf(a) - depthOf(b) })
 	keep := map[*value.Obj]bool{}

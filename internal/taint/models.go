@@ -28,8 +28,8 @@ type modelCall struct {
 func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args []argument) []*value.Node {
 	c := &modelCall{f: f, site: site, m: m, obj: obj, sig: obj.Signature(), args: args}
 	c.results = make([]*value.Node, c.sig.Results().Len())
-	if f.depth > maxDepth {
-		return c.results
+	if f.tooDeep(maxDepth, boundDepth) {
+		return f.passedOn(resultTypes(c.sig), args)
 	}
 	f.depth++
 	defer func() { f.depth-- }()

@@ -32,6 +32,7 @@ func (r *factReader) open(key string) *openMethod {
 		rd := summary.NewReader(r.e.u, data, t.Strings)
 		o := readOpen(rd, key)
 		if rd.Err != nil {
+			r.e.bounded(boundFacts)
 			continue
 		}
 		if out == nil {
@@ -120,7 +121,7 @@ func sortedNames[V any](m map[string]V) []string {
 
 func (x *exporter) openMethod(key string, o *openMethod) {
 	if len(o.calls) > maxOpen || len(o.results) > maxOpen {
-		x.e.stats.Pending++
+		x.e.bounded(boundOpen)
 	}
 	calls, results := o.calls[:min(len(o.calls), maxOpen)], o.results[:min(len(o.results), maxOpen)]
 	x.w.Int(len(calls))

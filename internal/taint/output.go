@@ -32,7 +32,7 @@ type collector struct {
 }
 
 func (c *collector) node(n *value.Node, depth int) {
-	if n == nil || depth > value.MaxDepth {
+	if n == nil || c.f.u.TooDeep(depth) {
 		return
 	}
 	c.f.u.Work++
@@ -96,7 +96,11 @@ func isBasic(t types.Type) bool {
 
 // carried adds the personal data that a value has by its type.
 func (c *collector) carried(l *value.Label, depth int) {
-	if depth > maxCarried || !c.f.e.carries(l.Type) {
+	if !c.f.e.carries(l.Type) {
+		return
+	}
+	if depth > maxCarried {
+		c.f.e.bounded(boundCarried)
 		return
 	}
 	for _, s := range partSels(l.Type) {
@@ -138,7 +142,7 @@ func (f *frame) rendered(n *value.Node, t types.Type, fm render.Format) []*value
 	switch f.u.Work++; {
 	case fm.Family == render.Raw:
 		return f.flat(n)
-	case t == nil || f.shown > maxRender || f.spent():
+	case t == nil || f.shownTooDeep() || f.spent():
 		return f.renderLater(n, fm)
 	}
 	f.shown++
@@ -152,6 +156,14 @@ func (f *frame) rendered(n *value.Node, t types.Type, fm render.Format) []*value
 		}
 	}
 	return out
+}
+
+func (f *frame) shownTooDeep() bool {
+	if f.shown <= maxRender {
+		return false
+	}
+	f.e.bounded(boundRender)
+	return true
 }
 
 // renderLater prints a value of which no type is known here, or that lies too
@@ -197,6 +209,7 @@ func (f *frame) part(at *value.Node, p render.Part) []*value.Label {
 	case render.Dynamic:
 		return f.renderDynamic(at, p.Then)
 	case render.Cut:
+		f.e.bounded(boundPlan)
 		return f.rendered(at, p.Type, p.Then)
 	}
 	return nil

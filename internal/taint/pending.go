@@ -42,7 +42,7 @@ func (f *frame) pend(m *types.Func, iface types.Type, impls []types.Type, args [
 		return old.id
 	}
 	if len(f.e.pending) >= maxPending {
-		f.e.stats.Pending++
+		f.e.bounded(boundPending)
 		return ""
 	}
 	p.id = f.e.pass.Pkg.Path() + "#" + strconv.Itoa(len(f.e.pending))
@@ -136,7 +136,7 @@ func (e *engine) awaitResult(w way) {
 		return
 	}
 	if len(e.awaited) >= maxPending {
-		e.stats.Pending++
+		e.bounded(boundPending)
 		return
 	}
 	e.awaited[id] = &awaitedResult{w.kind, w.name, w.label, w.place}

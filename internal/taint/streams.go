@@ -11,7 +11,11 @@ import (
 // writeTo hands data to a writer: to the Write method of its type, or to the
 // object behind it.
 func (f *frame) writeTo(site *callSite, w at, data *value.Node) {
-	if w.n == nil || f.depth > maxDepth {
+	if w.n == nil {
+		return
+	}
+	if f.tooDeep(maxDepth, boundDepth) {
+		f.depositAll(site, w.n, data)
 		return
 	}
 	s := *site
@@ -31,10 +35,13 @@ func (f *frame) writeTo(site *callSite, w at, data *value.Node) {
 			f.writeConcrete(&s, argument{k.Node, t}, arg)
 		}
 	}
-	if left := value.New(rest); left != nil {
-		for _, r := range f.targets(left) {
-			f.deposit(site, "", r, data, true)
-		}
+	f.depositAll(site, value.New(rest), data)
+}
+
+// depositAll writes data to all that a writer leads to.
+func (f *frame) depositAll(site *callSite, w, data *value.Node) {
+	for _, r := range f.targets(w) {
+		f.deposit(site, "", r, data, true)
 	}
 }
 
@@ -72,8 +79,11 @@ func (f *frame) deposit(site *callSite, name string, r value.Ref, n *value.Node,
 
 // readFrom is what reading from a reader gives.
 func (f *frame) readFrom(site *callSite, r at) []*value.Label {
-	if r.n == nil || f.depth > maxDepth {
+	if r.n == nil {
 		return nil
+	}
+	if f.tooDeep(maxDepth, boundDepth) {
+		return f.flat(r.n)
 	}
 	out := f.readPlain(site, r)
 	// A tee hands on what is read from it.
@@ -171,7 +181,7 @@ type finder struct {
 }
 
 func (s *finder) node(n *value.Node, depth int) {
-	if n == nil || depth > value.MaxDepth {
+	if n == nil || s.f.u.TooDeep(depth) {
 		return
 	}
 	f := s.f

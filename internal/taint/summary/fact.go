@@ -2,6 +2,7 @@ package summary
 
 import (
 	"encoding/binary"
+	"errors"
 	"slices"
 	"strings"
 )
@@ -17,8 +18,8 @@ type Fact struct {
 	Data    []byte
 }
 
-// Version is the format's number. A fact of another version says nothing.
-const Version = 2
+// Version is the format's number. Nothing is known of the package of another one.
+const Version = 3
 
 // AFact makes Fact a fact.
 func (*Fact) AFact() {}
@@ -44,7 +45,7 @@ type Entry struct {
 
 // Pack encodes a table. Entries are sorted, so equal tables are equal bytes.
 func Pack(strings []string, entries []Entry) *Fact {
-	slices.SortFunc(entries, func(a, b Entry) int { return cmp(a.Key, b.Key) })
+	slices.SortFunc(entries, compareEntries)
 	var out []byte
 	out = binary.AppendUvarint(out, uint64(len(strings)))
 	for _, s := range strings {
@@ -58,63 +59,77 @@ func Pack(strings []string, entries []Entry) *Fact {
 	return &Fact{Version: Version, Data: out}
 }
 
-func cmp(a, b string) int { return strings.Compare(a, b) }
+func compareEntries(a, b Entry) int { return strings.Compare(a.Key, b.Key) }
 
 func appendBytes[T string | []byte](out []byte, s T) []byte {
 	out = binary.AppendUvarint(out, uint64(len(s)))
 	return append(out, s...)
 }
 
-// Table is an unpacked fact; its entries are still encoded.
+// Table is an unpacked fact; its entries are still encoded. Keys, strings and
+// data share the fact's bytes.
 type Table struct {
 	Strings []string
-	Entries []Entry
-	index   map[string][]byte
+	Entries []Entry // sorted by key
 }
 
-// Unpack reads a fact. A fact that cannot be read is an empty table.
-func Unpack(f *Fact) *Table {
-	t := &Table{index: map[string][]byte{}}
+// ErrFact is the error of a fact that another version wrote, or that is broken.
+var ErrFact = errors.New("fact cannot be read")
+
+// Unpack reads a fact. Nothing is known of the package of one that cannot be
+// read: that is not the same as an empty table.
+func Unpack(f *Fact) (*Table, error) {
 	if f.Version != Version {
-		return t
+		return nil, ErrFact
 	}
-	buf := f.Data
-	ok := true
-	next := func() []byte {
-		n, size := binary.Uvarint(buf)
-		if size <= 0 || uint64(len(buf)-size) < n {
-			ok, buf = false, nil
-			return nil
-		}
-		s := buf[size : size+int(n)]
-		buf = buf[size+int(n):]
-		return s
+	r := tableReader{buf: f.Data, text: string(f.Data)}
+	t := &Table{Strings: make([]string, r.number())}
+	for i := range t.Strings {
+		t.Strings[i], _ = r.next()
 	}
-	count := func() int {
-		n, size := binary.Uvarint(buf)
-		if size <= 0 || n > uint64(len(buf)) {
-			ok, buf = false, nil
-			return 0
-		}
-		buf = buf[size:]
-		return int(n)
+	t.Entries = make([]Entry, r.number())
+	for i := range t.Entries {
+		e := &t.Entries[i]
+		e.Key, _ = r.next()
+		_, e.Data = r.next()
 	}
-	for range count() {
-		t.Strings = append(t.Strings, string(next()))
+	if r.broken || len(r.buf) > 0 || !slices.IsSortedFunc(t.Entries, compareEntries) {
+		return nil, ErrFact
 	}
-	for range count() {
-		e := Entry{Key: string(next()), Data: next()}
-		t.Entries = append(t.Entries, e)
-		t.index[e.Key] = e.Data
+	return t, nil
+}
+
+// tableReader walks through a table; text is what its bytes are as a string, so
+// that no string has to be copied by itself.
+type tableReader struct {
+	buf    []byte
+	text   string
+	broken bool
+}
+
+// number reads a number that cannot be larger than the bytes that follow it.
+func (r *tableReader) number() int {
+	n, size := binary.Uvarint(r.buf)
+	if size <= 0 || n > uint64(len(r.buf)-size) {
+		r.broken, r.buf, r.text = true, nil, ""
+		return 0
 	}
-	if !ok {
-		return &Table{index: map[string][]byte{}}
-	}
-	return t
+	r.buf, r.text = r.buf[size:], r.text[size:]
+	return int(n)
+}
+
+func (r *tableReader) next() (string, []byte) {
+	n := r.number()
+	s, data := r.text[:n], r.buf[:n:n]
+	r.text, r.buf = r.text[n:], r.buf[n:]
+	return s, data
 }
 
 // Get returns an entry.
 func (t *Table) Get(key string) ([]byte, bool) {
-	d, ok := t.index[key]
-	return d, ok
+	i, ok := slices.BinarySearchFunc(t.Entries, key, func(e Entry, key string) int { return strings.Compare(e.Key, key) })
+	if !ok {
+		return nil, false
+	}
+	return t.Entries[i].Data, true
 }

@@ -21,7 +21,7 @@ func (u *Universe) Join(a, b *Node) *Node {
 func (u *Universe) join(a, b *Node) *Node {
 	u.Work++
 	labels := u.Bounded(Union(a.Labels, b.Labels))
-	refs := unionRefs(a.Refs, b.Refs)
+	refs := u.unionRefs(a.Refs, b.Refs)
 	funcs, moreFuncs := u.unionFuncs(a.Funcs, b.Funcs)
 	kids, changed := u.joinKids(a, b)
 	errored := (a.Errored || a.Bare()) && (b.Errored || b.Bare()) && (a.Errored || b.Errored)
@@ -112,7 +112,7 @@ func sorted(ls []*Label) bool {
 	return true
 }
 
-func unionRefs(a, b []Ref) []Ref {
+func (u *Universe) unionRefs(a, b []Ref) []Ref {
 	if len(b) == 0 {
 		return a
 	}
@@ -123,6 +123,7 @@ func unionRefs(a, b []Ref) []Ref {
 			continue
 		}
 		if len(out) >= MaxRefs {
+			u.reached(BoundRefs)
 			break
 		}
 		out = slices.Insert(slices.Clone(out), i, r)
@@ -149,9 +150,11 @@ func (u *Universe) unionFuncs(a, b []*Fn) ([]*Fn, bool) {
 	for _, f := range b {
 		i := slices.IndexFunc(out, func(g *Fn) bool { return sameFn(f, g) })
 		if i < 0 {
-			if len(out) < MaxFuncs {
-				out, changed = append(slices.Clone(out), f), true
+			if len(out) >= MaxFuncs {
+				u.reached(BoundFuncs)
+				continue
 			}
+			out, changed = append(slices.Clone(out), f), true
 			continue
 		}
 		if g := u.joinFn(out[i], f); g != out[i] {

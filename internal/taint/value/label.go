@@ -130,6 +130,8 @@ type Universe struct {
 	parts map[projection]*Label
 	// Work counts steps, so that bounds do not depend on time.
 	Work int
+	// Reached counts how often each bound was reached.
+	Reached [Bounds]int
 	// FieldSource tells whether field i of the struct type t is a source. The
 	// second result is false where the field is declared not personal.
 	FieldSource func(t types.Type, i int) (*Source, bool)
@@ -234,6 +236,7 @@ func (u *Universe) project(l *Label, s access.Sel) *Label {
 			return nil // what is left in variables is known without it
 		}
 		if len(l.Path) >= MaxGlobalPath {
+			u.reached(BoundGlobalPath)
 			n.Trunc = true
 			return u.Label(n)
 		}
@@ -246,6 +249,7 @@ func (u *Universe) project(l *Label, s access.Sel) *Label {
 		return u.Label(n)
 	}
 	if len(l.Path) >= MaxPath {
+		u.reached(BoundPath)
 		n.Trunc = true
 	} else {
 		n.Path = l.Path.Join(s)

@@ -157,6 +157,7 @@ func (u *Universe) Set(n *Node, s access.Sel, part *Node) *Node {
 		c = *n
 	}
 	if part != nil && part.depth >= MaxDepth {
+		u.reached(BoundDepth)
 		part = u.Fold(part)
 	}
 	if part == nil && len(c.Labels) == 0 {
@@ -164,6 +165,7 @@ func (u *Universe) Set(n *Node, s access.Sel, part *Node) *Node {
 	}
 	c.Kids = withKid(c.Kids, s, part)
 	if len(c.Kids) > MaxKids && s.Kind != access.Slot {
+		u.reached(BoundKids)
 		return u.Fold(New(c))
 	}
 	return New(c)
@@ -245,7 +247,7 @@ func (u *Universe) Fold(n *Node) *Node {
 	for _, k := range n.Kids {
 		if f := u.Fold(k.Node); f != nil {
 			c.Labels = Union(c.Labels, f.Labels)
-			c.Refs = unionRefs(c.Refs, f.Refs)
+			c.Refs = u.unionRefs(c.Refs, f.Refs)
 			c.Funcs, _ = u.unionFuncs(c.Funcs, f.Funcs)
 		}
 	}

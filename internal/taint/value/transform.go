@@ -63,6 +63,9 @@ const MaxLabels = 24
 
 // Bounded takes symbolic labels together where there are too many.
 func (u *Universe) Bounded(ls []*Label) []*Label {
+	if len(ls) > MaxLabels {
+		u.reached(BoundLabels)
+	}
 	for depth := 2; len(ls) > MaxLabels && depth >= 0; depth-- {
 		ls = MapLabels(ls, func(l *Label) *Label { return u.coarse(l, depth) })
 	}

@@ -1,0 +1,221 @@
+package taint
+
+import (
+	"bytes"
+	"encoding/json"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// exporter collects what a package tells its importers.
+type exporter struct {
+	e       *engine
+	w       *summary.Writer
+	entries map[string][]byte
+	todo    []string
+	wanted  map[string]bool
+}
+
+// export makes the package's fact.
+func (e *engine) export() {
+	x := &exporter{e: e, w: summary.NewWriter(), entries: map[string][]byte{}, wanted: map[string]bool{}}
+	for _, s := range e.sorted() {
+		if exported(s) {
+			x.function(s.fn.String(), funcName(s.fn), s.sum)
+		}
+	}
+	x.directives()
+	x.globals()
+	x.open()
+	x.conversions()
+	x.api()
+	for len(x.todo) > 0 {
+		name := x.todo[0]
+		x.todo = x.todo[1:]
+		x.byName(name)
+	}
+	var rows []summary.Entry
+	for k, d := range x.entries {
+		rows = append(rows, summary.Entry{Key: k, Data: d})
+	}
+	f := summary.Pack(x.w.Strings(), rows)
+	e.stats.FactBytes, e.stats.FactEntries = len(f.Data), len(rows)
+	e.pass.ExportPackageFact(f)
+}
+
+// exported reports whether other packages can come to call a function: by its
+// name, or as a method of a value that they got.
+func exported(s *function) bool {
+	obj, ok := s.fn.Object().(*types.Func)
+	return ok && !isWrapper(s.fn) && s.fn.Parent() == nil && obj.Exported()
+}
+
+func (x *exporter) function(_, name string, s *summary.Summary) {
+	key := summary.FuncKey + name
+	if _, done := x.entries[key]; done || s == nil || trivial(s) {
+		return
+	}
+	x.w.Summary(s)
+	data := x.w.Take()
+	if len(data) > maxSummary {
+		x.e.bounded(boundSummary)
+		s = x.short(s)
+		x.w.Summary(s)
+		data = x.w.Take()
+	}
+	x.entries[key] = data
+	x.references(s)
+}
+
+// short is a summary without structure: what the results hold, and where data
+// leave.
+func (x *exporter) short(s *summary.Summary) *summary.Summary {
+	out := &summary.Summary{NoReturn: s.NoReturn, Sinks: s.Sinks}
+	for _, n := range s.Results {
+		f := x.e.u.Fold(n)
+		if f != nil {
+			f = value.Of(x.e.u.Bounded(f.Labels)...)
+		}
+		out.Results = append(out.Results, f)
+	}
+	return out
+}
+
+func trivial(s *summary.Summary) bool {
+	if s.NoReturn || len(s.Contents)+len(s.Sinks)+len(s.Calls) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(s.Results, func(n *value.Node) bool { return n != nil })
+}
+
+// references asks for what a summary mentions by name.
+func (x *exporter) references(s *summary.Summary) {
+	for _, n := range s.Results {
+		x.mentions(n)
+	}
+	x.contents(s.Contents)
+	for _, c := range s.Calls {
+		for _, n := range c.Args {
+			x.mentions(n)
+		}
+		x.contents(c.Contents)
+	}
+}
+
+func (x *exporter) contents(cs []summary.Content) {
+	for _, c := range cs {
+		x.mentions(c.Node)
+	}
+}
+
+func (x *exporter) mentions(n *value.Node) {
+	if n == nil {
+		return
+	}
+	for _, f := range n.Funcs {
+		x.want(f.Name)
+		for _, b := range append(slices.Clone(f.Bind), f.Yields...) {
+			x.mentions(b)
+		}
+	}
+	for _, k := range n.Kids {
+		if k.Sel.S != "" {
+			x.wantMethods(k.Sel.S)
+		}
+		x.mentions(k.Node)
+	}
+}
+
+func (x *exporter) want(name string) {
+	if !x.wanted[name] {
+		x.wanted[name] = true
+		x.todo = append(x.todo, name)
+	}
+}
+
+// wantMethods asks for the methods of a type by its key.
+func (x *exporter) wantMethods(key string) {
+	name := strings.TrimPrefix(key, "*")
+	if x.wanted["type "+name] || strings.ContainsAny(name, "{} ") {
+		return
+	}
+	x.wanted["type "+name] = true
+	path := pathOf(name)
+	if path == x.e.pass.Pkg.Path() || x.e.models.Package(path) != nil {
+		return
+	}
+	for _, m := range x.e.facts.methods(name) {
+		x.want(m)
+	}
+}
+
+// byName adds the entry of a function that something mentions.
+func (x *exporter) byName(name string) {
+	for _, s := range x.e.sorted() {
+		if funcName(s.fn) == name {
+			x.function("", name, s.sum)
+			return
+		}
+	}
+	if s, ok := x.e.summaryByName(name); ok {
+		x.function("", name, s)
+	}
+	if _, data := x.e.facts.find(pathOf(name), summary.DirKey+name); data != nil {
+		x.entries[summary.DirKey+name] = data
+	}
+}
+
+// directives adds the comments of this package.
+func (x *exporter) directives() {
+	for name, d := range x.e.local.funcs {
+		x.json(summary.DirKey+name, d)
+	}
+	for name, tag := range x.e.local.types {
+		x.json(summary.TypeKey+x.e.pass.Pkg.Path()+"."+name, tag)
+	}
+}
+
+func (x *exporter) json(key string, v any) {
+	data, err := json.Marshal(v)
+	if err == nil {
+		x.entries[key] = bytes.Clone(data)
+	}
+}
+
+func (x *exporter) globals() {
+	names := make([]string, 0, len(x.e.globals))
+	for name := range x.e.globals {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		x.global(name, x.e.globals[name])
+	}
+}
+
+// global adds what this package leaves in a variable. Where several functions
+// write to it, all of it is taken together.
+func (x *exporter) global(name string, g *global) {
+	var ws []*function
+	for s := range g.writers {
+		ws = append(ws, s)
+	}
+	slices.SortFunc(ws, func(a, b *function) int { return a.index - b.index })
+	var n *value.Node
+	var cs []summary.Content
+	for _, s := range ws {
+		n = x.e.u.Join(n, g.writers[s].node)
+		cs = append(cs, g.writers[s].memory...)
+	}
+	if n == nil || pathOf(name) != x.e.pass.Pkg.Path() {
+		return
+	}
+	x.w.Value(n, cs)
+	x.entries[summary.GlobalKey+name] = x.w.Take()
+	x.mentions(n)
+	x.contents(cs)
+}
