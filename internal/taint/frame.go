@@ -24,6 +24,7 @@ type frame struct {
 	regs   map[ssa.Value]*value.Node
 	in     []value.Heap // memory at the start of each block
 	seen   []bool       // block was reached
+	came   [][]bool     // way into a block was taken, by the number of the predecessor
 	visits []int
 	queue  []int // positions in order of blocks that wait
 	order  []*ssa.BasicBlock
@@ -63,7 +64,7 @@ func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
 	n := len(fn.Blocks)
 	f := &frame{
 		e: e, u: e.u, fn: fn, self: self,
-		regs: map[ssa.Value]*value.Node{}, in: make([]value.Heap, n), seen: make([]bool, n), visits: make([]int, n),
+		regs: map[ssa.Value]*value.Node{}, in: make([]value.Heap, n), seen: make([]bool, n), came: make([][]bool, n), visits: make([]int, n),
 		objs: map[string]*value.Obj{}, globals: map[string]globalRead{}, known: map[string]int{}, flows: map[flowKey]*Flow{},
 	}
 	f.order, f.pos = blockOrder(fn)
@@ -167,6 +168,7 @@ func (f *frame) block(b *ssa.BasicBlock) {
 // flow joins the memory at this point into the start of s.
 func (f *frame) flow(s *ssa.BasicBlock) {
 	i := s.Index
+	fresh := f.arrive(s)
 	if !f.seen[i] {
 		f.seen[i], f.in[i] = true, f.heap
 		f.enqueue(s)
@@ -175,8 +177,26 @@ func (f *frame) flow(s *ssa.BasicBlock) {
 	h, changed := f.u.JoinHeaps(f.in[i], f.heap)
 	if changed {
 		f.in[i] = h
+	}
+	if changed || fresh {
 		f.enqueue(s)
 	}
+}
+
+// arrive notes that control comes to s from the current block. It reports
+// whether that is new and a phi there may depend on it.
+func (f *frame) arrive(s *ssa.BasicBlock) bool {
+	if f.came[s.Index] == nil {
+		f.came[s.Index] = make([]bool, len(s.Preds))
+	}
+	fresh := false
+	for i, p := range s.Preds {
+		if p == f.cur && !f.came[s.Index][i] {
+			f.came[s.Index][i], fresh = true, true
+		}
+	}
+	_, phi := s.Instrs[0].(*ssa.Phi)
+	return fresh && phi
 }
 
 // set joins n into register v; the blocks that read it run again if it grew.
@@ -285,6 +305,12 @@ func (f *frame) opaque(t types.Type) *value.Node {
 	}
 	f.opaques++
 	return value.Of(f.root(value.Root{Kind: value.Opaque, N: f.at, M: f.opaques}, t, token.NoPos))
+}
+
+// untyped is a value of which only callers know the type: what a decoder
+// leaves behind a parameter that is an interface.
+func (f *frame) untyped() *value.Node {
+	return value.Of(f.u.Label(value.Label{Root: value.Root{Kind: value.Opaque}}))
 }
 
 // mayCarry reports whether a value of unknown origin and type t can have

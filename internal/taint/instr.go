@@ -112,7 +112,7 @@ func (f *frame) assign(i *ssa.Store) {
 func (f *frame) phi(v *ssa.Phi) *value.Node {
 	var out *value.Node
 	for i, e := range v.Edges {
-		if f.seen[v.Block().Preds[i].Index] {
+		if f.came[v.Block().Index][i] {
 			out = f.u.Join(out, f.val(e))
 		}
 	}

@@ -219,3 +219,12 @@ func stars(c Customer) {
 	}
 	log.Println(string(out))
 }
+
+// The way back into a loop counts even where memory is what it was.
+func carriedOnly(in []Customer, n int) {
+	var last []Customer
+	for range n {
+		last = in
+	}
+	log.Printf("%#v", last) // want `email from Customer.Email and phone from Customer.Phone reach log.Printf`
+}
