@@ -286,17 +286,11 @@ func (f *frame) ret(i *ssa.Return) {
 
 // summarize is what callers get to know.
 func (f *frame) summarize() *summary.Summary {
-	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned && !f.cut}
-	if f.cut { // what was not looked at may return anything of its type
-		for i, t := range resultTypes(f.fn.Signature) {
-			if i == len(f.results) {
-				f.results = append(f.results, nil)
-			}
-			f.results[i] = f.u.Join(f.results[i], f.opaque(t))
-		}
+	if f.cut {
+		f.cutShort()
 	}
+	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned}
 	if !f.returned {
-		s.Results = f.results
 		return s
 	}
 	f.heap = f.exit
@@ -306,6 +300,26 @@ func (f *frame) summarize() *summary.Summary {
 	s.Contents = f.limit(f.snapshot(s.Results, leftBehind))
 	f.left = f.snapshot(nil, inGlobal)
 	return s
+}
+
+// cutShort makes the end of a function that was too much work: it returns, as
+// nearly all do. What was not looked at may return anything of its type, and
+// memory is what any of the blocks found.
+func (f *frame) cutShort() {
+	if !f.returned {
+		f.exit, f.returned = f.heap, true
+	}
+	for i, seen := range f.seen {
+		if seen {
+			f.exit, _ = f.u.JoinHeaps(f.exit, f.in[i])
+		}
+	}
+	for i, t := range resultTypes(f.fn.Signature) {
+		if i == len(f.results) {
+			f.results = append(f.results, nil)
+		}
+		f.results[i] = f.u.Join(f.results[i], f.opaque(t))
+	}
 }
 
 // leftBehind says whether callers must hear of what a function left in an
