@@ -244,6 +244,10 @@ func (in *instance) node(n *value.Node, t types.Type) *value.Node {
 	u := in.f.u
 	var out *value.Node
 	for _, l := range n.Labels {
+		if t == nil && l.Root.Kind == value.Opaque && l.Type == nil {
+			out = u.Join(out, value.Of(l)) // it is for callers to say
+			continue
+		}
 		out = u.Join(out, in.label(l, t))
 	}
 	for _, r := range n.Refs {
@@ -334,39 +338,50 @@ func (in *instance) obj(o *value.Obj) *value.Obj {
 // any of it is written.
 func (in *instance) effects(cs []summary.Content) {
 	type write struct {
-		refs []value.Ref
+		ref  value.Ref
 		n    *value.Node
 		weak bool
 	}
 	f := in.f
 	ws := make([]write, 0, len(cs))
 	for _, c := range cs {
-		w := write{n: in.node(c.Node, c.Obj.Type), weak: in.escape}
-		switch {
-		case c.Obj.Sym != nil:
-			if c.Obj.Type == nil {
-				_, t := in.place(c.Obj.Sym)
-				w.n = in.node(c.Node, pointed(t))
+		if c.Obj.Sym != nil {
+			refs := f.targets(in.label(c.Obj.Sym, nil))
+			for _, r := range refs {
+				n := in.node(c.Node, in.contentType(c.Obj, r))
+				ws = append(ws, write{r, n, in.escape || len(refs) != 1 || c.Obj.Many})
 			}
-			w.refs = f.targets(in.label(c.Obj.Sym, nil))
-			w.weak = w.weak || len(w.refs) != 1 || c.Obj.Many
-		default:
-			o := in.obj(c.Obj)
-			w.refs = []value.Ref{{Obj: o}}
-			_, again := f.heap.Get(o)
-			w.weak = w.weak || again && f.cur != nil && f.loops[f.cur.Index] && o.Global == ""
+			continue
 		}
-		ws = append(ws, w)
+		o := in.obj(c.Obj)
+		_, again := f.heap.Get(o)
+		again = again && f.cur != nil && f.loops[f.cur.Index] && o.Global == ""
+		ws = append(ws, write{value.Ref{Obj: o}, in.node(c.Node, c.Obj.Type), in.escape || again})
 	}
 	for _, w := range ws {
-		for _, r := range w.refs {
-			if r.Obj.Drain != "" {
-				in.drain(r.Obj, w.n)
-				continue
-			}
-			f.write(r, w.n, w.weak || r.Obj.Many)
+		if w.ref.Obj.Drain != "" {
+			in.drain(w.ref.Obj, w.n)
+			continue
 		}
+		f.write(w.ref, w.n, w.weak || w.ref.Obj.Many)
 	}
+}
+
+// contentType is the static type of what the callee left in o, which is at r
+// in the caller. The callee does not know it behind an interface.
+func (in *instance) contentType(o *value.Obj, r value.Ref) types.Type {
+	if o.Type != nil && (!types.IsInterface(o.Type) || isTypeParam(o.Type)) {
+		return o.Type
+	}
+	t := r.Obj.Type
+	for _, s := range r.Path {
+		t = value.StepType(t, s)
+	}
+	if t == nil {
+		_, t = in.place(o.Sym)
+		t = pointed(t)
+	}
+	return t
 }
 
 // drain lets out what the callee wrote to a stream of the caller's.

@@ -255,6 +255,9 @@ func (c *modelCall) typed(fl model.Flow) {
 	}
 	for _, r := range c.refs(fl.Dst.Place, path, last) {
 		n := c.f.u.GetPath(c.f.opaque(r.Obj.Type), r.Path)
+		if t := r.Obj.Type; r.Obj.Sym != nil && (t == nil || types.IsInterface(t) && !isTypeParam(t)) {
+			n = c.f.untyped()
+		}
 		if fl.Src.Form == model.As {
 			t := r.Obj.Type
 			for _, s := range r.Path {
