@@ -1,0 +1,193 @@
+package rt
+
+import (
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"reflect"
+	"strings"
+	"unsafe"
+)
+
+// Make returns a T in which every tagged field, at any depth, is a canary.
+func Make[T any]() T {
+	var v T
+	Fill(&v)
+	return v
+}
+
+// JSON encodes what Make returns.
+func JSON[T any]() []byte {
+	b, err := json.Marshal(Make[T]())
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
+
+// Fill does what Make does in place.
+func Fill(ptr any) { fill(reflect.ValueOf(ptr).Elem(), "", 0) }
+
+// fill sets v. Owner is the tagged field that it belongs to.
+func fill(v reflect.Value, owner string, depth int) {
+	if depth > 6 {
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(text(owner))
+	case reflect.Int, reflect.Int64, reflect.Int32, reflect.Uint32, reflect.Uint64:
+		if owner != "" {
+			v.Set(reflect.ValueOf(int64(number(owner))).Convert(v.Type()))
+		}
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fill(v.Elem(), owner, depth+1)
+	case reflect.Slice:
+		if v.Type().Elem().Kind() == reflect.Uint8 {
+			v.Set(reflect.ValueOf([]byte(text(owner))).Convert(v.Type()))
+			return
+		}
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		fallthrough
+	case reflect.Array:
+		for i := range v.Len() {
+			fill(v.Index(i), owner, depth+1)
+		}
+	case reflect.Map:
+		fillMap(v, owner, depth)
+	case reflect.Struct:
+		fillStruct(v, owner, depth)
+	}
+}
+
+// fillMap puts one element into a map: its key is "k" where keys are strings.
+func fillMap(v reflect.Value, owner string, depth int) {
+	v.Set(reflect.MakeMap(v.Type()))
+	key, elem := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+	if key.Kind() == reflect.String {
+		key.SetString("k")
+	}
+	fill(elem, owner, depth+1)
+	v.SetMapIndex(key, elem)
+}
+
+func fillStruct(v reflect.Value, owner string, depth int) {
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		field := v.Field(i)
+		if !f.IsExported() {
+			field = reflect.NewAt(field.Type(), unsafe.Pointer(field.UnsafeAddr())).Elem()
+		}
+		name := owner
+		switch tag, ok := f.Tag.Lookup("pii"); {
+		case ok && tag == "-":
+			name = ""
+		case ok && owner == "":
+			typ, _, _ := strings.Cut(v.Type().Name(), "[")
+			name = typ + "." + f.Name
+		}
+		fill(field, name, depth+1)
+	}
+}
+
+// text is what a string holds: a canary, or something that says nothing.
+func text(owner string) string {
+	if owner == "" {
+		return "plain"
+	}
+	token := tokenOf(owner)
+	return token + "-" + token + "-" + token
+}
+
+// tokenOf gives a field a word of letters of its own.
+func tokenOf(owner string) string {
+	register(owner)
+	h := hash(owner)
+	b := make([]byte, 9)
+	for i := range b {
+		b[i] = "bcdfghjklmnpqrstvwxz"[h%20]
+		h /= 20
+	}
+	return string(b)
+}
+
+// number gives a field a number of its own, which is also that of a character
+// nobody uses.
+func number(owner string) uint32 {
+	register(owner)
+	return 700000 + uint32(hash(owner)%280000)
+}
+
+func hash(s string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(s))
+	return h.Sum64()
+}
+
+// forms are the ways in which a canary may be written.
+type forms struct {
+	lower []string // looked for in the text in lower case
+	exact []string
+	// numbers are looked for as words: an address may have the same digits.
+	numbers []string
+}
+
+// register makes a canary known to the running program.
+func register(owner string) {
+	if _, ok := now.tokens[owner]; ok || now.tokens == nil {
+		return
+	}
+	now.tokens[owner] = forms{} // tokenOf registers as well
+	token, n := tokenOf(owner), number(owner)
+	f := forms{lower: []string{token, hex.EncodeToString([]byte(token)), spaced(token, "%d", " "), spaced(token, "0x%x", ", "), spaced(token, "%d", ",")}}
+	f.exact = append(f.exact, string(rune(n)))
+	f.numbers = []string{fmt.Sprint(n), fmt.Sprintf("%x", n), fmt.Sprintf("%08x", n), fmt.Sprint(float64(n))}
+	for shift := range 3 {
+		enc := base64.StdEncoding.EncodeToString([]byte(strings.Repeat("-", shift) + token))
+		f.exact = append(f.exact, enc[(shift*8+5)/6:len(enc)-4])
+	}
+	now.tokens[owner] = f
+}
+
+func spaced(s, verb, sep string) string {
+	var parts []string
+	for _, b := range []byte(s) {
+		parts = append(parts, fmt.Sprintf(verb, b))
+	}
+	return strings.Join(parts, sep)
+}
+
+// count says how often a canary is in a text.
+func (f forms) count(s string) (n int) {
+	lower := strings.ToLower(s)
+	for _, w := range f.lower {
+		n += strings.Count(lower, w)
+	}
+	for _, w := range f.exact {
+		n += strings.Count(s, w)
+	}
+	for _, w := range f.numbers {
+		n += countWord(lower, w)
+	}
+	return n
+}
+
+// countWord counts a number that no other digits stand around.
+func countWord(s, word string) (n int) {
+	for {
+		i := strings.Index(s, word)
+		if i < 0 {
+			return n
+		}
+		before, after := s[:i], s[i+len(word):]
+		if (before == "" || !isHex(before[len(before)-1])) && (after == "" || !isHex(after[0])) {
+			n++
+		}
+		s = after
+	}
+}
+
+func isHex(b byte) bool { return b >= '0' && b <= '9' || b >= 'a' && b <= 'f' }

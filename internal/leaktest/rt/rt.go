@@ -1,0 +1,265 @@
+// Package rt is what generated programs run on. It fills tagged types with
+// canaries, keeps what sinks write, and notes for each canary that came out
+// the line of the sink and the lines that led there.
+//
+// The file is part of the module that the generator writes, so it imports the
+// standard library only.
+package rt
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+)
+
+// In is what one run is driven with: the outcome of every branch, the rounds
+// of every loop.
+type In struct {
+	B [8]bool
+	N [4]int
+}
+
+// Event is one canary that came out: its name (Type.Field), the line of the
+// sink and the lines of the callers, innermost first.
+type Event struct {
+	Name  string
+	Lines []string
+}
+
+// Outcome is what one program did over all its inputs.
+type Outcome struct {
+	Program string
+	Runs    int
+	Events  []Event
+	// Broken is the first panic that left the program.
+	Broken string `json:",omitempty"`
+	// Sinks counts the sinks that were passed.
+	Sinks int
+}
+
+// W is where the loggers of the programs write.
+var W io.Writer = &captured
+
+type program struct {
+	id   string
+	b, n int
+	run  func(*In)
+}
+
+var (
+	programs []program
+	captured sink
+	now      state
+	screen   *os.File
+	offset   int64
+)
+
+// sink keeps what was written.
+type sink struct{ text strings.Builder }
+
+func (s *sink) Write(p []byte) (int, error) { return s.text.Write(p) }
+
+// state is that of the running program.
+type state struct {
+	out    *Outcome
+	lines  []string // of the sink that is writing
+	also   []string // lines of statements that started something elsewhere
+	tokens map[string]forms
+	seen   map[string]bool
+}
+
+// Add registers a program: b branches and n loops are inputs of it.
+func Add(id string, b, n int, run func(*In)) {
+	programs = append(programs, program{id, b, n, run})
+}
+
+// Main runs all programs over all inputs and writes one Outcome a line.
+func Main() {
+	out := bufio.NewWriter(os.Stdout)
+	defer out.Flush()
+	f, err := os.CreateTemp("", "screen")
+	if err != nil {
+		log.Fatal(err)
+	}
+	os.Remove(f.Name())
+	screen = f
+	enc := json.NewEncoder(out)
+	for _, p := range programs {
+		if err := enc.Encode(p.drive()); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
+func (p program) drive() *Outcome {
+	now = state{out: &Outcome{Program: p.id}, tokens: map[string]forms{}, seen: map[string]bool{}}
+	for i := range 1 << p.b {
+		for j := range pow(3, p.n) {
+			var in In
+			for k := range p.b {
+				in.B[k] = i>>k&1 == 1
+			}
+			for k, left := 0, j; k < p.n; k, left = k+1, left/3 {
+				in.N[k] = []int{0, 1, 3}[left%3]
+			}
+			for _, handler := range handlers {
+				now.out.Runs++
+				slog.SetDefault(handler)
+				p.once(&in)
+			}
+		}
+	}
+	slices.SortFunc(now.out.Events, func(a, b Event) int {
+		return strings.Compare(a.Name+strings.Join(a.Lines, " "), b.Name+strings.Join(b.Lines, " "))
+	})
+	return now.out
+}
+
+func pow(a, b int) int {
+	n := 1
+	for range b {
+		n *= a
+	}
+	return n
+}
+
+// once runs a program with one input.
+func (p program) once(in *In) {
+	reset()
+	stdout, stderr := os.Stdout, os.Stderr
+	defer func() {
+		if r := recover(); r != nil && now.out.Broken == "" {
+			now.out.Broken = fmt.Sprint(r)
+		}
+		flush()
+		os.Stdout, os.Stderr = stdout, stderr
+	}()
+	os.Stdout, os.Stderr = screen, screen
+	p.run(in)
+}
+
+// reset puts the process into the state in which a program starts.
+func reset() {
+	log.SetFlags(0)
+	log.SetPrefix("")
+	log.SetOutput(&captured)
+	captured.text.Reset()
+	now.lines, now.also = nil, nil
+}
+
+// handlers are the default loggers that a program may find.
+var handlers = []*slog.Logger{slog.Default(), slog.New(slog.NewJSONHandler(&captured, nil))}
+
+// At says that the next line is a sink.
+func At() {
+	flush()
+	now.lines = append(stack(1), now.also...)
+	now.out.Sinks++
+}
+
+// AtLine says that a line of the caller's file is a sink that writes next.
+func AtLine(line string) {
+	flush()
+	now.lines = append([]string{line}, append(stack(0)[1:], now.also...)...)
+	now.out.Sinks++
+}
+
+// Above names the line above the call.
+func Above() string { return stack(-1)[0] }
+
+// Also adds the next line to those that lead to a sink, until Done: it starts
+// something that the stack of the sink does not show.
+func Also() { now.also = append(now.also, stack(1)[0]) }
+
+// Done ends what Also began.
+func Done() { flush(); now.also = nil }
+
+// Quiet ends the last sink: what comes out until the next one is known.
+func Quiet() { flush(); now.lines = nil }
+
+// Err says that an error was built in the line above. What is in it and was
+// not in the errors that it wraps has leaked there.
+func Err(err error, wrapped ...error) {
+	if err == nil {
+		return
+	}
+	flush()
+	lines := append(stack(-1), now.also...)
+	text := err.Error()
+	before := ""
+	for _, w := range wrapped {
+		if w != nil {
+			before += w.Error()
+		}
+	}
+	now.out.Sinks++
+	note(lines, func(f forms) bool { return f.count(text) > f.count(before) })
+}
+
+// Panicked says the same of a panic in the line above.
+func Panicked(line string, r any) {
+	if r == nil {
+		return
+	}
+	flush()
+	text := fmt.Sprint(r)
+	lines := append([]string{line}, append(stack(0)[1:], now.also...)...)
+	note(lines, func(f forms) bool { return f.count(text) > 0 })
+}
+
+// stack lists the generated lines of the stack, innermost first. The first of
+// them is moved by delta lines.
+func stack(delta int) (lines []string) {
+	pcs := make([]uintptr, 64)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs)])
+	for {
+		f, more := frames.Next()
+		if base := filepath.Base(f.File); strings.HasPrefix(base, "p") && strings.HasSuffix(base, ".go") && base[1] >= '0' && base[1] <= '9' && !strings.Contains(f.Function, ".init.") {
+			lines = append(lines, fmt.Sprintf("%s:%d", base, f.Line+delta))
+			delta = 0
+		}
+		if !more {
+			return lines
+		}
+	}
+}
+
+// flush looks through what was written since the last sink began.
+func flush() {
+	text := captured.text.String() + written()
+	captured.text.Reset()
+	if text != "" && now.lines != nil {
+		note(now.lines, func(f forms) bool { return f.count(text) > 0 })
+	}
+}
+
+// written reads what went to the screen.
+func written() string {
+	end, err := screen.Seek(0, io.SeekCurrent)
+	if err != nil || end == offset {
+		return ""
+	}
+	b := make([]byte, end-offset)
+	n, _ := screen.ReadAt(b, offset)
+	offset = end
+	return string(b[:n])
+}
+
+// note adds an event for every canary that is meant.
+func note(lines []string, out func(forms) bool) {
+	for name, f := range now.tokens {
+		key := name + "@" + strings.Join(lines, " ")
+		if !now.seen[key] && out(f) {
+			now.seen[key] = true
+			now.out.Events = append(now.out.Events, Event{name, lines})
+		}
+	}
+}
