@@ -228,7 +228,7 @@ func (e *engine) typeDirective(obj *types.TypeName) *value.Source {
 	if !ok || tag.NotPersonal || tag.Class == "" {
 		return nil
 	}
-	return e.source(tag, "", obj.Name(), 0, e.place(obj.Pos()))
+	return e.source(tag, "", obj.Name(), 0, e.declaration(obj))
 }
 
 // paramSource is the source that parameter i is by a directive.
@@ -243,7 +243,7 @@ func (e *engine) paramSource(fn *ssa.Function, i int) *value.Source {
 	for _, s := range e.directives(obj).Sources {
 		if s.Param == i && i >= 0 {
 			name := obj.Name() + "(" + obj.Signature().Params().At(i).Name() + ")"
-			return e.source(s.Tag, "", name, i, e.place(obj.Pos()))
+			return e.source(s.Tag, "", name, i, e.declaration(obj))
 		}
 	}
 	return nil
@@ -277,7 +277,7 @@ func (f *frame) directiveResults(site *callSite, d *directives, obj *types.Func,
 		if s.Param >= 0 {
 			continue
 		}
-		src := f.e.source(s.Tag, "", obj.Name()+"()", 0, f.e.place(obj.Pos()))
+		src := f.e.source(s.Tag, "", obj.Name()+"()", 0, f.e.declaration(obj))
 		l := f.u.Label(value.Label{Src: src})
 		l = l.WithSteps(l.Steps.With("returned by "+src.Name(), f.place(site.pos)))
 		for i := range results {

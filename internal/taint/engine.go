@@ -30,6 +30,7 @@ type engine struct {
 	funcs   map[*ssa.Function]*function
 	work    []*function // waiting, by number
 	callAt  map[token.Pos]*ast.CallExpr
+	own     map[*token.File]bool // files of the package
 	instrs  map[ssa.Instruction]int
 	globals map[string]*global
 	pending map[string]*pendingCall
@@ -68,6 +69,10 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
 		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, carrier: map[string]bool{}, open: map[string]bool{},
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{}, impls: map[string][]types.Type{},
+	}
+	e.own = map[*token.File]bool{}
+	for _, f := range pass.Files {
+		e.own[pass.Fset.File(f.FileStart)] = true
 	}
 	e.u.FieldSource = e.fieldSource
 	e.u.TypeSource = e.typeSource
@@ -310,12 +315,23 @@ func (e *engine) instrID(i ssa.Instruction) int {
 	return id
 }
 
+// place is a position in the package under analysis; places in others have none.
 func (e *engine) place(pos token.Pos) value.Place {
-	if !pos.IsValid() {
+	if !pos.IsValid() || !e.own[e.pass.Fset.File(pos)] {
 		return value.Place{}
 	}
 	p := e.pass.Fset.Position(pos)
 	return value.Place{Pkg: e.pass.Pkg.Path(), File: filepath.Base(p.Filename), Line: p.Line, Col: p.Column}
+}
+
+// declaration is where an object is declared. Export data has no columns, so
+// none is given for an imported object, whatever the driver knows.
+func (e *engine) declaration(obj types.Object) value.Place {
+	if obj.Pkg() == e.pass.Pkg || obj.Pkg() == nil || !obj.Pos().IsValid() {
+		return e.place(obj.Pos())
+	}
+	p := e.pass.Fset.Position(obj.Pos())
+	return value.Place{Pkg: obj.Pkg().Path(), File: filepath.Base(p.Filename), Line: p.Line}
 }
 
 // modelOf is the library model of a function, or nil.

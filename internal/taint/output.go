@@ -344,7 +344,7 @@ func (f *frame) renderMethod(at *value.Node, p render.Part) []*value.Label {
 	for i := range args {
 		args[i] = f.scratch(sig.Params().At(i).Type(), i)
 	}
-	site := &callSite{key: "render" + strconv.Itoa(f.depth), pos: p.Method.Pos()}
+	site := &callSite{key: "render" + strconv.Itoa(f.depth)}
 	results := f.callMethod(site, p.Method, recv, args)
 	if p.Out < 0 {
 		return f.flat(f.load(args[-p.Out-1].n))

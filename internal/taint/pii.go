@@ -49,7 +49,7 @@ func (e *engine) findFieldSource(t types.Type, i int) (*value.Source, bool) {
 	case tag.Class == "":
 		return nil, true
 	}
-	return e.source(tag, owner, field.Name(), i, e.place(field.Pos())), true
+	return e.source(tag, owner, field.Name(), i, e.declaration(field)), true
 }
 
 func (e *engine) source(tag piitag.Tag, owner, name string, order int, place value.Place) *value.Source {
@@ -91,7 +91,7 @@ func (e *engine) findTypeSource(n *types.Named, name string) *value.Source {
 		if tag.NotPersonal {
 			return nil
 		}
-		return e.source(tag, "", n.Obj().Name(), 0, e.place(n.Obj().Pos()))
+		return e.source(tag, "", n.Obj().Name(), 0, e.declaration(n.Obj()))
 	}
 	return e.typeDirective(n.Obj())
 }

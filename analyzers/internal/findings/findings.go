@@ -5,6 +5,8 @@ package findings
 
 import (
 	"fmt"
+	"go/token"
+	"path"
 	"slices"
 	"strings"
 
@@ -18,30 +20,44 @@ import (
 // Report reports every flow of a kind that the policy does not allow: one
 // diagnostic a call, naming all sources that reach it.
 func Report(pass *analysis.Pass, r *taint.Result, kind string) {
+	if r.Policy.ExcludesPackage(pass.Pkg.Path()) {
+		return
+	}
 	for _, fl := range r.Flows {
 		if fl.Kind != kind {
 			continue
 		}
-		srcs := slices.DeleteFunc(slices.Clone(fl.Sources), func(s taint.FlowSource) bool {
-			return s.Reported && errorsReported(r.Policy, s) || r.Policy.Demand(kind, s.Level) == policy.Allow
-		})
-		if len(srcs) == 0 || r.Allowed(kind, fl) {
+		srcs := demanded(r.Policy, fl)
+		if len(srcs) == 0 || r.Allowed(kind, fl) || excluded(pass, r, fl.Pos) {
 			continue
 		}
 		sortSources(srcs)
 		pass.Report(analysis.Diagnostic{
 			Pos: fl.Pos, End: fl.End, Category: pass.Analyzer.Name,
-			Message: Message(fl, srcs), Related: related(pass, r, srcs),
+			Message: Message(fl, srcs), Related: related(r, fl, srcs),
 		})
 	}
 	for _, a := range r.Allows {
-		if a.Unused(kind) {
+		if a.Unused(kind) && !excluded(pass, r, a.Pos) {
 			pass.Report(analysis.Diagnostic{
 				Pos: a.Pos, End: a.End, Category: pass.Analyzer.Name,
 				Message: "pii:allow " + kind + " suppresses nothing here",
 			})
 		}
 	}
+}
+
+// demanded lists the sources of a flow that the policy wants something of.
+func demanded(p *policy.Policy, fl *taint.Flow) []taint.FlowSource {
+	return slices.DeleteFunc(slices.Clone(fl.Sources), func(s taint.FlowSource) bool {
+		return s.Reported && errorsReported(p, s) || p.Demand(fl.Kind, s.Level) == policy.Allow
+	})
+}
+
+// excluded reports whether the policy wants no findings in the file at pos.
+func excluded(pass *analysis.Pass, r *taint.Result, pos token.Pos) bool {
+	tf := pass.Fset.File(pos)
+	return tf != nil && r.Policy.ExcludesFile(tf.Name())
 }
 
 // errorsReported says whether data in an error was reported where the error
@@ -87,22 +103,49 @@ func enumerate(names []string) string {
 	return names[0]
 }
 
-// related turns the steps of the sources into related locations.
-func related(pass *analysis.Pass, r *taint.Result, srcs []taint.FlowSource) []analysis.RelatedInformation {
-	var out []analysis.RelatedInformation
-	seen := map[string]bool{}
+// related turns the ways of the sources into related locations, the sink last.
+// A place in another package has no position here: it stands in the text.
+func related(r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource) []analysis.RelatedInformation {
+	t := trail{r: r, at: fl.Pos, seen: map[string]bool{}}
 	for _, s := range srcs {
 		for _, st := range s.Steps {
-			pos := r.Position(st.Place)
-			key := fmt.Sprint(pos, st.Text)
-			if !pos.IsValid() || seen[key] {
-				continue
-			}
-			seen[key] = true
-			out = append(out, analysis.RelatedInformation{Pos: pos, End: pos, Message: describe(st)})
+			t.add(st.Text, st.Place)
 		}
 	}
-	return out
+	t.add(arrival(fl), fl.Place)
+	return t.out
 }
 
-func describe(s *value.Step) string { return s.Text }
+// trail collects places, each once.
+type trail struct {
+	r    *taint.Result
+	at   token.Pos // the finding, for places in other packages
+	seen map[string]bool
+	out  []analysis.RelatedInformation
+}
+
+func (t *trail) add(text string, p value.Place) {
+	pos := t.r.Position(p)
+	if !pos.IsValid() {
+		if p.Line == 0 {
+			return
+		}
+		pos = t.at
+		text = fmt.Sprintf("%s (%s:%d:%d)", text, path.Join(p.Pkg, p.File), p.Line, p.Col)
+	}
+	if key := fmt.Sprint(pos, text); !t.seen[key] {
+		t.seen[key] = true
+		t.out = append(t.out, analysis.RelatedInformation{Pos: pos, End: pos, Message: text})
+	}
+}
+
+// arrival words the last step of a flow.
+func arrival(fl *taint.Flow) string {
+	switch fl.Kind {
+	case "log":
+		return "logged by " + fl.Sink
+	case "error":
+		return "put into an error by " + fl.Sink
+	}
+	return "handed to " + fl.Sink
+}
