@@ -27,8 +27,13 @@ func Report(pass *analysis.Pass, r *taint.Result, kind string) {
 		if fl.Kind != kind {
 			continue
 		}
-		srcs := demanded(r.Policy, fl)
+		srcs := unreported(r.Policy, fl)
+		// A directive stays used where the policy asks for nothing.
 		if len(srcs) == 0 || r.Allowed(kind, fl) || excluded(pass, r, fl.Pos) {
+			continue
+		}
+		srcs = slices.DeleteFunc(srcs, func(s taint.FlowSource) bool { return r.Policy.Demand(kind, s.Level) == policy.Allow })
+		if len(srcs) == 0 {
 			continue
 		}
 		sortSources(srcs)
@@ -47,11 +52,9 @@ func Report(pass *analysis.Pass, r *taint.Result, kind string) {
 	}
 }
 
-// demanded lists the sources of a flow that the policy wants something of.
-func demanded(p *policy.Policy, fl *taint.Flow) []taint.FlowSource {
-	return slices.DeleteFunc(slices.Clone(fl.Sources), func(s taint.FlowSource) bool {
-		return s.Reported && errorsReported(p, s) || p.Demand(fl.Kind, s.Level) == policy.Allow
-	})
+// unreported lists the sources of a flow that were not reported before.
+func unreported(p *policy.Policy, fl *taint.Flow) []taint.FlowSource {
+	return slices.DeleteFunc(slices.Clone(fl.Sources), func(s taint.FlowSource) bool { return s.Reported && errorsReported(p, s) })
 }
 
 // excluded reports whether the policy wants no findings in the file at pos.
