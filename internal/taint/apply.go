@@ -73,8 +73,26 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 
 // subst replaces the callee's type parameters where the caller knows them.
 func (in *instance) subst(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).(*types.TypeParam); ok && p.Index() < len(in.targs) {
-		return in.targs[p.Index()]
+	if len(in.targs) == 0 {
+		return t
+	}
+	switch u := types.Unalias(t).(type) {
+	case *types.TypeParam:
+		if u.Index() < len(in.targs) {
+			return in.targs[u.Index()]
+		}
+	case *types.Pointer:
+		if e := in.subst(u.Elem()); e != u.Elem() {
+			return types.NewPointer(e)
+		}
+	case *types.Slice:
+		if e := in.subst(u.Elem()); e != u.Elem() {
+			return types.NewSlice(e)
+		}
+	case *types.Map:
+		if k, e := in.subst(u.Key()), in.subst(u.Elem()); k != u.Key() || e != u.Elem() {
+			return types.NewMap(k, e)
+		}
 	}
 	return t
 }
@@ -329,9 +347,17 @@ func (in *instance) obj(o *value.Obj) *value.Obj {
 	if m, ok := in.objs[o]; ok {
 		return m
 	}
-	m := in.f.object("in"+in.site.key+"/"+in.name+"/"+strconv.Itoa(o.ID), value.Obj{Type: o.Type, Many: o.Many})
+	m := in.f.object("in"+in.site.key+"/"+in.name+"/"+strconv.Itoa(o.ID), value.Obj{Type: in.typeOf(o), Many: o.Many})
 	in.objs[o] = m
 	return m
+}
+
+// typeOf is the type of an object that the callee made.
+func (in *instance) typeOf(o *value.Obj) types.Type {
+	if o.Type == nil && o.Key != "" {
+		return in.f.dynType(in.substKey(o.Key))
+	}
+	return in.subst(o.Type)
 }
 
 // effects writes what the callee left in memory. All of it is computed before
@@ -343,7 +369,7 @@ func (in *instance) effects(cs []summary.Content) {
 		weak bool
 	}
 	f := in.f
-	ws := make([]write, 0, len(cs))
+	var ws []write
 	for _, c := range cs {
 		if c.Obj.Sym != nil {
 			refs := f.targets(in.label(c.Obj.Sym, nil))
@@ -356,7 +382,7 @@ func (in *instance) effects(cs []summary.Content) {
 		o := in.obj(c.Obj)
 		_, again := f.heap.Get(o)
 		again = again && f.cur != nil && f.loops[f.cur.Index] && o.Global == ""
-		ws = append(ws, write{value.Ref{Obj: o}, in.node(c.Node, c.Obj.Type), in.escape || again})
+		ws = append(ws, write{value.Ref{Obj: o}, in.node(c.Node, o.Type), in.escape || again})
 	}
 	for _, w := range ws {
 		if w.ref.Obj.Drain != "" {
@@ -370,13 +396,10 @@ func (in *instance) effects(cs []summary.Content) {
 // contentType is the static type of what the callee left in o, which is at r
 // in the caller. The callee does not know it behind an interface.
 func (in *instance) contentType(o *value.Obj, r value.Ref) types.Type {
-	if o.Type != nil && (!types.IsInterface(o.Type) || isTypeParam(o.Type)) {
-		return o.Type
+	if t := in.subst(o.Type); t != nil && !types.IsInterface(t) {
+		return t
 	}
-	t := r.Obj.Type
-	for _, s := range r.Path {
-		t = value.StepType(t, s)
-	}
+	t := in.f.typeAt(r)
 	if t == nil {
 		_, t = in.place(o.Sym)
 		t = pointed(t)
@@ -405,7 +428,8 @@ func (in *instance) callback(c summary.Call) {
 	f := in.f
 	for _, k := range c.Contents {
 		if k.Obj.Sym == nil {
-			f.write(value.Ref{Obj: in.obj(k.Obj)}, in.node(k.Node, k.Obj.Type), true)
+			o := in.obj(k.Obj)
+			f.write(value.Ref{Obj: o}, in.node(k.Node, o.Type), true)
 		}
 	}
 	args := make([]argument, len(c.Args))

@@ -214,6 +214,7 @@ func (f *frame) unknownCall(res []types.Type, args []argument) []*value.Node {
 	for _, a := range args {
 		f.escape(a.n)
 	}
+	f.filled(args)
 	return f.unknownResults(res)
 }
 
@@ -236,7 +237,13 @@ func resultTypes(sig *types.Signature) []types.Type {
 // defaultCall is a library function with no model: its package says whether
 // what goes in may come out.
 func (f *frame) defaultCall(obj *types.Func, sig *types.Signature, args []argument) []*value.Node {
-	results := f.unknownCall(resultTypes(sig), args)
+	for _, a := range args {
+		f.escape(a.n)
+	}
+	if !f.e.tabled(obj) {
+		f.filled(args)
+	}
+	results := f.unknownResults(resultTypes(sig))
 	if !f.e.passesArgs(obj) {
 		return results
 	}

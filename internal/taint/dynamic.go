@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/render"
@@ -226,6 +227,9 @@ func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, re
 	for _, a := range args {
 		f.escape(a.n)
 	}
+	if len(impls) == 0 {
+		f.filled(args)
+	}
 }
 
 // callNamed calls a function of which only the name and a fact are known.
@@ -292,20 +296,69 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 // leaveBehind marks what a callback may write to memory that it was given.
 func (f *frame) leaveBehind(id int, args []argument) {
 	for i, a := range args {
-		if a.n == nil {
-			continue
-		}
-		for _, r := range a.n.Refs {
-			if r.Obj.Sym != nil || r.Obj.Global != "" {
-				continue
-			}
-			t := r.Obj.Type
-			if len(r.Path) > 0 {
-				t = nil
-			}
+		for _, r := range f.handed(a.n) {
+			t := f.typeAt(r)
 			f.write(r, value.Of(f.root(value.Root{Kind: value.CallArg, N: id, M: i}, t, 0)), true)
 		}
 	}
+}
+
+// filled marks what code that cannot be seen may write to memory that it was
+// given: what is personal there is known by the type alone.
+func (f *frame) filled(args []argument) {
+	for _, a := range args {
+		for _, r := range f.handed(a.n) {
+			f.write(r, f.opaque(f.typeAt(r)), true)
+		}
+	}
+}
+
+// handed lists the memory of this function that a value leads to, in an
+// interface too, or as an element of a slice: so pointers are given to whoever
+// fills what they point to. What callers know better is theirs.
+func (f *frame) handed(n *value.Node) []value.Ref { return f.handedIn(n, 1) }
+
+func (f *frame) handedIn(n *value.Node, slices int) []value.Ref {
+	if n == nil {
+		return nil
+	}
+	var out []value.Ref
+	for _, r := range n.Refs {
+		if r.Obj.Sym == nil && r.Obj.Global == "" {
+			out = append(out, r)
+		}
+		if slices > 0 {
+			out = append(out, f.handedElems(f.u.GetPath(f.content(r.Obj), r.Path), slices-1)...)
+		}
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn {
+			out = append(out, f.handedIn(k.Node, slices)...)
+		}
+	}
+	return out
+}
+
+func (f *frame) handedElems(n *value.Node, slices int) []value.Ref {
+	if n == nil {
+		return nil
+	}
+	var out []value.Ref
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Index || k.Sel.Kind == access.Elem {
+			out = append(out, f.handedIn(k.Node, slices)...)
+		}
+	}
+	return out
+}
+
+// typeAt is the type of what a pointer leads to.
+func (f *frame) typeAt(r value.Ref) types.Type {
+	t := r.Obj.Type
+	for _, s := range r.Path {
+		t = value.StepType(t, s)
+	}
+	return t
 }
 
 // addCall records a callback once and returns its number; it reports whether
@@ -341,7 +394,7 @@ func repeats(a, b *summary.Call) bool {
 		return false
 	}
 	for i := range a.Args {
-		if a.Types[i] != b.Types[i] || !value.Alike(a.Args[i], b.Args[i]) {
+		if a.Types[i] != b.Types[i] || !slices.Equal(a.Texts[i], b.Texts[i]) || !value.Alike(a.Args[i], b.Args[i]) {
 			return false
 		}
 	}

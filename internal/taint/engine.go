@@ -357,6 +357,12 @@ func (e *engine) passesArgs(obj *types.Func) bool {
 	return p != nil && p.Default == model.Args
 }
 
+// tabled reports whether the tables say what a function's package does with
+// data: one without an entry does nothing then.
+func (e *engine) tabled(obj *types.Func) bool {
+	return obj.Pkg() == nil || e.models.Package(obj.Pkg().Path()) != nil
+}
+
 // drain is the sink that a package variable of a library writes to.
 func (e *engine) drain(name string) string {
 	path, v := splitName(name)

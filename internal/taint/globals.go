@@ -210,7 +210,7 @@ func (f *frame) foreign(key string, n *value.Node, cs []summary.Content) *value.
 			continue
 		}
 		if o := in.obj(c.Obj); o.Init == nil {
-			o.Init = in.node(c.Node, c.Obj.Type)
+			o.Init = in.node(c.Node, o.Type)
 			o.Many = true
 		}
 	}

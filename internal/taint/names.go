@@ -18,27 +18,38 @@ func pathOf(name string) string {
 	return name
 }
 
-// typeByName finds a type by its key: a named type or a pointer to one.
+// typeByName finds a type by its key: a named type, or pointers and slices of
+// one.
 func (e *engine) typeByName(key string) types.Type {
-	name := strings.TrimPrefix(key, "*")
-	if strings.ContainsAny(name, "[]{} $") {
-		return nil
+	t := e.parseType(key)
+	if t != nil {
+		e.u.Register(key, t)
 	}
-	path := pathOf(name)
-	p := e.facts.pkg(path)
-	if p == nil || len(name) <= len(path) {
-		return nil
-	}
-	obj, ok := p.Scope().Lookup(name[len(path)+1:]).(*types.TypeName)
-	if !ok {
-		return nil
-	}
-	t := obj.Type()
-	if strings.HasPrefix(key, "*") {
-		t = types.NewPointer(t)
-	}
-	e.u.Register(key, t)
 	return t
+}
+
+func (e *engine) parseType(key string) types.Type {
+	if rest, ok := strings.CutPrefix(key, "*"); ok {
+		if t := e.parseType(rest); t != nil {
+			return types.NewPointer(t)
+		}
+		return nil
+	}
+	if rest, ok := strings.CutPrefix(key, "[]"); ok {
+		if t := e.parseType(rest); t != nil {
+			return types.NewSlice(t)
+		}
+		return nil
+	}
+	path := pathOf(key)
+	p := e.facts.pkg(path)
+	if strings.ContainsAny(key, "[]{} $") || p == nil || len(key) <= len(path) {
+		return nil
+	}
+	if obj, ok := p.Scope().Lookup(key[len(path)+1:]).(*types.TypeName); ok {
+		return obj.Type()
+	}
+	return nil
 }
 
 // objectByName finds a declared function or method by its qualified name.

@@ -68,6 +68,9 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 	case model.Clone:
 		return c.clone(s.Places[0])
 	case model.Unknown:
+		if dst == nil { // a slot holds whatever there is
+			dst = types.Universe.Lookup("any").Type()
+		}
 		return c.f.opaque(dst)
 	case model.Wrapped:
 		return c.wrapped(s)

@@ -171,6 +171,7 @@ func (r *Reader) obj() *value.Obj {
 		o.Sym = r.label()
 	}
 	o.Global, o.Drain, o.Many = r.String(), r.String(), r.Bool()
+	o.Key = r.String()
 	return o
 }
 

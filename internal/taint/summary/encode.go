@@ -3,6 +3,7 @@ package summary
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/render"
@@ -173,6 +174,21 @@ func (w *Writer) obj(o *value.Obj) {
 	w.String(o.Global)
 	w.String(o.Drain)
 	w.Bool(o.Many)
+	w.String(typeKey(o))
+}
+
+// typeKey names the type of memory that a call makes: what a summary says of
+// data that is not known there holds by that type alone. Types without a name
+// are left out; they would take more room than they tell.
+func typeKey(o *value.Obj) string {
+	key := o.Key
+	if o.Type != nil {
+		key = value.TypeString(o.Type)
+	}
+	if o.Sym != nil || o.Global != "" || strings.ContainsAny(key, " {(") {
+		return ""
+	}
+	return key
 }
 
 // Label writes a label.

@@ -41,6 +41,7 @@ const Unknown = -1
 type Obj struct {
 	ID     int
 	Type   types.Type // of the content
+	Key    string     // the type's key, where the object was read from a fact
 	Init   *Node      // content before the function wrote to it
 	Sym    *Label     // set for the pointee of a symbolic pointer
 	Global string     // set for a package variable: import path and name
