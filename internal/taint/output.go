@@ -27,6 +27,7 @@ func (f *frame) scalar(n *value.Node) []*value.Label {
 type collector struct {
 	f      *frame
 	scalar bool // do not look into memory
+	spare  bool // take what is known by type alone for known already
 	seen   map[*value.Obj]bool
 	out    []*value.Label
 }
@@ -69,7 +70,7 @@ func (c *collector) label(l *value.Label, depth int) {
 				return
 			}
 		}
-		if l.Src == nil {
+		if l.Src == nil && !c.spare {
 			c.carried(l, 0)
 		}
 	}
@@ -185,7 +186,9 @@ func (f *frame) renderLater(n *value.Node, fm render.Format) []*value.Label {
 			rest.Labels = append(rest.Labels, l)
 		}
 	}
-	return value.Union(out, f.flat(value.New(rest)))
+	c := collector{f: f, spare: f.shown > maxRender, seen: map[*value.Obj]bool{}}
+	c.node(value.New(rest), 0)
+	return value.Union(out, c.out)
 }
 
 // boxed prints what an interface holds under one dynamic type.
@@ -209,8 +212,7 @@ func (f *frame) part(at *value.Node, p render.Part) []*value.Label {
 	case render.Dynamic:
 		return f.renderDynamic(at, p.Then)
 	case render.Cut:
-		f.e.bounded(boundPlan)
-		return f.rendered(at, p.Type, p.Then)
+		return f.cutOff(at, p)
 	}
 	return nil
 }
