@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"strings"
 
 	"golang.org/x/tools/go/analysis/unitchecker"
@@ -18,9 +17,7 @@ import (
 
 // runUnit analyses one package for go vet and exits.
 func runUnit() {
-	// A unit lives for a moment: collecting less often costs it little memory
-	// and saves much time.
-	debug.SetGCPercent(gcPercent)
+	collectLate()
 	if answerStandard(os.Args[len(os.Args)-1]) {
 		return
 	}
@@ -44,8 +41,6 @@ func runUnit() {
 
 // asksFlags reports whether the go command only asks for the flags.
 func asksFlags() bool { return strings.HasSuffix(os.Args[len(os.Args)-1], "-flags") }
-
-const gcPercent = 400
 
 func fail(err error) {
 	fmt.Fprintln(os.Stderr, "piivet:", err)

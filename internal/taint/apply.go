@@ -44,6 +44,9 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 	}
 	f.depth++
 	defer func() { f.depth-- }()
+	if app.sum.Silent() {
+		return make([]*value.Node, len(res))
+	}
 	in := &instance{
 		application: app, f: f, site: site, objs: map[*value.Obj]*value.Obj{}, memo: map[int]*value.Node{},
 		results: map[int][]*value.Node{}, passed: map[int][]argument{},
@@ -274,15 +277,46 @@ func (in *instance) node(n *value.Node, t types.Type) *value.Node {
 	for _, g := range n.Funcs {
 		out = u.Join(out, value.New(value.Node{Funcs: []*value.Fn{in.function(g)}}))
 	}
-	for _, k := range n.Kids {
-		out = in.kid(out, k, t)
-	}
+	out = in.kids(out, n.Kids, t)
 	if n.Errored && out != nil {
 		c := *out
 		c.Errored = true
 		out = &c
 	}
 	return out
+}
+
+// kids puts the parts of a value in: elements that may be any first, since they
+// add to all others.
+func (in *instance) kids(out *value.Node, kids []value.Kid, t types.Type) *value.Node {
+	plain := 0
+	for _, k := range kids {
+		if k.Sel.Kind == access.Elem {
+			out = in.kid(out, k, t)
+		} else if isPlain(k.Sel) {
+			plain++
+		}
+	}
+	if plain > 0 {
+		parts := make([]value.Kid, 0, plain)
+		for _, k := range kids {
+			if isPlain(k.Sel) {
+				parts = append(parts, value.Kid{Sel: k.Sel, Node: in.node(k.Node, value.StepType(t, k.Sel))})
+			}
+		}
+		out = in.f.u.SetParts(out, parts)
+	}
+	for _, k := range kids {
+		if k.Sel.Kind != access.Elem && !isPlain(k.Sel) {
+			out = in.kid(out, k, t)
+		}
+	}
+	return out
+}
+
+// isPlain reports whether a part stands under the same selector in a caller.
+func isPlain(s access.Sel) bool {
+	return s.Kind == access.Field || s.Kind == access.Index || s.Kind == access.Key
 }
 
 func (in *instance) kid(out *value.Node, k value.Kid, t types.Type) *value.Node {
@@ -336,7 +370,7 @@ func (in *instance) ref(r value.Ref) *value.Node {
 		}
 		refs = append(refs, t)
 	}
-	return value.New(value.Node{Refs: sortRefs(f.u, refs)})
+	return value.New(value.Node{Refs: f.u.Refs(refs)})
 }
 
 // obj is the caller's object for one that the callee made.

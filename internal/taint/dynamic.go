@@ -268,6 +268,9 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 	key := "call" + site.key + "/" + l.Path.String()
 	if m != nil {
 		c.Method, c.Iface = m.name, m.iface
+		if len(args) == 0 { // it does the same wherever it is called
+			key = "call " + itoa(l.ID()) + "/" + m.iface + "."
+		}
 		key += m.name
 	}
 	for i, a := range args {

@@ -29,6 +29,7 @@ type engine struct {
 
 	funcs   map[*ssa.Function]*function
 	work    []*function // waiting, by number
+	ordered []*ssa.Function
 	callAt  map[token.Pos]*ast.CallExpr
 	own     map[*token.File]bool // files of the package
 	instrs  map[ssa.Instruction]int
@@ -47,6 +48,7 @@ type engine struct {
 	facts       *factReader
 	local       *localDirectives
 	callers     map[*ssa.Function]bool
+	opened      map[string]bool // variables that are not sealed
 }
 
 // function is the state of one function's analysis.
@@ -119,6 +121,9 @@ func (e *engine) solve() {
 // sourceFuncs lists the package's functions, closures before the functions
 // that hold them, callees before callers.
 func (e *engine) sourceFuncs() []*ssa.Function {
+	if e.ordered != nil {
+		return e.ordered
+	}
 	o := &callOrder{pkg: e.ssa, seen: map[*ssa.Function]bool{}}
 	if init := e.ssa.Func("init"); init != nil {
 		o.roots = append(o.roots, init)
@@ -137,6 +142,7 @@ func (e *engine) sourceFuncs() []*ssa.Function {
 	for _, fn := range o.roots {
 		o.visit(fn)
 	}
+	e.ordered = o.out
 	return o.out
 }
 

@@ -18,14 +18,21 @@ type exporter struct {
 	entries map[string][]byte
 	todo    []string
 	wanted  map[string]bool
+	own     map[string]*function // by name
 }
 
 // export makes the package's fact.
 func (e *engine) export() {
-	x := &exporter{e: e, w: summary.NewWriter(), entries: map[string][]byte{}, wanted: map[string]bool{}}
+	x := &exporter{
+		e: e, w: summary.NewWriter(), entries: map[string][]byte{}, wanted: map[string]bool{}, own: map[string]*function{},
+	}
 	for _, s := range e.sorted() {
+		name := funcName(s.fn)
+		if x.own[name] == nil {
+			x.own[name] = s
+		}
 		if exported(s) {
-			x.function(s.fn.String(), funcName(s.fn), s.sum)
+			x.function(name, s.sum)
 		}
 	}
 	x.directives()
@@ -54,9 +61,9 @@ func exported(s *function) bool {
 	return ok && !isWrapper(s.fn) && s.fn.Parent() == nil && obj.Exported()
 }
 
-func (x *exporter) function(_, name string, s *summary.Summary) {
+func (x *exporter) function(name string, s *summary.Summary) {
 	key := summary.FuncKey + name
-	if _, done := x.entries[key]; done || s == nil || trivial(s) {
+	if _, done := x.entries[key]; done || s == nil || s.Silent() {
 		return
 	}
 	x.w.Summary(s)
@@ -68,6 +75,24 @@ func (x *exporter) function(_, name string, s *summary.Summary) {
 		data = x.w.Take()
 	}
 	x.entries[key] = data
+	x.references(s)
+}
+
+// foreign hands on what an import says of a function, as it stands there.
+func (x *exporter) foreign(name string) {
+	key := summary.FuncKey + name
+	t, data := x.e.facts.find(pathOf(name), key)
+	if data == nil || x.entries[key] != nil {
+		return
+	}
+	r := summary.NewReader(nil, data, t.Strings)
+	s := r.Summary()
+	if r.Err != nil {
+		x.e.bounded(boundFacts)
+		return
+	}
+	x.w.Summary(s)
+	x.entries[key] = x.w.Take()
 	x.references(s)
 }
 
@@ -83,13 +108,6 @@ func (x *exporter) short(s *summary.Summary) *summary.Summary {
 		out.Results = append(out.Results, f)
 	}
 	return out
-}
-
-func trivial(s *summary.Summary) bool {
-	if s.NoReturn || len(s.Contents)+len(s.Sinks)+len(s.Calls) > 0 {
-		return false
-	}
-	return !slices.ContainsFunc(s.Results, func(n *value.Node) bool { return n != nil })
 }
 
 // references asks for what a summary mentions by name.
@@ -155,15 +173,11 @@ func (x *exporter) wantMethods(key string) {
 
 // byName adds the entry of a function that something mentions.
 func (x *exporter) byName(name string) {
-	for _, s := range x.e.sorted() {
-		if funcName(s.fn) == name {
-			x.function("", name, s.sum)
-			return
-		}
+	if s := x.own[name]; s != nil {
+		x.function(name, s.sum)
+		return
 	}
-	if s, ok := x.e.summaryByName(name); ok {
-		x.function("", name, s)
-	}
+	x.foreign(name)
 	if _, data := x.e.facts.find(pathOf(name), summary.DirKey+name); data != nil {
 		x.entries[summary.DirKey+name] = data
 	}

@@ -33,11 +33,37 @@ func fingerprint(s *summary.Summary) string {
 	return p.b.String()
 }
 
-type printer struct{ b strings.Builder }
+// shapeOf is fingerprint for a value and the memory behind it, whatever numbers
+// the objects have.
+func shapeOf(n *value.Node, memory []summary.Content) string {
+	p := printer{objs: map[*value.Obj]int{}}
+	p.node(n)
+	p.contents(memory)
+	return p.b.String()
+}
+
+type printer struct {
+	b    strings.Builder
+	objs map[*value.Obj]int // numbers that objects are written by, if not nil
+}
+
+func (p *printer) obj(o *value.Obj) {
+	id := o.ID
+	if p.objs != nil {
+		n, ok := p.objs[o]
+		if !ok {
+			n = len(p.objs)
+			p.objs[o] = n
+		}
+		id = n
+	}
+	p.b.WriteString(strconv.Itoa(id))
+}
 
 func (p *printer) contents(cs []summary.Content) {
 	for _, c := range cs {
-		p.b.WriteString("\nobj " + strconv.Itoa(c.Obj.ID))
+		p.b.WriteString("\nobj ")
+		p.obj(c.Obj)
 		p.node(c.Node)
 	}
 }
@@ -56,7 +82,9 @@ func (p *printer) node(n *value.Node) {
 		p.node(k.Node)
 	}
 	for _, r := range n.Refs {
-		p.b.WriteString("&" + strconv.Itoa(r.Obj.ID) + r.Path.String() + "+" + strconv.Itoa(r.Off))
+		p.b.WriteByte('&')
+		p.obj(r.Obj)
+		p.b.WriteString(r.Path.String() + "+" + strconv.Itoa(r.Off))
 	}
 	for _, f := range n.Funcs {
 		p.b.WriteString("func " + f.Name + strconv.Itoa(f.Site))

@@ -16,6 +16,16 @@ type global struct {
 	version int
 }
 
+// leaves reports whether some function leaves what has this shape.
+func (g *global) leaves(shape string) bool {
+	for _, w := range g.writers {
+		if w.print == shape {
+			return true
+		}
+	}
+	return false
+}
+
 type globalWrite struct {
 	memory []summary.Content // behind node
 	node   *value.Node
@@ -69,11 +79,14 @@ func (e *engine) storeGlobals(s *function, left []summary.Content) {
 			continue
 		}
 		w := &globalWrite{memory: k.reach(node), node: node}
-		w.print = fingerprint(&summary.Summary{Results: []*value.Node{node}, Contents: w.memory})
+		w.print = shapeOf(node, w.memory)
 		if old := g.writers[s]; old != nil && old.print == w.print {
 			continue
 		}
-		g.writers[s] = w
+		known := g.leaves(w.print)
+		if g.writers[s] = w; known {
+			continue
+		}
 		g.version++
 		for r := range g.readers {
 			if r != s {
@@ -188,8 +201,13 @@ func (e *engine) globalContent(f *frame, name string) *value.Node {
 		ws = append(ws, s)
 	}
 	slices.SortFunc(ws, func(a, b *function) int { return a.index - b.index })
+	read := map[string]bool{}
 	for _, s := range ws {
 		w := g.writers[s]
+		if read[w.print] {
+			continue
+		}
+		read[w.print] = true
 		out = f.u.Join(out, f.foreign("global "+name+itoa(s.index), w.node, w.memory))
 	}
 	f.globals[name] = globalRead{g.version, out}

@@ -173,7 +173,7 @@ func (f *frame) fieldAddr(v *ssa.FieldAddr) *value.Node {
 		}
 		refs = append(refs, r)
 	}
-	return value.New(value.Node{Refs: sortRefs(f.u, refs)})
+	return value.New(value.Node{Refs: f.u.Refs(refs)})
 }
 
 func (f *frame) tuple(parts ...*value.Node) *value.Node {
@@ -308,7 +308,7 @@ func (f *frame) slice(v *ssa.Slice) *value.Node {
 		}
 		refs = append(refs, r)
 	}
-	return value.New(value.Node{Refs: sortRefs(f.u, refs)})
+	return value.New(value.Node{Refs: f.u.Refs(refs)})
 }
 
 func isString(t types.Type) bool {

@@ -264,7 +264,7 @@ func (f *frame) global(g *ssa.Global) *value.Obj {
 
 func (f *frame) globalObj(name string, t types.Type) *value.Obj {
 	o := value.Obj{Global: name, Type: t}
-	if t != nil && (mayCarry(t) || isString(t)) {
+	if t != nil && (mayCarry(t) || isString(t)) && !isErrorType(t) && (f.e.carries(t) || !f.e.sealed(name)) {
 		o.Init = value.Of(f.root(value.Root{Kind: value.Global, Name: name}, t, 0))
 	}
 	return f.object("global "+name, o)
@@ -299,7 +299,7 @@ func (f *frame) indexAddr(v *ssa.IndexAddr) *value.Node {
 	x := f.val(v.X)
 	refs := f.elements(x, v.Index)
 	if _, ok := v.Index.(*ssa.Const); ok || len(refs) == 0 {
-		return value.New(value.Node{Refs: sortRefs(f.u, refs)})
+		return value.New(value.Node{Refs: f.u.Refs(refs)})
 	}
 	first := f.focus[v]
 	if first == nil {
@@ -314,17 +314,6 @@ func (f *frame) indexAddr(v *ssa.IndexAddr) *value.Node {
 		f.heap = f.heap.With(o, n)
 	}
 	return value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
-}
-
-func sortRefs(u *value.Universe, refs []value.Ref) []value.Ref {
-	var n *value.Node
-	for _, r := range refs {
-		n = u.Join(n, value.New(value.Node{Refs: []value.Ref{r}}))
-	}
-	if n == nil {
-		return nil
-	}
-	return n.Refs
 }
 
 // element reads x[sel] of a slice, map, channel, array or string value.

@@ -322,13 +322,18 @@ func (f *frame) step(n *value.Node, t types.Type, s access.Sel) *value.Node {
 	return f.u.Get(n, s)
 }
 
-// slot reads a slot, of what an interface holds too.
+// slot reads a slot, of what an interface holds too, and the same slot of what
+// is in it: an error that is wrapped may wrap another one.
 func (f *frame) slot(n *value.Node, s access.Sel) *value.Node {
 	out := f.u.Get(n, s)
 	for _, k := range n.Kids {
 		if k.Sel.Kind == access.Dyn && k.Node != nil {
 			out = f.u.Join(out, f.u.Get(k.Node, s))
 		}
+	}
+	for inner := out; inner.Has(s); {
+		inner = f.u.Get(inner, s)
+		out = f.u.Join(out, inner)
 	}
 	return out
 }

@@ -20,7 +20,8 @@ type Reader struct {
 	Err     error
 }
 
-// NewReader reads buf with the strings of a table; labels become those of u.
+// NewReader reads buf with the strings of a table; labels become those of u. With
+// a nil u they belong to nobody: what is read can only be written again.
 func NewReader(u *value.Universe, buf []byte, strings []string) *Reader {
 	return &Reader{buf: buf, strings: strings, u: u}
 }
@@ -130,7 +131,9 @@ func (r *Reader) Node() *value.Node {
 	for range r.Len() {
 		ls = append(ls, r.label())
 	}
-	n.Labels = value.Union(nil, ls)
+	if n.Labels = ls; r.u != nil {
+		n.Labels = value.Union(nil, ls)
+	}
 	for range r.Len() {
 		n.Kids = append(n.Kids, value.Kid{Sel: r.sel(), Node: r.Node()})
 	}
@@ -200,6 +203,9 @@ func (r *Reader) label() *value.Label {
 	}
 	for range r.Len() {
 		l.Steps = l.Steps.With(r.String(), r.place())
+	}
+	if r.u == nil {
+		return &l
 	}
 	return r.u.Label(l)
 }

@@ -4,6 +4,7 @@ package summary
 
 import (
 	"go/token"
+	"slices"
 
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -17,6 +18,14 @@ type Summary struct {
 	Sinks    []Sink
 	Calls    []Call
 	NoReturn bool
+}
+
+// Silent reports whether the function does nothing with data, and returns.
+func (s *Summary) Silent() bool {
+	if s.NoReturn || len(s.Contents)+len(s.Sinks)+len(s.Calls) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(s.Results, func(n *value.Node) bool { return n != nil })
 }
 
 // Content is what an object holds when the function returns.

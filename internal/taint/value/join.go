@@ -86,19 +86,53 @@ func Union(a, b []*Label) []*Label {
 	if len(a) == 0 && sorted(b) {
 		return b
 	}
-	out := slices.Clone(a)
-	grown := false
-	for _, l := range b {
-		i, found := slices.BinarySearchFunc(out, l, compareLabels)
-		if !found {
-			out = slices.Insert(out, i, l)
-			grown = true
+	if !sorted(b) {
+		b = dedupe(b)
+	}
+	return merge(a, b, compareLabels)
+}
+
+// merge unites two sorted sets; of equal elements that of a stays. It returns a
+// itself where b adds nothing.
+func merge[T any](a, b []T, compare func(x, y T) int) []T {
+	more := 0
+	for i, j := 0, 0; j < len(b); {
+		switch c := before(a, i, b, j, compare); {
+		case c < 0:
+			i++
+		case c == 0:
+			i, j = i+1, j+1
+		default:
+			more++
+			j++
 		}
 	}
-	if !grown {
+	if more == 0 {
 		return a
 	}
-	return out
+	out := make([]T, 0, len(a)+more)
+	i := 0
+	for j := 0; j < len(b); {
+		switch c := before(a, i, b, j, compare); {
+		case c < 0:
+			out = append(out, a[i])
+			i++
+		case c == 0:
+			j++
+		default:
+			out = append(out, b[j])
+			j++
+		}
+	}
+	return append(out, a[i:]...)
+}
+
+// before compares a[i], or nothing, with b[j].
+func before[T any](a []T, i int, b []T, j int, compare func(x, y T) int) int {
+	if i >= len(a) {
+		return 1
+	}
+	return compare(a[i], b[j])
 }
 
 func compareLabels(a, b *Label) int { return a.id - b.id }
@@ -113,22 +147,39 @@ func sorted(ls []*Label) bool {
 }
 
 func (u *Universe) unionRefs(a, b []Ref) []Ref {
-	if len(b) == 0 {
+	switch {
+	case len(b) == 0:
 		return a
+	case len(a) == 0 && len(b) <= MaxRefs:
+		return b
 	}
-	out := a
+	out := merge(a, b, CompareRefs)
+	if len(out) <= MaxRefs {
+		return out
+	}
+	u.reached(BoundRefs)
+	// What is there stays, or a fixpoint would not come to its end.
+	out = slices.Clone(a)
 	for _, r := range b {
-		i, found := slices.BinarySearchFunc(out, r, CompareRefs)
-		if found {
-			continue
+		if i, found := slices.BinarySearchFunc(out, r, CompareRefs); !found && len(out) < MaxRefs {
+			out = slices.Insert(out, i, r)
 		}
-		if len(out) >= MaxRefs {
-			u.reached(BoundRefs)
-			break
-		}
-		out = slices.Insert(slices.Clone(out), i, r)
 	}
 	return out
+}
+
+// Refs makes a set of refs in any order.
+func (u *Universe) Refs(refs []Ref) []Ref {
+	if len(refs) > 1 {
+		refs = slices.Clone(refs)
+		slices.SortFunc(refs, CompareRefs)
+		refs = slices.CompactFunc(refs, func(a, b Ref) bool { return CompareRefs(a, b) == 0 })
+	}
+	if len(refs) > MaxRefs {
+		u.reached(BoundRefs)
+		refs = refs[:MaxRefs]
+	}
+	return refs
 }
 
 // MaxRefs bounds the places that a pointer is followed to.

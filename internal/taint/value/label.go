@@ -127,7 +127,7 @@ const MaxGlobalPath = 3
 type Universe struct {
 	ids   map[string]int
 	types map[string]types.Type
-	parts map[projection]*Label
+	parts map[projection]projected
 	// Work counts steps, so that bounds do not depend on time.
 	Work int
 	// Reached counts how often each bound was reached.
@@ -141,7 +141,7 @@ type Universe struct {
 
 // NewUniverse returns an empty universe.
 func NewUniverse() *Universe {
-	return &Universe{ids: map[string]int{}, types: map[string]types.Type{}, parts: map[projection]*Label{}}
+	return &Universe{ids: map[string]int{}, types: map[string]types.Type{}, parts: map[projection]projected{}}
 }
 
 // Label completes l with its number.
@@ -203,16 +203,40 @@ func (u *Universe) Project(l *Label, s access.Sel) *Label {
 	if l.Root.Kind == Known || l.Via != nil {
 		return l
 	}
-	key := projection{l.id, l.Type, s}
-	p, ok := u.parts[key]
-	if !ok {
-		p = u.project(l, s)
-		u.parts[key] = p
-	}
+	p := u.projected(l, s).label
 	if p == nil || p.Steps == l.Steps {
 		return p
 	}
 	return p.WithSteps(l.Steps)
+}
+
+// part is Project as a value.
+func (u *Universe) part(l *Label, s access.Sel) *Node {
+	if l.Root.Kind == Known || l.Via != nil {
+		return &Node{Labels: []*Label{l}}
+	}
+	p := u.projected(l, s)
+	if p.label == nil || p.label.Steps == l.Steps {
+		return p.node
+	}
+	return &Node{Labels: []*Label{p.label.WithSteps(l.Steps)}}
+}
+
+func (u *Universe) projected(l *Label, s access.Sel) projected {
+	key := projection{l.id, l.Type, s}
+	p, ok := u.parts[key]
+	if !ok {
+		if p.label = u.project(l, s); p.label != nil {
+			p.node = Of(p.label)
+		}
+		u.parts[key] = p
+	}
+	return p
+}
+
+type projected struct {
+	label *Label
+	node  *Node // with the label alone
 }
 
 // projection is the key of a label's part. Labels of two functions may have
@@ -247,6 +271,9 @@ func (u *Universe) project(l *Label, s access.Sel) *Label {
 	}
 	if n.Root.Kind == Opaque {
 		return u.Label(n)
+	}
+	if last := len(l.Path) - 1; s.Kind == access.Slot && last >= 0 && l.Path[last] == s {
+		return l // whoever reads the slot of a caller's value looks into slots of slots
 	}
 	if len(l.Path) >= MaxPath {
 		u.reached(BoundPath)

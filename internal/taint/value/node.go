@@ -133,6 +133,9 @@ func (n *Node) Has(s access.Sel) bool {
 // derive asks the labels of the whole for the part at s.
 func (u *Universe) derive(n *Node, s access.Sel) *Node {
 	u.Work++
+	if len(n.Labels) == 1 && s.Kind != access.Slot && s.Kind != access.Dyn {
+		return u.part(n.Labels[0], s)
+	}
 	var ls []*Label
 	for _, l := range n.Labels {
 		// A slot stands beside what is known of the whole.
@@ -166,6 +169,40 @@ func (u *Universe) Set(n *Node, s access.Sel, part *Node) *Node {
 	}
 	c.Kids = withKid(c.Kids, s, part)
 	if len(c.Kids) > MaxKids && s.Kind != access.Slot {
+		u.reached(BoundKids)
+		return u.Fold(New(c))
+	}
+	return New(c)
+}
+
+// SetParts returns n with parts replaced that are sorted by selector, as Set
+// does one by one.
+func (u *Universe) SetParts(n *Node, parts []Kid) *Node {
+	u.Work += len(parts)
+	var c Node
+	if n != nil {
+		c = *n
+	}
+	kids := make([]Kid, 0, len(c.Kids)+len(parts))
+	i := 0
+	for _, p := range parts {
+		for i < len(c.Kids) && c.Kids[i].Sel.Compare(p.Sel) < 0 {
+			kids = append(kids, c.Kids[i])
+			i++
+		}
+		if i < len(c.Kids) && c.Kids[i].Sel == p.Sel {
+			i++
+		}
+		if p.Node != nil && p.Node.depth >= MaxDepth {
+			u.reached(BoundDepth)
+			p.Node = u.Fold(p.Node)
+		}
+		if p.Node != nil || len(c.Labels) > 0 {
+			kids = append(kids, p)
+		}
+	}
+	c.Kids = append(kids, c.Kids[i:]...)
+	if len(c.Kids) > MaxKids {
 		u.reached(BoundKids)
 		return u.Fold(New(c))
 	}
