@@ -24,7 +24,7 @@ var forms = map[string]Form{
 	"slog": Slog, "zapany": ZapAny, "zapobject": ZapObject, "zapsugar": ZapSugar, "zerolog": Zerolog,
 	"logrus": Logrus, "logfmt": Logfmt, "kv": KV,
 	"klog": Klog, "logr": Logr, "hclog": Hclog, "phusluany": PhusluAny, "phuslujson": PhusluJSON, "gostring": GoStr,
-	"read": Read, "seq": Seq, "seq1": Seq1, "clone": Clone, "as": As, "unknown": Unknown,
+	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "as": As, "unknown": Unknown,
 }
 
 // scanner reads one expression from left to right. The first mistake ends the

@@ -60,6 +60,7 @@ const (
 	PhusluJSON             // phuslu/log's Entry.Interface
 	GoStr                  // what the value's method GoString gives
 	Read                   // what reading from the reader gives
+	Attrs                  // attributes by their keys, from a list of attributes, or of keys and values
 	Seq                    // first value an iterator yields
 	Seq1                   // second value an iterator yields
 	Clone                  // a new object with what the reference or pointer refers to

@@ -333,6 +333,9 @@ func (in *instance) kid(out *value.Node, k value.Kid, t types.Type) *value.Node 
 		}
 		return u.Set(out, s, u.Join(kn, u.Get(out, s)))
 	}
+	if s.Kind == access.Slot && strings.HasPrefix(s.S, keyMark) && strings.Contains(s.S, hole) {
+		return marked(out, u, in.keyMark(s.S))
+	}
 	kn := in.node(k.Node, value.StepType(t, s))
 	if s.Kind == access.Elem {
 		return u.SetPath(out, access.Path{s}, kn, true)

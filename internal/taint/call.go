@@ -149,7 +149,7 @@ func (f *frame) callFunction(site *callSite, fn *ssa.Function, g *value.Fn, args
 	if len(fn.Blocks) == 0 && fn.Origin() != nil {
 		fn = fn.Origin()
 	}
-	sum := f.e.summaryOf(fn, f.self)
+	sum := f.narrowed(fn, f.e.summaryOf(fn, f.self), site, args)
 	return f.apply(site, application{sum: sum, fn: g, args: args, sig: fn.Signature, targs: fn.TypeArgs(), name: fn.Name()})
 }
 
@@ -176,7 +176,7 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 		f.directiveSinks(site, d, obj, args)
 	}
 	app := application{fn: g, args: args, sig: sig, targs: targs, name: qualified(obj)}
-	app.sum = f.e.summaryOfObject(obj, f.self)
+	app.sum = f.narrowedObject(obj, f.e.summaryOfObject(obj, f.self), site, args)
 	if len(targs) == 0 && sig.Recv() != nil && len(args) > 0 {
 		app.targs = typeArgsOf(args[0].t)
 	}

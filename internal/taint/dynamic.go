@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/render"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -33,14 +34,44 @@ func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argu
 		alt.add(f.dispatch(site, k, m, args), errored && m.Name() == "Error")
 	}
 	left := value.New(rest)
-	switch model := f.e.modelOf(m); {
+	switch fm := f.e.modelOf(m); {
 	case left == nil:
-	case model != nil:
-		alt.add(f.applyModel(site, model, m, append([]argument{{left, recv.t}}, args...)), false)
+	case fm != nil && handsOn(fm):
+		f.invokeThrough(alt, site, fm, m, argument{left, recv.t}, args)
+	case fm != nil:
+		alt.add(f.applyModel(site, fm, m, append([]argument{{left, recv.t}}, args...)), false)
 	default:
 		f.invokeOpen(alt, site, m, argument{left, recv.t}, args)
 	}
 	return alt.done()
+}
+
+// handsOn reports whether a method is a way out of which the value itself
+// decides what gets through: a handler, a core.
+func handsOn(m *model.Func) bool {
+	return m.Sink != model.SinkNone && m.Through != nil && m.Through.Root == model.Recv && len(m.Through.Path) == 0
+}
+
+// invokeThrough calls such a method. A value that callers know is theirs to
+// judge, for all data that are theirs too.
+func (f *frame) invokeThrough(alt *alternatives, site *callSite, fm *model.Func, m *types.Func, recv argument, args []argument) {
+	var later []*value.Label
+	for _, l := range recv.n.Labels {
+		if l.Symbolic() && l.Root.Kind != value.Global && l.Src == nil && l.Via == nil {
+			later = append(later, l)
+		}
+	}
+	if len(later) > 0 {
+		f.knownOnly++
+	}
+	alt.add(f.applyModel(site, fm, m, append([]argument{recv}, args...)), false)
+	if len(later) > 0 {
+		f.knownOnly--
+	}
+	for _, l := range later {
+		how := &method{m.Name(), f.u.TypeKey(recv.t), true}
+		alt.add(f.callSymbolic(site, l, how, resultTypes(m.Signature()), args), false)
+	}
 }
 
 // alternatives collects the outcomes of calls of which one is made.
@@ -135,7 +166,9 @@ func (f *frame) callMethod(site *callSite, m *types.Func, recv argument, args []
 func (f *frame) invokeNamed(site *callSite, c summary.Call, recv argument, args []argument) []*value.Node {
 	res := make([]types.Type, c.Results)
 	if recv.n == nil && (recv.t == nil || types.IsInterface(recv.t)) {
-		return f.unknownCall(res, args)
+		if recv.n = f.modelled(c); recv.n == nil {
+			return f.unknownCall(res, args)
+		}
 	}
 	if recv.t != nil && !types.IsInterface(recv.t) {
 		return f.callSelected(site, recv, f.e.pass.Pkg, c.Method, res, args)
@@ -159,6 +192,19 @@ func (f *frame) invokeNamed(site *callSite, c summary.Call, recv argument, args 
 		alt.add(f.callSymbolic(site, l, &method{name: c.Method, iface: c.Iface}, res, args), false)
 	}
 	return alt.done()
+}
+
+// modelled is a value of unknown origin for a method that a model describes.
+func (f *frame) modelled(c summary.Call) *value.Node {
+	t := f.dynType(c.Iface)
+	if t == nil {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, false, f.e.pass.Pkg, c.Method)
+	if m, ok := obj.(*types.Func); ok && f.e.modelOf(m) != nil {
+		return f.opaque(t)
+	}
+	return nil
 }
 
 // method names an interface method for a callback.
@@ -249,6 +295,7 @@ func (f *frame) callNamed(site *callSite, name string, g *value.Fn, res []types.
 		vars[i] = types.NewVar(0, nil, "", t)
 	}
 	sig := types.NewSignatureType(nil, nil, nil, nil, types.NewTuple(vars...), false)
+	sum = f.narrowedFact(name, f.e.facts.pkg(pathOf(name)), nil, sum, site, args)
 	return f.apply(site, application{sum: sum, fn: g, args: args, sig: sig, name: name})
 }
 

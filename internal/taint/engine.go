@@ -49,6 +49,11 @@ type engine struct {
 	local       *localDirectives
 	callers     map[*ssa.Function]bool
 	opened      map[string]bool // variables that are not sealed
+	deciders    map[*ssa.Function]*decider
+	assumed     map[*ssa.Function]map[assumption]assumedSummary
+	narrow      int // nesting of analyses under an assumption
+	fixedVars   *fixedGlobals
+	players     map[string]player
 }
 
 // function is the state of one function's analysis.
@@ -71,6 +76,7 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
 		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, carrier: map[string]bool{}, open: map[string]bool{},
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{}, impls: map[string][]types.Type{},
+		deciders: map[*ssa.Function]*decider{}, assumed: map[*ssa.Function]map[assumption]assumedSummary{}, players: map[string]player{},
 	}
 	e.own = map[*token.File]bool{}
 	for _, f := range pass.Files {

@@ -33,6 +33,7 @@ func (e *engine) export() {
 		}
 		if exported(s) {
 			x.function(name, s.sum)
+			x.cases(s)
 		}
 	}
 	x.directives()
@@ -175,9 +176,14 @@ func (x *exporter) wantMethods(key string) {
 func (x *exporter) byName(name string) {
 	if s := x.own[name]; s != nil {
 		x.function(name, s.sum)
+		x.cases(s)
 		return
 	}
 	x.foreign(name)
+	if t, data := x.e.facts.find(pathOf(name), summary.CaseKey+name); data != nil {
+		rd := summary.NewReader(nil, data, t.Strings)
+		x.writeCases(name, rd.Cases())
+	}
 	if _, data := x.e.facts.find(pathOf(name), summary.DirKey+name); data != nil {
 		x.entries[summary.DirKey+name] = data
 	}
@@ -224,6 +230,9 @@ func (x *exporter) global(name string, g *global) {
 	for _, s := range ws {
 		n = x.e.u.Join(n, g.writers[s].node)
 		cs = append(cs, g.writers[s].memory...)
+	}
+	if slices.ContainsFunc(ws, func(s *function) bool { return g.writers[s].given }) {
+		x.entries[summary.GivenKey+name] = []byte{1}
 	}
 	if n == nil || pathOf(name) != x.e.pass.Pkg.Path() {
 		return

@@ -21,10 +21,11 @@ type factReader struct {
 	pkgs   map[string]*types.Package // all packages in sight, by path
 	byRecv map[string][]string       // names of methods by receiver type
 	opens  map[string]*openMethod
+	byCase map[string][]summary.Case
 }
 
 func newFactReader(e *engine) *factReader {
-	r := &factReader{e: e, tables: map[string]*summary.Table{}, sums: map[string]*summary.Summary{}}
+	r := &factReader{e: e, tables: map[string]*summary.Table{}, sums: map[string]*summary.Summary{}, byCase: map[string][]summary.Case{}}
 	for _, p := range e.pass.Pkg.Imports() {
 		var f summary.Fact
 		if !e.pass.ImportPackageFact(p, &f) {

@@ -69,6 +69,9 @@ func (f *frame) out(w way) {
 	l := w.label
 	switch {
 	case f.quiet > 0:
+	case f.knownOnly > 0 && l.Src == nil:
+	case f.heard != nil:
+		f.heard.labels = value.Union(f.heard.labels, []*value.Label{l})
 	case l.Src != nil && l.Root.Kind != value.FreeVar:
 		f.report(w)
 	case l.Root.Kind == value.Open:

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -58,6 +59,12 @@ type frame struct {
 	depth int // nesting of calls that are followed
 	shown int // nesting of values that are printed inside printed values
 	guess int // nesting of interface calls answered by all implementations in sight
+
+	knownOnly int // >0: only what is known to be personal data is let out
+
+	heard *hearing // what is found goes here, or nil
+
+	assume *assumption // what is taken for granted, or nil
 }
 
 func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
@@ -160,9 +167,22 @@ func (f *frame) block(b *ssa.BasicBlock) {
 	if f.dead {
 		return
 	}
-	for _, s := range b.Succs {
-		f.flow(s)
+	for i, s := range b.Succs {
+		if f.assume == nil || f.passes(b, i) {
+			f.flow(s)
+		}
 	}
+}
+
+// passes reports whether the i-th way out of a block can be taken under the
+// assumption.
+func (f *frame) passes(b *ssa.BasicBlock, i int) bool {
+	cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		return true
+	}
+	c := f.constOf(cond.Cond)
+	return c == nil || c.Kind() != constant.Bool || constant.BoolVal(c) == (i == 0)
 }
 
 // flow joins the memory at this point into the start of s.
@@ -184,7 +204,8 @@ func (f *frame) flow(s *ssa.BasicBlock) {
 }
 
 // arrive notes that control comes to s from the current block. It reports
-// whether that is new and a phi there may depend on it.
+// whether that is new and a phi there may depend on it, or what is known under
+// an assumption.
 func (f *frame) arrive(s *ssa.BasicBlock) bool {
 	if f.came[s.Index] == nil {
 		f.came[s.Index] = make([]bool, len(s.Preds))
@@ -196,7 +217,7 @@ func (f *frame) arrive(s *ssa.BasicBlock) bool {
 		}
 	}
 	_, phi := s.Instrs[0].(*ssa.Phi)
-	return fresh && phi
+	return fresh && (phi || f.assume != nil)
 }
 
 // set joins n into register v; the blocks that read it run again if it grew.

@@ -30,6 +30,7 @@ type globalWrite struct {
 	memory []summary.Content // behind node
 	node   *value.Node
 	print  string
+	given  bool // a caller's value may be in the variable
 }
 
 // globalRead is what a frame last saw of a variable.
@@ -75,10 +76,11 @@ func (e *engine) storeGlobals(s *function, left []summary.Content) {
 		}
 		g := e.globalOf(key)
 		node := k.keep(c.Node)
-		if g.writers[s] == nil && node == nil {
+		given := slices.ContainsFunc(labelsOf(c.Node), given)
+		if g.writers[s] == nil && node == nil && !given {
 			continue
 		}
-		w := &globalWrite{memory: k.reach(node), node: node}
+		w := &globalWrite{memory: k.reach(node), node: node, given: given}
 		w.print = shapeOf(node, w.memory)
 		if old := g.writers[s]; old != nil && old.print == w.print {
 			continue
@@ -94,6 +96,28 @@ func (e *engine) storeGlobals(s *function, left []summary.Content) {
 			}
 		}
 	}
+}
+
+// given reports whether a label is a value of which callers know more.
+func given(l *value.Label) bool {
+	return l.Symbolic() && l.Root.Kind != value.Global
+}
+
+// unseen reports whether a label stands for a value that may have been made out
+// of sight. A package variable is in sight where all that is stored in it is.
+func (e *engine) unseen(l *value.Label) bool {
+	if l.Root.Kind != value.Global || l.Src != nil {
+		return true
+	}
+	if g := e.globals[l.Root.Name]; g != nil {
+		for _, w := range g.writers {
+			if w.given {
+				return true
+			}
+		}
+	}
+	_, data := e.facts.find(pathOf(l.Root.Name), summary.GivenKey+l.Root.Name)
+	return data != nil
 }
 
 // keeper reduces what is left in variables to what a reader can use: personal

@@ -102,7 +102,7 @@ func (f *frame) conversion(v ssa.Value) *value.Node {
 }
 
 func (f *frame) assign(i *ssa.Store) {
-	v := f.val(i.Val)
+	v := f.keyStored(i, f.val(i.Val))
 	if ptr := f.val(i.Addr); ptr != nil {
 		f.store(ptr, v)
 		f.escapeIfShared(ptr, v)

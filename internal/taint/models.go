@@ -46,6 +46,7 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 	for _, fl := range m.Flows {
 		c.flow(fl)
 	}
+	c.rewrap()
 	if len(m.Yields) > 0 {
 		c.yields()
 	}
@@ -108,11 +109,15 @@ func (c *modelCall) sink() {
 	if c.f.quiet > 0 {
 		return
 	}
+	outlets := c.outlets()
+	masks := c.masks(outlets)
 	for _, src := range c.m.Data {
+		if masks {
+			c.sinkThrough(src, outlets)
+			continue
+		}
 		for _, d := range c.data(src) {
-			if d.labels = c.masked(d); len(d.labels) > 0 {
-				c.f.leak(string(c.m.Sink), c.name(), c.site, d)
-			}
+			c.f.leak(string(c.m.Sink), c.name(), c.site, d)
 		}
 	}
 }
@@ -290,8 +295,15 @@ func (c *modelCall) flow(fl model.Flow) {
 		dst = t
 	}
 	n := c.source(fl.Src, dst, fl.Dst.Write)
+	if setsKey(fl) {
+		c.store(fl.Dst.Place, c.keyNode(fl, n), false)
+		return
+	}
 	if n == nil {
 		return
+	}
+	if t, ok := c.setsValue(fl); ok {
+		n = marked(n, c.f.u, typeMark+c.f.u.TypeKey(t))
 	}
 	if c.m.Sink == model.SinkNone || c.m.Sink == model.SinkError {
 		n = c.step(n, fl)
@@ -446,10 +458,17 @@ func (c *modelCall) callback(call model.Call) {
 	if fn.n == nil {
 		return
 	}
+	if c.each(call, func(args []argument) { c.callOne(call, fn, args) }) {
+		return
+	}
 	args := make([]argument, len(call.Args))
 	for i, a := range call.Args {
 		args[i] = c.argOf(a)
 	}
+	c.callOne(call, fn, args)
+}
+
+func (c *modelCall) callOne(call model.Call, fn at, args []argument) {
 	site := c.site.inner("/" + c.m.Name + call.String())
 	var rs []*value.Node
 	if call.Method != "" {

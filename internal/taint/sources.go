@@ -74,6 +74,8 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 		return c.f.opaque(dst)
 	case model.Wrapped:
 		return c.wrapped(s)
+	case model.Attrs:
+		return c.attrSet(s.Places[0])
 	}
 	var ls []*value.Label
 	for _, d := range c.data(s) {

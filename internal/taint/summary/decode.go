@@ -78,6 +78,17 @@ func (r *Reader) Summary() *Summary {
 	return s
 }
 
+// Cases reads the cases of a function.
+func (r *Reader) Cases() []Case {
+	var out []Case
+	for range r.Len() {
+		out = append(out, Case{
+			Param: r.Int(), Key: r.String(), Type: r.String(), Fold: r.Bool(), Part: r.Bool(), Sum: r.Summary(),
+		})
+	}
+	return out
+}
+
 func (r *Reader) call() Call {
 	c := Call{ID: r.Int(), Target: r.label(), Method: r.String(), Iface: r.String(), Args: r.Nodes()}
 	for range r.Len() {

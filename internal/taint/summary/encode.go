@@ -74,6 +74,19 @@ func (w *Writer) Summary(s *Summary) {
 	}
 }
 
+// Cases writes the cases of a function.
+func (w *Writer) Cases(cs []Case) {
+	w.Int(len(cs))
+	for _, c := range cs {
+		w.Int(c.Param)
+		w.String(c.Key)
+		w.String(c.Type)
+		w.Bool(c.Fold)
+		w.Bool(c.Part)
+		w.Summary(c.Sum)
+	}
+}
+
 func (w *Writer) call(c Call) {
 	w.Int(c.ID)
 	w.label(c.Target)

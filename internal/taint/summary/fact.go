@@ -30,9 +30,11 @@ func (f *Fact) String() string { return "pii" }
 // Entry kinds: what a table's key begins with.
 const (
 	FuncKey   = "f:" // summary of a function, by qualified name
+	CaseKey   = "k:" // cases of a function
 	DirKey    = "d:" // directives of a function
 	TypeKey   = "t:" // source directive of a type
 	GlobalKey = "g:" // content of a package variable
+	GivenKey  = "v:" // a package variable that callers give values
 	OpenKey   = "o:" // calls of an interface's method that stay open
 	WidenKey  = "c:" // interfaces that an interface is converted to
 )

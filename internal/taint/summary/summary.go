@@ -59,3 +59,14 @@ type Call struct {
 	Results  int
 	Place    value.Place
 }
+
+// Case is what a function does when it is handed one key, as a function does
+// that masks some keys and lets others pass.
+type Case struct {
+	Param int    // the parameter that is the key; -1: the key of an attribute
+	Key   string // the key, or a text that stands for all others
+	Type  string // type key of the attribute's value; empty: any
+	Fold  bool   // the function may compare without regard to case
+	Part  bool   // it may look at parts of the key
+	Sum   *Summary
+}

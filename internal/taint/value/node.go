@@ -121,6 +121,14 @@ func (n *Node) kid(s access.Sel) (*Node, bool) {
 	return nil, false
 }
 
+// Kid returns the part at s if n knows it by itself.
+func (n *Node) Kid(s access.Sel) (*Node, bool) {
+	if n == nil {
+		return nil, false
+	}
+	return n.kid(s)
+}
+
 // Has reports whether n knows the part at s by itself.
 func (n *Node) Has(s access.Sel) bool {
 	if n == nil {

@@ -5,8 +5,8 @@ import "slices"
 // Map returns n with every label replaced by what f gives for it; nil drops
 // the label.
 func (u *Universe) Map(n *Node, f func(*Label) *Label) *Node {
-	if n == nil {
-		return nil
+	if n == nil || n.Bare() {
+		return n
 	}
 	c := Node{Refs: n.Refs, Funcs: n.Funcs, Errored: n.Errored, Labels: MapLabels(n.Labels, f)}
 	for _, k := range n.Kids {

@@ -1,0 +1,544 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// assumption is what an analysis of a function takes for granted, so that a
+// function which masks some keys and lets others pass has an answer for each.
+// It is comparable. The zero assumption assumes nothing.
+type assumption struct {
+	key   string // the key of every attribute that the function is handed
+	typ   string // type key of the values of those attributes
+	texts string // texts of parameters, as textAt reads them
+}
+
+// otherKey is a key that no code compares with.
+const otherKey = "\x01"
+
+// otherType is a type that no code asks for.
+const otherType = "?"
+
+func (a assumption) text(param int) (string, bool) {
+	for _, t := range strings.Split(a.texts, hole) {
+		if n, s, ok := strings.Cut(t, "="); ok && n == strconv.Itoa(param) {
+			return s, true
+		}
+	}
+	return "", false
+}
+
+func (a assumption) withText(param int, s string) assumption {
+	a.texts += strconv.Itoa(param) + "=" + s + hole
+	return a
+}
+
+// keyFields are types that have a key and a value, with the number of the field
+// that holds the key.
+var keyFields = map[string]int{
+	"log/slog.Attr":                 0,
+	"go.uber.org/zap/zapcore.Field": 0,
+	"golang.org/x/exp/slog.Attr":    0,
+}
+
+// keyField is the number of the field of t that holds a key.
+func keyField(t types.Type) (int, bool) {
+	if t == nil {
+		return 0, false
+	}
+	i, ok := keyFields[value.TypeString(t)]
+	return i, ok
+}
+
+// fieldMap reports whether t is a map from names to values of any type.
+func fieldMap(t types.Type) bool {
+	m, ok := types.Unalias(t).Underlying().(*types.Map)
+	return ok && isString(m.Key()) && types.IsInterface(m.Elem())
+}
+
+// bearsKeys reports whether a value of type t holds attributes.
+func bearsKeys(t types.Type) bool {
+	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if s, ok := types.Unalias(t).Underlying().(*types.Slice); ok {
+		t = s.Elem()
+	}
+	if _, ok := keyField(t); ok || fieldMap(t) {
+		return true
+	}
+	switch value.TypeString(t) {
+	case "log/slog.Record", "github.com/sirupsen/logrus.Entry":
+		return true
+	}
+	return false
+}
+
+// decider is what the code of a function compares keys and types with.
+type decider struct {
+	keys  []string
+	types []string
+	fold  bool // letters may be compared without regard to case
+	part  bool // parts of a key count
+	attrs bool // it is handed attributes
+	other bool // it asks in a way that its constants do not show
+}
+
+// maxDecided bounds the keys and types that are looked at one by one, and the
+// assumptions under which one function is analysed.
+const (
+	maxDecided   = 32
+	maxAssumed   = 96
+	maxNarrowing = 3 // functions under an assumption inside each other
+)
+
+// decides is what fn compares its attributes or texts with; nil if it does not.
+func (e *engine) decides(fn *ssa.Function) *decider {
+	if d, ok := e.deciders[fn]; ok {
+		return d
+	}
+	e.deciders[fn] = nil // for recursion
+	c := &collectKeys{e: e, d: &decider{}, seen: map[*ssa.Function]bool{}}
+	texts := false
+	for _, p := range fn.Params {
+		c.d.attrs = c.d.attrs || bearsKeys(p.Type())
+		texts = texts || isString(p.Type())
+	}
+	if !c.d.attrs && !texts {
+		return nil
+	}
+	c.function(fn, 0)
+	slices.Sort(c.d.keys)
+	slices.Sort(c.d.types)
+	c.d.keys, c.d.types = slices.Compact(c.d.keys), slices.Compact(c.d.types)
+	if n := len(c.d.keys) + len(c.d.types); n > maxDecided || n == 0 && !c.d.other || !c.d.attrs && len(c.d.keys) == 0 {
+		return nil
+	}
+	e.deciders[fn] = c.d
+	return c.d
+}
+
+// collectKeys gathers the constants of a function, the literals in it and what
+// it calls in this package.
+type collectKeys struct {
+	e    *engine
+	d    *decider
+	seen map[*ssa.Function]bool
+}
+
+func (c *collectKeys) function(fn *ssa.Function, depth int) {
+	if c.seen[fn] || depth > maxNarrowing {
+		return
+	}
+	c.seen[fn] = true
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			c.instr(i, depth)
+		}
+	}
+	for _, g := range fn.AnonFuncs {
+		c.function(g, depth+1)
+	}
+}
+
+func (c *collectKeys) instr(i ssa.Instruction, depth int) {
+	switch i := i.(type) {
+	case *ssa.BinOp:
+		if i.Op == token.EQL || i.Op == token.NEQ {
+			c.text(i.X)
+			c.text(i.Y)
+			c.kind(i)
+		}
+	case *ssa.Lookup:
+		c.table(i.X)
+	case *ssa.Range:
+		c.table(i.X)
+	case *ssa.IndexAddr:
+		c.table(i.X)
+	case *ssa.TypeAssert:
+		if !types.IsInterface(i.AssertedType) {
+			c.d.types = append(c.d.types, c.e.u.TypeKey(i.AssertedType))
+		}
+	case *ssa.MapUpdate:
+		if fieldMap(i.Map.Type()) {
+			c.text(i.Key)
+		}
+	case ssa.CallInstruction:
+		c.call(i.Common(), depth)
+	}
+}
+
+func (c *collectKeys) text(v ssa.Value) {
+	if !isString(v.Type()) {
+		return
+	}
+	if s, ok := constString(v); ok {
+		c.d.keys = append(c.d.keys, s)
+	}
+	c.table(v)
+}
+
+// kind notes a comparison with a kind of slog values.
+func (c *collectKeys) kind(b *ssa.BinOp) {
+	for _, v := range []ssa.Value{b.X, b.Y} {
+		if k, ok := v.(*ssa.Const); ok && value.TypeString(k.Type()) == "log/slog.Kind" && k.Value != nil {
+			for t, n := range slogKinds {
+				if int64(n) == k.Int64() {
+					c.d.types = append(c.d.types, t)
+				}
+			}
+		}
+	}
+}
+
+func (c *collectKeys) table(v ssa.Value) {
+	if t := c.e.tableOf(v); t != nil {
+		c.d.keys = append(c.d.keys, t.texts()...)
+	}
+}
+
+func (c *collectKeys) call(call *ssa.CallCommon, depth int) {
+	fn := call.StaticCallee()
+	if fn == nil {
+		return
+	}
+	if fn.Pkg == c.e.ssa && len(fn.Blocks) > 0 {
+		c.function(fn, depth+1)
+		return
+	}
+	obj, ok := fn.Object().(*types.Func)
+	if !ok {
+		return
+	}
+	switch name := obj.Origin().FullName(); name {
+	case "strings.ToLower", "strings.ToUpper", "strings.EqualFold":
+		c.d.fold = true
+	case "(*regexp.Regexp).MatchString":
+		c.d.other = true
+	case "strings.Contains", "strings.HasPrefix", "strings.HasSuffix":
+		c.d.part = true
+	case "slices.Contains", "slices.Index", "slices.BinarySearch", "maps.Keys":
+	default:
+		for _, k := range c.e.facts.cases(obj.Pkg(), qualified(obj)) {
+			if k.Key != otherKey && k.Key != "" {
+				c.d.keys = append(c.d.keys, k.Key)
+			}
+		}
+		return
+	}
+	for _, a := range call.Args {
+		c.text(a)
+		c.table(a)
+	}
+}
+
+// slogKinds are the kinds of slog values by type.
+var slogKinds = map[string]int{
+	"bool": 1, "time.Duration": 2, "float64": 3, "int64": 4, "string": 5, "time.Time": 6, "uint64": 7,
+	otherType: 0,
+}
+
+// under is the summary of a function of this package under an assumption.
+func (e *engine) under(fn *ssa.Function, a assumption, base *summary.Summary) *summary.Summary {
+	cases := e.assumed[fn]
+	if cases == nil {
+		cases = map[assumption]assumedSummary{}
+		e.assumed[fn] = cases
+	}
+	print := ""
+	if s := e.funcs[fn]; s != nil {
+		print = s.print
+	}
+	if c, ok := cases[a]; ok && c.base == print {
+		return c.sum
+	}
+	if len(cases) >= maxAssumed || e.narrow >= maxNarrowing || e.u.Work > e.budget {
+		return base
+	}
+	e.narrow++
+	defer func() { e.narrow-- }()
+	cases[a] = assumedSummary{base, print} // for recursion
+	work := e.u.Work
+	e.u.Work = 0
+	f := newFrame(e, fn, e.funcs[fn])
+	f.assume = &a
+	sum := f.run()
+	if e.stats.Steps += e.u.Work; e.u.Work > e.budget {
+		sum = base
+	}
+	e.u.Work = work
+	cases[a] = assumedSummary{sum, print}
+	return sum
+}
+
+// assumedSummary is a summary under an assumption, computed when the function's
+// own summary was base.
+type assumedSummary struct {
+	sum  *summary.Summary
+	base string
+}
+
+// narrowed is the summary of fn for a call with these arguments.
+func (f *frame) narrowed(fn *ssa.Function, base *summary.Summary, site *callSite, args []argument) *summary.Summary {
+	if base == nil || len(fn.Blocks) == 0 || fn.Pkg != f.e.ssa {
+		return base
+	}
+	d := f.e.decides(fn)
+	if d == nil {
+		return base
+	}
+	var a assumption
+	recv := 0
+	if fn.Signature.Recv() != nil {
+		recv = 1
+	}
+	for i, p := range fn.Params {
+		if i >= len(args) {
+			break
+		}
+		if isString(p.Type()) {
+			if s, ok := f.knownText(site, i-recv); ok {
+				a = a.withText(i, s)
+			}
+		} else if d.attrs && bearsKeys(p.Type()) {
+			f.assumeAttrs(&a, args[i].n, p.Type())
+		}
+	}
+	if len(d.types) == 0 {
+		a.typ = ""
+	}
+	if a == (assumption{}) {
+		return base
+	}
+	return f.e.under(fn, a, base)
+}
+
+// narrowedObject is narrowed for a declared function, here or imported.
+func (f *frame) narrowedObject(obj *types.Func, base *summary.Summary, site *callSite, args []argument) *summary.Summary {
+	if obj.Pkg() != f.e.pass.Pkg {
+		return f.narrowedFact(qualified(obj), obj.Pkg(), obj.Signature(), base, site, args)
+	}
+	if fn := f.e.ssa.Prog.FuncValue(obj); fn != nil {
+		return f.narrowed(fn, base, site, args)
+	}
+	return base
+}
+
+// narrowedFact is narrowed for an imported function.
+func (f *frame) narrowedFact(name string, pkg *types.Package, sig *types.Signature, base *summary.Summary, site *callSite, args []argument) *summary.Summary {
+	cases := f.e.facts.cases(pkg, name)
+	if len(cases) == 0 || base == nil {
+		return base
+	}
+	var a assumption
+	for _, arg := range args {
+		if t := arg.t; t != nil && bearsKeys(t) {
+			f.assumeAttrs(&a, arg.n, t)
+		} else if arg.t == nil && arg.n != nil {
+			f.assumeAttrs(&a, arg.n, nil)
+		}
+	}
+	param := cases[0].Param
+	if param >= 0 {
+		recv := 0
+		if sig != nil && sig.Recv() != nil {
+			recv = 1
+		}
+		s, ok := f.knownText(site, param-recv)
+		if !ok {
+			return base
+		}
+		a.key = s
+	}
+	return pick(cases, a, base)
+}
+
+// pick is the case that holds for an assumption.
+func pick(cases []summary.Case, a assumption, base *summary.Summary) *summary.Summary {
+	if a.key == "" {
+		return base
+	}
+	var other *summary.Summary
+	for _, c := range cases {
+		if c.Type != "" && a.typ == "" {
+			return base
+		}
+		typ := c.Type == "" || c.Type == a.typ || c.Type == otherType && !slices.ContainsFunc(cases, func(k summary.Case) bool { return k.Type == a.typ })
+		switch {
+		case !typ:
+		case c.Key == a.key, c.Fold && strings.EqualFold(c.Key, a.key):
+			return c.Sum
+		case c.Key == otherKey:
+			other = c.Sum
+		case c.Part && a.key != otherKey && strings.Contains(strings.ToLower(a.key), strings.ToLower(c.Key)):
+			return base
+		}
+	}
+	if other == nil {
+		return base
+	}
+	return other
+}
+
+// knownText is a constant argument.
+func (f *frame) knownText(site *callSite, i int) (string, bool) {
+	if site.consts != nil && f.assume != nil {
+		if v := site.argValue(i); v != nil {
+			if s, ok := f.knownString(v); ok {
+				return s, true
+			}
+		}
+	}
+	if t := site.text(i); len(t) == 1 && !strings.Contains(t[0], hole) {
+		return t[0], true
+	}
+	return "", false
+}
+
+// assumeAttrs notes the key and the type of the value if all attributes in n
+// have the same.
+func (f *frame) assumeAttrs(a *assumption, n *value.Node, t types.Type) {
+	if n == nil {
+		return
+	}
+	if k, ok := f.soleKey(n, 0); ok {
+		a.key = k
+		a.typ = f.soleType(n)
+		return
+	}
+	if f.assume != nil && allSymbolic(n) {
+		a.key, a.typ = f.assume.key, f.assume.typ
+	}
+}
+
+// allSymbolic reports whether all that n holds is what callers handed over.
+func allSymbolic(n *value.Node) bool {
+	any, all := false, true
+	var walk func(n *value.Node)
+	walk = func(n *value.Node) {
+		if n == nil {
+			return
+		}
+		for _, l := range n.Labels {
+			any = true
+			all = all && l.Symbolic()
+		}
+		for _, k := range n.Kids {
+			walk(k.Node)
+		}
+	}
+	walk(n)
+	return any && all
+}
+
+// soleKey is the key that all attributes in n have: n is an attribute, a list
+// of them, or a record.
+func (f *frame) soleKey(n *value.Node, depth int) (string, bool) {
+	if n == nil || depth > 3 {
+		return "", false
+	}
+	if k, ok := n.Kid(access.Sel{Kind: access.Field, N: 0}); ok {
+		if s, ok := keyText(k); ok {
+			return s, true
+		}
+	}
+	keys, ok := map[string]bool{}, true
+	add := func(k *value.Node) {
+		if len(f.flat(k)) == 0 {
+			return // nothing to mask
+		}
+		s, known := f.soleKey(k, depth+1)
+		keys[s] = true
+		ok = ok && known
+	}
+	for _, k := range n.Kids {
+		switch {
+		case k.Sel.Kind == access.Slot && k.Sel.S == attrsSlot:
+			add(k.Node)
+		case k.Sel.Kind == access.Key, k.Sel.Kind == access.Index, k.Sel.Kind == access.Elem:
+			add(k.Node)
+		}
+	}
+	for _, r := range n.Refs {
+		add(f.u.GetPath(f.content(r.Obj), r.Path))
+	}
+	if len(keys) != 1 || !ok {
+		return "", false
+	}
+	for k := range keys {
+		return k, true
+	}
+	return "", false
+}
+
+// soleType is the type that the values of all attributes in n have, by the slot
+// that says so.
+func (f *frame) soleType(n *value.Node) string {
+	out := ""
+	var walk func(n *value.Node, depth int)
+	walk = func(n *value.Node, depth int) {
+		if n == nil || depth > value.MaxDepth {
+			return
+		}
+		for _, k := range n.Kids {
+			if t, ok := strings.CutPrefix(k.Sel.S, typeMark); ok && k.Sel.Kind == access.Slot {
+				if out != "" && out != t {
+					t = "!"
+				}
+				out = t
+			}
+			if k.Sel.Kind != access.Dyn {
+				walk(k.Node, depth+1)
+			}
+		}
+		for _, r := range n.Refs {
+			walk(f.u.GetPath(f.content(r.Obj), r.Path), depth+1)
+		}
+	}
+	walk(n, 0)
+	if out == "!" {
+		return ""
+	}
+	return out
+}
+
+// attrsSlot holds the attributes of a record or a group by their keys. keyMark
+// and typeMark are what slots begin with that say what a text is, or which type
+// a value has.
+const (
+	attrsSlot = "attrs"
+	keyMark   = "="
+	typeMark  = "#"
+)
+
+// marked is a value of which only the mark is known.
+func marked(n *value.Node, u *value.Universe, mark string) *value.Node {
+	return u.Set(n, access.Sel{Kind: access.Slot, S: mark}, emptyBox)
+}
+
+// keyText is the constant that a key is known to be.
+func keyText(n *value.Node) (string, bool) {
+	if n == nil || len(n.Labels) > 0 {
+		return "", false
+	}
+	out, found := "", false
+	for _, k := range n.Kids {
+		if s, ok := strings.CutPrefix(k.Sel.S, keyMark); ok && k.Sel.Kind == access.Slot {
+			if found {
+				return "", false
+			}
+			out, found = s, true
+		}
+	}
+	return out, found && !strings.Contains(out, hole)
+}
