@@ -1,8 +1,11 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/taint/summary"
 )
@@ -42,14 +45,8 @@ func (x *exporter) cases(s *function) {
 	}
 	param := -1
 	if !d.attrs {
-		for i, p := range s.fn.Params {
-			if !isString(p.Type()) {
-				continue
-			}
-			if param >= 0 {
-				return // which of them is the key is not known
-			}
-			param = i
+		if param = x.e.keyParam(s.fn); param < 0 {
+			return
 		}
 	}
 	ts := []string{""}
@@ -86,4 +83,40 @@ func (x *exporter) writeCases(name string, cs []summary.Case) {
 	for _, c := range cs {
 		x.references(c.Sum)
 	}
+}
+
+// keyParam is the number of the one parameter that a function compares with
+// constants, -1 if there are several.
+func (e *engine) keyParam(fn *ssa.Function) int {
+	out := -1
+	for i, p := range fn.Params {
+		if !isString(p.Type()) || !slices.ContainsFunc(*p.Referrers(), func(r ssa.Instruction) bool { return e.asks(r, p) }) {
+			continue
+		}
+		if out >= 0 {
+			return -1
+		}
+		out = i
+	}
+	return out
+}
+
+// asks reports whether an instruction asks what a text is.
+func (e *engine) asks(i ssa.Instruction, p ssa.Value) bool {
+	switch i := i.(type) {
+	case *ssa.BinOp:
+		return i.Op == token.EQL || i.Op == token.NEQ
+	case *ssa.Lookup:
+		return i.Index == p
+	case *ssa.Call:
+		fn := i.Call.StaticCallee()
+		if fn == nil {
+			return false
+		}
+		if obj, ok := fn.Object().(*types.Func); ok && (textFuncs[obj.FullName()] != nil || obj.Origin().FullName() == "slices.Contains") {
+			return true
+		}
+		return fn.Pkg == e.ssa && e.decides(fn) != nil && fn.Signature.Results().Len() == 1 && zeroConst(fn.Signature.Results().At(0).Type()) != nil
+	}
+	return false
 }
