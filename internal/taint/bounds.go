@@ -18,6 +18,7 @@ const (
 	maxEscape       = 3       // of closures that are judged inside closures
 	maxRender       = 6       // of values printed inside values; deeper ones are printed as text
 	maxCarried      = 6       // of fields in fields that a type is searched for
+	maxSameType     = 32      // places of one type in a value that are searched for personal data
 	maxSinks        = 128     // of one function that its callers hear of
 	maxCalls        = 48      // callbacks of one function
 	maxIndex        = 64      // elements that are told apart by number

@@ -103,20 +103,30 @@ func (f *frame) report(w way) {
 	fl.Sources = append(fl.Sources, FlowSource{w.label.Src, steps, w.label.Reported})
 }
 
+// sinkKey tells the sinks of a summary apart.
+type sinkKey struct {
+	kind, name string
+	label      int
+	spot       token.Pos // of data that a closure captured
+}
+
 // passOn makes the sink part of the summary.
 func (f *frame) passOn(w way) {
-	key := "sink" + w.kind + w.name + "#" + itoa(w.label.ID())
-	if w.label.Root.Kind == value.FreeVar {
-		key += "@" + itoa(int(w.spot.key))
-	}
-	if _, ok := f.known[key]; ok {
-		return
-	}
 	if len(f.sinks) >= maxSinks {
 		f.e.bounded(boundSinks)
+		w.label = f.u.Whole(w.label)
+	}
+	key := sinkKey{kind: w.kind, name: w.name, label: w.label.ID()}
+	if len(f.sinks) >= maxSinks {
+		key.name = ""
+	}
+	if w.label.Root.Kind == value.FreeVar {
+		key.spot = w.spot.key
+	}
+	if f.passed[key] || len(f.sinks) >= 2*maxSinks {
 		return
 	}
-	f.known[key] = len(f.sinks)
+	f.passed[key] = true
 	f.sinks = append(f.sinks, summary.Sink{
 		Kind: w.kind, Name: w.name, Label: w.label, Place: w.place, Pos: w.spot.pos, End: w.spot.end, Key: w.spot.key,
 	})
@@ -306,8 +316,8 @@ func (f *frame) summarize() *summary.Summary {
 }
 
 // cutShort makes the end of a function that was too much work: it returns, as
-// nearly all do. What was not looked at may return anything of its type, and
-// memory is what any of the blocks found.
+// nearly all do. What was not looked at may return anything of its type and,
+// where it can hold it, what went in; memory is what any of the blocks found.
 func (f *frame) cutShort() {
 	if !f.returned {
 		f.exit, f.returned = f.heap, true
@@ -322,7 +332,22 @@ func (f *frame) cutShort() {
 			f.results = append(f.results, nil)
 		}
 		f.results[i] = f.u.Join(f.results[i], f.opaque(t))
+		if holdsText(t) {
+			f.results[i] = f.u.AddLabels(f.results[i], f.given())
+		}
 	}
+}
+
+// given is all that the function got from its caller.
+func (f *frame) given() []*value.Label {
+	var out []*value.Label
+	for _, p := range f.fn.Params {
+		out = value.Union(out, value.MapLabels(labelsOf(f.param(p)), f.u.Raw))
+	}
+	for _, v := range f.fn.FreeVars {
+		out = value.Union(out, value.MapLabels(labelsOf(f.freeVar(v)), f.u.Raw))
+	}
+	return out
 }
 
 // leftBehind says whether callers must hear of what a function left in an
@@ -389,7 +414,7 @@ func (f *frame) snapshot(ns []*value.Node, also func(*value.Obj, *value.Node) bo
 	}
 	var out []summary.Content
 	f.heap.Each(func(o *value.Obj, n *value.Node) {
-		if reach[o] && (o.Sym == nil && o.Global == "" || n != o.Init) {
+		if reach[o] && n != o.Init { // memory of which nothing is said is clean
 			out = append(out, summary.Content{Obj: o, Node: f.judged(n)})
 		}
 	})

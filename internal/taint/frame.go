@@ -38,7 +38,7 @@ type frame struct {
 	heap value.Heap
 	dead bool // control does not pass this point
 
-	objs    map[string]*value.Obj
+	objs    map[objKey]*value.Obj
 	globals map[string]globalRead
 	sent    map[*value.Obj]*value.Node // what went into channels
 	focus   map[*ssa.IndexAddr]*ssa.IndexAddr
@@ -51,14 +51,15 @@ type frame struct {
 	returned bool
 	cut      bool // a bound ended the work early
 
-	sinks []summary.Sink
-	calls []summary.Call
-	known map[string]int // keys of sinks and calls that are recorded already
-	flows map[flowKey]*Flow
-	quiet int // >0: what is found is not recorded
-	depth int // nesting of calls that are followed
-	shown int // nesting of values that are printed inside printed values
-	guess int // nesting of interface calls answered by all implementations in sight
+	sinks  []summary.Sink
+	calls  []summary.Call
+	known  map[string]int // keys of calls that are recorded already
+	passed map[sinkKey]bool
+	flows  map[flowKey]*Flow
+	quiet  int // >0: what is found is not recorded
+	depth  int // nesting of calls that are followed
+	shown  int // nesting of values that are printed inside printed values
+	guess  int // nesting of interface calls answered by all implementations in sight
 
 	knownOnly int // >0: only what is known to be personal data is let out
 
@@ -72,7 +73,7 @@ func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
 	f := &frame{
 		e: e, u: e.u, fn: fn, self: self,
 		regs: map[ssa.Value]*value.Node{}, in: make([]value.Heap, n), seen: make([]bool, n), came: make([][]bool, n), visits: make([]int, n),
-		objs: map[string]*value.Obj{}, globals: map[string]globalRead{}, known: map[string]int{}, flows: map[flowKey]*Flow{},
+		objs: map[objKey]*value.Obj{}, globals: map[string]globalRead{}, known: map[string]int{}, passed: map[sinkKey]bool{}, flows: map[flowKey]*Flow{},
 	}
 	f.order, f.pos = blockOrder(fn)
 	f.loops = cycles(fn)
@@ -299,6 +300,19 @@ func (f *frame) function(fn *ssa.Function, bind []*value.Node, bound bool, site 
 
 // object returns the object under key, made at first need.
 func (f *frame) object(key string, fresh value.Obj) *value.Obj {
+	return f.objectOf(objKey{what: key}, fresh)
+}
+
+// objKey tells the objects of a function apart.
+type objKey struct {
+	what, of string
+	n        int
+}
+
+// behind is the key of what the symbolic pointer of a label leads to.
+func behind(l *value.Label) objKey { return objKey{what: "sym", n: l.ID()} }
+
+func (f *frame) objectOf(key objKey, fresh value.Obj) *value.Obj {
 	if o, ok := f.objs[key]; ok {
 		return o
 	}

@@ -2,7 +2,6 @@ package taint
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/summary"
@@ -58,7 +57,7 @@ func (z *freezer) label(l *value.Label) *value.Label {
 func (z *freezer) refs(n *value.Node) []value.Ref {
 	out := slices.Clone(n.Refs)
 	for _, l := range n.Labels {
-		o, ok := z.f.objs["sym"+strconv.Itoa(l.ID())]
+		o, ok := z.f.objs[behind(l)]
 		if !ok {
 			continue
 		}

@@ -65,16 +65,16 @@ func globalKey(o *value.Obj) string {
 // can tell a reader nothing.
 func (e *engine) storeGlobals(s *function, left []summary.Content) {
 	memory := fresh(left)
-	k := &keeper{e: e, memory: map[*value.Obj]*value.Node{}, useful: map[*value.Obj]bool{}}
-	for _, c := range memory {
-		k.memory[c.Obj] = c.Node
-	}
+	own, foreign := newKeeper(e, memory, false), newKeeper(e, memory, true)
 	for _, c := range left {
 		key := globalKey(c.Obj)
 		if key == "" {
 			continue
 		}
-		g := e.globalOf(key)
+		g, k := e.globalOf(key), own
+		if pathOf(key) != e.pass.Pkg.Path() {
+			k = foreign
+		}
 		node := k.keep(c.Node)
 		given := slices.ContainsFunc(labelsOf(c.Node), given)
 		if g.writers[s] == nil && node == nil && !given {
@@ -127,6 +127,18 @@ type keeper struct {
 	memory map[*value.Obj]*value.Node
 	useful map[*value.Obj]bool
 	depth  int
+	// foreign is for variables of other packages: there, memory that only leads
+	// to dynamic types is of no use.
+	foreign bool
+	inside  int // nesting of memory
+}
+
+func newKeeper(e *engine, memory []summary.Content, foreign bool) *keeper {
+	k := &keeper{e: e, memory: map[*value.Obj]*value.Node{}, useful: map[*value.Obj]bool{}, foreign: foreign}
+	for _, c := range memory {
+		k.memory[c.Obj] = c.Node
+	}
+	return k
 }
 
 func (k *keeper) keep(n *value.Node) *value.Node {
@@ -143,7 +155,7 @@ func (k *keeper) keep(n *value.Node) *value.Node {
 	}
 	for _, kid := range n.Kids {
 		part := k.keep(kid.Node)
-		if part != nil || kid.Sel.Kind == access.Dyn {
+		if part != nil || kid.Sel.Kind == access.Dyn && (!k.foreign || k.inside == 0) {
 			c.Kids = append(c.Kids, value.Kid{Sel: kid.Sel, Node: part})
 		}
 	}
@@ -156,7 +168,9 @@ func (k *keeper) holds(o *value.Obj) bool {
 		return u
 	}
 	k.useful[o] = true // a cycle by itself is of no use, but may have it later
+	k.inside++
 	n := k.keep(k.memory[o])
+	k.inside--
 	k.useful[o] = n != nil
 	k.memory[o] = n
 	return n != nil

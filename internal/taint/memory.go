@@ -58,7 +58,7 @@ func (f *frame) pointee(l *value.Label) *value.Obj {
 	if l.Root.Kind == value.Global && len(l.Path) == 0 {
 		o.Drain = f.e.drain(l.Root.Name)
 	}
-	return f.object("sym"+strconv.Itoa(l.ID()), o)
+	return f.objectOf(behind(l), o)
 }
 
 func isPointer(t types.Type) bool {
@@ -340,7 +340,7 @@ func (f *frame) element(x *value.Node, sel func(off int) access.Sel) *value.Node
 // writtenBehind is the content behind a symbolic slice, map or channel if
 // there is more to know of it than its label says.
 func (f *frame) writtenBehind(l *value.Label) (*value.Node, bool) {
-	o, ok := f.objs["sym"+strconv.Itoa(l.ID())]
+	o, ok := f.objs[behind(l)]
 	if l.Root.Kind == value.Global && l.Via == nil {
 		o, ok = f.pointee(l), true
 	}

@@ -30,10 +30,12 @@ type collector struct {
 	spare  bool // take what is known by type alone for known already
 	seen   map[*value.Obj]bool
 	out    []*value.Label
+	room   int // labels that out may have before it is bounded again
+	types  map[types.Type]int
 }
 
 func (c *collector) node(n *value.Node, depth int) {
-	if n == nil || c.f.u.TooDeep(depth) {
+	if n == nil || c.f.spent() || c.f.u.TooDeep(depth) {
 		return
 	}
 	c.f.u.Work++
@@ -63,7 +65,7 @@ func (c *collector) ref(r value.Ref, depth int) {
 
 func (c *collector) label(l *value.Label, depth int) {
 	if l.Via == nil && l.Root.Kind != value.Known && !c.scalar && !isBasic(l.Type) {
-		if o, ok := c.f.objs["sym"+strconv.Itoa(l.ID())]; ok && !c.seen[o] {
+		if o, ok := c.f.objs[behind(l)]; ok && !c.seen[o] {
 			if n, written := c.f.heap.Get(o); written {
 				c.seen[o] = true
 				c.node(n, depth+1)
@@ -78,12 +80,11 @@ func (c *collector) label(l *value.Label, depth int) {
 		return
 	}
 	if l.Via == nil && l.Root.Kind != value.Known {
-		raw := *l
-		raw.Via = &render.Format{Family: render.Raw}
-		l = c.f.u.Label(raw)
+		l = c.f.u.Raw(l)
 	}
-	if c.out = value.Union(c.out, []*value.Label{l}); len(c.out) > 2*value.MaxLabels {
+	if c.out = value.Union(c.out, []*value.Label{l}); len(c.out) > max(c.room, 2*value.MaxLabels) {
 		c.out = c.f.u.Bounded(c.out)
+		c.room = 2 * len(c.out) // what is left may be sources, which stay apart
 	}
 }
 
@@ -103,6 +104,16 @@ func (c *collector) carried(l *value.Label, depth int) {
 	if depth > maxCarried {
 		c.f.e.bounded(boundCarried)
 		return
+	}
+	if named, ok := types.Unalias(l.Type).(*types.Named); ok {
+		if c.types[named] >= maxSameType || c.f.spent() {
+			c.f.e.bounded(boundCarried)
+			return
+		}
+		if c.types == nil {
+			c.types = map[types.Type]int{}
+		}
+		c.types[named]++
 	}
 	for _, s := range partSels(l.Type) {
 		p := c.f.u.Project(l, s)

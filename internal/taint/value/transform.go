@@ -1,6 +1,10 @@
 package value
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/piivet/piivet/internal/render"
+)
 
 // Map returns n with every label replaced by what f gives for it; nil drops
 // the label.
@@ -67,20 +71,52 @@ func (u *Universe) Bounded(ls []*Label) []*Label {
 		u.reached(BoundLabels)
 	}
 	for depth := 2; len(ls) > MaxLabels && depth >= 0; depth-- {
-		ls = MapLabels(ls, func(l *Label) *Label { return u.coarse(l, depth) })
+		if slices.ContainsFunc(ls, func(l *Label) bool { return l.fine(depth) }) {
+			ls = MapLabels(ls, func(l *Label) *Label { return u.coarse(l, depth) })
+		}
 	}
 	return ls
 }
 
+// Raw is l with all that it holds taken as text.
+func (u *Universe) Raw(l *Label) *Label {
+	key := projection{id: l.id, t: l.Type}
+	p, ok := u.parts[key]
+	if !ok {
+		c := *l
+		c.Via, c.Steps = &render.Format{Family: render.Raw}, nil
+		p.label = u.Label(c)
+		u.parts[key] = p
+	}
+	if l.Steps == nil {
+		return p.label
+	}
+	return p.label.WithSteps(l.Steps)
+}
+
+// fine reports whether there is a coarser label for l.
+func (l *Label) fine(depth int) bool {
+	switch l.Root.Kind {
+	case Known:
+		return false
+	case Opaque:
+		return l.Root.N != 0 || l.Root.M != 0
+	}
+	return l.Src == nil && len(l.Path) > depth
+}
+
+// Whole is all data of the root that a symbolic label comes from.
+func (u *Universe) Whole(l *Label) *Label { return u.coarse(l, 0) }
+
 // coarse is the label of the place that l lies in, depth selectors deep.
 func (u *Universe) coarse(l *Label, depth int) *Label {
+	if !l.fine(depth) {
+		return l
+	}
 	c := *l
-	switch {
-	case l.Root.Kind == Opaque:
+	if l.Root.Kind == Opaque {
 		c.Root.N, c.Root.M = 0, 0
 		return u.Label(c)
-	case l.Root.Kind == Known || len(l.Path) <= depth || l.Src != nil:
-		return l
 	}
 	c.Path, c.Type, c.Trunc = l.Path[:depth], nil, true
 	c.Via = nil
