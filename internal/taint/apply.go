@@ -30,6 +30,8 @@ type instance struct {
 	memo    map[int]*value.Node
 	results map[int][]*value.Node // of callbacks
 	passed  map[int][]argument
+	itself  *value.Label // of the memory whose content is translated,
+	content *value.Node  // and what the caller has there
 }
 
 // apply makes a call by its summary: callbacks, sinks, results, and what it
@@ -265,11 +267,14 @@ func (in *instance) node(n *value.Node, t types.Type) *value.Node {
 	u := in.f.u
 	var out *value.Node
 	for _, l := range n.Labels {
-		if t == nil && l.Root.Kind == value.Opaque && l.Type == nil {
+		switch {
+		case t == nil && l.Root.Kind == value.Opaque && l.Type == nil:
 			out = u.Join(out, value.Of(l)) // it is for callers to say
-			continue
+		case in.itself != nil && l.ID() == in.itself.ID():
+			out = u.Join(out, in.content)
+		default:
+			out = u.Join(out, in.label(l, t))
 		}
-		out = u.Join(out, in.label(l, t))
 	}
 	for _, r := range n.Refs {
 		out = u.Join(out, in.ref(r))
@@ -411,7 +416,10 @@ func (in *instance) effects(cs []summary.Content) {
 		if c.Obj.Sym != nil {
 			refs := f.targets(in.label(c.Obj.Sym, nil))
 			for _, r := range refs {
+				// A map, slice or channel has one label with its content.
+				in.itself, in.content = c.Obj.Sym, f.u.GetPath(f.content(r.Obj), r.Path)
 				n := in.node(c.Node, in.contentType(c.Obj, r))
+				in.itself, in.content = nil, nil
 				ws = append(ws, write{r, n, in.escape || len(refs) != 1 || c.Obj.Many})
 			}
 			continue

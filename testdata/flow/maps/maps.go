@@ -179,3 +179,20 @@ func throughHelper(c Customer) {
 	log.Println(m["email"]) // want `email from Customer.Email reaches log.Println`
 	log.Println(m)          // want `email from Customer.Email reaches log.Println`
 }
+
+func drop(m map[string]*Customer) { delete(m, "k") }
+
+func swapped(x string, m map[string]*Customer) (map[string]*Customer, string) { return m, x }
+
+// What a callee or a literal does to one key leaves the others as they were.
+func otherKeys(c *Customer) {
+	m := map[string]*Customer{"k": c, "other": c}
+	f := func() { delete(m, "k") }
+	f()
+	log.Println(m["k"])
+	log.Println(m["other"].Email) // want `email from Customer.Email reaches log.Println`
+	n, _ := swapped("", map[string]*Customer{"k": c, "other": c})
+	drop(n)
+	log.Println(n["k"])
+	log.Println(n["other"].Email) // want `email from Customer.Email reaches log.Println`
+}

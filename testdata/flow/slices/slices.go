@@ -194,3 +194,13 @@ func library(c Customer) {
 	log.Println(stdslices.Insert([]string{}, 0, c.ID))
 	log.Println(stdslices.Contains(s, c.ID), stdslices.Index(s, c.Email))
 }
+
+func setFirst(s []string, x string) { s[0] = x }
+
+func firstOnly(c Customer) {
+	s := []string{c.Email, c.Email}
+	setFirst(s, c.ID)
+	log.Println(s[0])
+	log.Println(s[1]) // want `email from Customer.Email reaches log.Println`
+	log.Println(s)    // want `email from Customer.Email reaches log.Println`
+}
