@@ -52,7 +52,7 @@
 //	PLACE := ROOT SEL*
 //	ROOT  := recv | N | result | result1 ... | pkg
 //	SEL   := .* | [] | [k] | [=N] | [^N] | .Field | .@slot
-//	SRC   := PLACE | FORM(PLACE) | printf(PLACE, PLACE) | wrapped(PLACE, PLACE) | unknown
+//	SRC   := PLACE | FORM(PLACE) | printf(PLACE, PLACE) | wrapped(PLACE, PLACE) | unknown | decoded
 //	DST   := PLACE | write(PLACE)
 //
 // N counts the arguments from 0 without the receiver; the variadic argument is
@@ -82,7 +82,8 @@
 // value that the iterator P yields; clone(P) a new object with the content of
 // the one that P refers to; as(P) the part of P that has the type of
 // the destination, wherever it sits in P. The word unknown is a value nothing
-// is known of, so that its type decides whether it is personal data.
+// is known of, so that its type decides whether it is personal data; decoded is
+// the same without the fields that JSON cannot set.
 //
 // A flow between places of like types copies everything; between unlike types
 // all data is flattened onto the destination. All flows add: results start

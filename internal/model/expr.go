@@ -24,7 +24,7 @@ var forms = map[string]Form{
 	"slog": Slog, "zapany": ZapAny, "zapobject": ZapObject, "zapsugar": ZapSugar, "zerolog": Zerolog,
 	"logrus": Logrus, "logfmt": Logfmt, "kv": KV,
 	"klog": Klog, "logr": Logr, "hclog": Hclog, "phusluany": PhusluAny, "phuslujson": PhusluJSON, "gostring": GoStr,
-	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "as": As, "unknown": Unknown,
+	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "as": As, "unknown": Unknown, "decoded": Decoded,
 }
 
 // scanner reads one expression from left to right. The first mistake ends the
@@ -85,9 +85,9 @@ func (p *scanner) source() Source {
 	word := p.peekWord()
 	form, ok := forms[word]
 	switch {
-	case form == Unknown && ok:
+	case (form == Unknown || form == Decoded) && ok:
 		p.pos += len(word)
-		return Source{Form: Unknown}
+		return Source{Form: form}
 	case strings.HasPrefix(p.in[p.pos+len(word):], "(") && !ok:
 		p.fail(start, fmt.Sprintf("unknown form %q", word))
 		return Source{}

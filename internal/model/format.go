@@ -62,8 +62,8 @@ func (s Source) String() string {
 	switch s.Form {
 	case Plain:
 		return strings.Join(places, ", ")
-	case Unknown:
-		return formNames[Unknown]
+	case Unknown, Decoded:
+		return formNames[s.Form]
 	}
 	return formNames[s.Form] + "(" + strings.Join(places, ", ") + ")"
 }

@@ -66,10 +66,11 @@ const (
 	Clone                  // a new object with what the reference or pointer refers to
 	As                     // the part that has the destination's type
 	Unknown                // nothing is known: the type decides; no places
+	Decoded                // the same, of what encoding/json can set
 )
 
 // Source is data read from one place, or two for Printf and Wrapped (format and
-// operands), or none for Unknown.
+// operands), or none for Unknown and Decoded.
 type Source struct {
 	Form   Form
 	Places []Place

@@ -260,15 +260,14 @@ func (c *modelCall) typed(fl model.Flow) {
 	}
 	for _, r := range c.refs(fl.Dst.Place, path, last) {
 		n := c.f.u.GetPath(c.f.opaque(r.Obj.Type), r.Path)
+		if fl.Src.Form == model.Decoded {
+			n = c.f.decoded(n, c.f.typeAt(r))
+		}
 		if t := r.Obj.Type; r.Obj.Sym != nil && (t == nil || types.IsInterface(t) && !isTypeParam(t)) {
 			n = c.f.untyped()
 		}
 		if fl.Src.Form == model.As {
-			t := r.Obj.Type
-			for _, s := range r.Path {
-				t = value.StepType(t, s)
-			}
-			n = c.source(fl.Src, t, false)
+			n = c.source(fl.Src, c.f.typeAt(r), false)
 		}
 		c.f.write(r, n, true)
 	}
@@ -286,7 +285,7 @@ func (c *modelCall) resultType(p model.Place) types.Type {
 
 // flow moves data from a source to a destination.
 func (c *modelCall) flow(fl model.Flow) {
-	if !fl.Dst.Write && (fl.Src.Form == model.Unknown || fl.Src.Form == model.As) {
+	if !fl.Dst.Write && (fl.Src.Form == model.Unknown || fl.Src.Form == model.Decoded || fl.Src.Form == model.As) {
 		c.typed(fl)
 		return
 	}

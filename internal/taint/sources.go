@@ -72,6 +72,8 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 			dst = types.Universe.Lookup("any").Type()
 		}
 		return c.f.opaque(dst)
+	case model.Decoded:
+		return c.f.decoded(c.f.opaque(dst), dst)
 	case model.Wrapped:
 		return c.wrapped(s)
 	case model.Attrs:

@@ -138,3 +138,38 @@ func formatted(c Customer) {
 	log.Println(string(fmt.Append(nil, c.ID)))
 	log.Println(string(strconv.AppendQuote(nil, c.Email))) // want `email from Customer.Email reaches log.Println`
 }
+
+// Session has fields that JSON cannot set.
+type Session struct {
+	ID    string
+	Email string `json:"email" pii:"email"`
+	Phone string `json:"-" pii:"phone"`
+	token string `pii:"credential"`
+	Inner struct {
+		Name string `json:"-,omitempty" pii:"name"`
+		pin  string `pii:"credential"`
+	}
+}
+
+// Ticket decodes itself.
+type Ticket struct {
+	ID    string
+	Owner string `json:"-" pii:"name"`
+}
+
+// UnmarshalJSON sets what it likes.
+func (t *Ticket) UnmarshalJSON(b []byte) error { t.Owner = string(b); return nil }
+
+func decodedFields(b []byte) {
+	var s Session
+	_ = json.Unmarshal(b, &s)
+	log.Println(s.ID, s.Phone, s.token, s.Inner.pin)
+	log.Println(s.Inner.Name) // want `name from struct.Name reaches log.Println`
+	log.Println(s)            // want `email from Session.Email and name from struct.Name reach log.Println`
+	var t Ticket
+	_ = json.NewDecoder(bytes.NewReader(b)).Decode(&t)
+	log.Println(t) // want `name from Ticket.Owner reaches log.Println`
+	s.Phone = t.Owner
+	_ = json.Unmarshal(b, &s)
+	log.Println(s.Phone) // want `name from Ticket.Owner reaches log.Println`
+}
