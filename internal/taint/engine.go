@@ -38,6 +38,7 @@ type engine struct {
 	awaited map[string]*awaitedResult
 	widened map[string][]string // interfaces that values of an interface type are converted to
 
+	converted   []implicit
 	fields      map[fieldKey]fieldResult
 	typeSources map[string]*value.Source
 	carrier     map[string]bool

@@ -244,7 +244,7 @@ func (f *frame) buildError(v *ssa.MakeInterface, n *value.Node) *value.Node {
 		return n
 	}
 	ls := f.rendered(f.val(v.X), t, render.Format{Family: render.Error})
-	pos := conversionPos(f.e.pass.Fset, v)
+	pos := f.e.conversionPos(v)
 	at := spot{pos, pos, pos}
 	for _, l := range ls {
 		f.out(way{kind: string(model.SinkError), name: "error type " + typeName(t), label: l, spot: at, place: f.place(pos)})
@@ -261,24 +261,6 @@ func (f *frame) buildError(v *ssa.MakeInterface, n *value.Node) *value.Node {
 		}
 	}
 	return &c
-}
-
-// conversionPos is where a conversion to an interface is written; most are
-// implicit and stand where the value is used.
-func conversionPos(fset *token.FileSet, v *ssa.MakeInterface) token.Pos {
-	if v.Pos().IsValid() {
-		return v.Pos()
-	}
-	for _, r := range *v.Referrers() {
-		if !r.Pos().IsValid() {
-			continue
-		}
-		if x := v.X.Pos(); x.IsValid() && fset.Position(x).Line == fset.Position(r.Pos()).Line {
-			return x
-		}
-		return r.Pos()
-	}
-	return v.X.Pos()
 }
 
 func (f *frame) ret(i *ssa.Return) {

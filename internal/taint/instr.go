@@ -337,7 +337,7 @@ func (f *frame) makeInterface(v *ssa.MakeInterface) *value.Node {
 	x := f.val(v.X)
 	key := f.u.TypeKey(v.X.Type())
 	n := f.box(key, x)
-	f.bind(binding{f.val(v.X), v.X.Type(), v.Type(), conversionPos(f.e.pass.Fset, v), f.e.instrID(v)})
+	f.bind(binding{f.val(v.X), v.X.Type(), v.Type(), f.e.conversionPos(v), f.e.instrID(v)})
 	if isErrorType(v.Type()) {
 		n = f.buildError(v, n)
 	}

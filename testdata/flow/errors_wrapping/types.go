@@ -164,3 +164,16 @@ func logged(c Customer) {
 		log.Println(le.Reason)
 	}
 }
+
+// A conversion in an assignment is where the error is built, not the use.
+func declared(c Customer) error {
+	var err error = &LookupError{Email: c.Email} // want `email from Customer.Email reaches error type .*LookupError`
+	log.Println("failed", err)
+	e := &LookupError{Email: c.Email}
+	log.Println(c.ID)
+	if c.ID == "" {
+		err = e // want `email from Customer.Email reaches error type .*LookupError`
+		log.Println(err)
+	}
+	return err
+}
