@@ -157,7 +157,7 @@ func (l *Lab) build(pkgs []*pkg) error {
 		os.RemoveAll(d)
 	}
 	main := "package main\n\nimport (\n\t\"" + module + "/rt\"\n"
-	targets := []string{"build", "-gcflags=-N -l", "-ldflags=-s -w", "-o", "programs", "."}
+	targets := []string{"build", "-gcflags=" + module + "/...=-N -l", "-ldflags=-s -w", "-o", "programs", "."}
 	for _, p := range pkgs {
 		main += "\t_ \"" + p.path(0) + "\"\n"
 		for i, files := range p.files {

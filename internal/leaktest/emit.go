@@ -2,7 +2,6 @@ package leaktest
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -12,6 +11,7 @@ type Var struct {
 	Type  *Type
 	PII   bool // may hold personal data; a guess that steers choices
 	Fixed bool // not to be assigned to
+	Set   bool // a pointer or map that is never nil
 	// Told says that what it holds was reported where an error was built.
 	Told bool
 	id   uint64
@@ -29,6 +29,7 @@ type emitter struct {
 	decls  [2]strings.Builder // of the package, and of the package of types
 	params []string           // of the root function
 	args   []string           // what the run hands to them
+	drives []string           // calls of helpers that are judged by themselves
 	types  []*Type            // by index of Program.Types
 	lib    map[string]bool    // declared names, and whether they are of the library
 	bools  int
@@ -199,24 +200,27 @@ func (e *emitter) block(kids []*Step, extra ...*Var) {
 	e.blockThen(kids, nil, extra...)
 }
 
-// blockThen writes what then writes at the end of the block, in its scope.
+// blockThen writes what then writes at the end of the block, in its scope and
+// behind the uses of all variables.
 func (e *emitter) blockThen(kids []*Step, then func(), extra ...*Var) {
 	e.scope = &scope{parent: e.scope, vars: extra}
 	e.fn.indent++
 	for _, s := range kids {
 		e.step(s)
 	}
-	if then != nil {
-		then()
-	}
 	for _, v := range e.scope.vars {
-		if !slices.Contains(extra, v) {
+		if v.named() {
 			e.line("_ = %s", v.Name)
 		}
+	}
+	if then != nil {
+		then()
 	}
 	e.fn.indent--
 	e.scope = e.scope.parent
 }
+
+func replaceFirst(s, old, by string) string { return strings.Replace(s, old, by, 1) }
 
 func (e *emitter) step(s *Step) {
 	if s.Op.do(e, s) {

@@ -70,7 +70,7 @@ func basicOps() []*op {
 			if v == nil {
 				return false
 			}
-			e.let(s, v.Type, v.PII, "%s", v.Name)
+			e.let(s, v.Type, v.PII, "%s", v.Name).Set = v.Set
 			return true
 		}},
 		&op{name: "assign", weight: 6, do: assign},
@@ -125,6 +125,7 @@ func basicOps() []*op {
 				return false
 			}
 			e.line("%s, %s = %s, %s", v.Name, w.Name, w.Name, v.Name)
+			v.Set, w.Set = v.Set && w.Set, v.Set && w.Set
 			return true
 		}},
 		&op{name: "wrapper struct", weight: 6, do: wrapperStruct},
@@ -141,8 +142,19 @@ func assign(e *emitter, s *Step) bool {
 		return false
 	}
 	e.line("%s = %s", w.Name, v.Name)
-	w.PII = w.PII || v.PII
+	w.PII, w.Set = w.PII || v.PII, w.Set && v.Set
 	return true
+}
+
+// guarded writes a statement that needs v not to be nil.
+func (e *emitter) guarded(v *Var, format string, args ...any) {
+	if v.Set {
+		e.line(format, args...)
+		return
+	}
+	e.line("if %s != nil {", v.Name)
+	e.line("\t"+format, args...)
+	e.line("}")
 }
 
 // structLiteral builds a tagged type from what there is.
@@ -158,7 +170,7 @@ func structLiteral(e *emitter, s *Step) bool {
 	if amp != "" {
 		typ = pointerTo(t)
 	}
-	e.let(s, typ, v.PII, "%s%s{%s: %s}", amp, t.Go, name, v.Name)
+	e.let(s, typ, v.PII, "%s%s{%s: %s}", amp, t.Go, name, v.Name).Set = amp != ""
 	return true
 }
 
@@ -180,7 +192,7 @@ func wrapperStruct(e *emitter, s *Step) bool {
 	case 0:
 		e.let(s, t, v.PII, `%s{Val: %s, Note: "n"}`, t.Go, v.Name)
 	case 1:
-		e.let(s, pointerTo(t), v.PII, `&%s{Val: %s, Note: "n"}`, t.Go, v.Name)
+		e.let(s, pointerTo(t), v.PII, `&%s{Val: %s, Note: "n"}`, t.Go, v.Name).Set = true
 	case 2:
 		w := e.add(s, t, v.PII)
 		e.line("var %s %s", w.Name, t.Go)

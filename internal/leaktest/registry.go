@@ -26,7 +26,9 @@ func topic(name string, list ...*op) []*op {
 
 // constructs are all that programs are made of.
 var constructs = join(
-	sourceOps(), basicOps(), branchOps(), sinkOps(),
+	sourceOps(), basicOps(), branchOps(), pointerOps(), sliceOps(), mapOps(), functionOps(), closureOps(),
+	interfaceOps(), genericOps(), concurrencyOps(), deferOps(), iteratorOps(), stateOps(),
+	textOps(), encoderOps(), redactOps(), errorOps(), sinkOps(),
 )
 
 func join(lists ...[]*op) (out []*op) {

@@ -33,8 +33,11 @@ func Render(p *Program, mainPath, libPath string) Text {
 	params := append([]string{"in *rt.In"}, e.params...)
 	args := append([]string{"in"}, e.args...)
 	fmt.Fprintf(&e.decls[0], "func %s(%s) {\n%s}\n\n", name, strings.Join(params, ", "), e.fn.body.String())
-	fmt.Fprintf(&e.decls[0], "func init() {\n\trt.Add(%q, %d, %d, func(in *rt.In) { %s(%s) })\n}\n",
-		p.ID, e.bools, e.ints, name, strings.Join(args, ", "))
+	fmt.Fprintf(&e.decls[0], "func init() {\n\trt.Add(%q, %d, %d, func(in *rt.In) {\n\t\t%s(%s)\n", p.ID, e.bools, e.ints, name, strings.Join(args, ", "))
+	for _, d := range e.drives {
+		fmt.Fprintf(&e.decls[0], "\t\trt.Quiet()\n\t\t%s\n", d)
+	}
+	e.decls[0].WriteString("\t})\n}\n")
 	t := Text{Main: e.file(e.decls[0].String(), mainPath, libPath, false)}
 	if e.decls[1].Len() > 0 {
 		t.Lib = e.file(e.decls[1].String(), libPath, libPath, true)

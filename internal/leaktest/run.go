@@ -16,7 +16,7 @@ type Run struct {
 // as the smallest programs that show them.
 func (r *Run) Do() (*Stats, []*Verdict, error) {
 	stats := &Stats{}
-	var failing []*Verdict
+	failing := map[string][]*Verdict{}
 	for i := 0; i < r.Programs; i += r.Batch {
 		var list []*Program
 		for n := range min(r.Batch, r.Programs-i) {
@@ -28,15 +28,19 @@ func (r *Run) Do() (*Stats, []*Verdict, error) {
 		}
 		for _, v := range verdicts {
 			stats.Add(v)
-			if len(failing) < r.Show && (v.Has(Miss) || v.Has(False) || v.Has(Double)) {
-				failing = append(failing, v)
+			if k := worst(v); k != Broken && v.Has(k) {
+				failing[k] = append(failing[k], v)
 			}
 		}
 		r.Log("%v", stats)
 	}
-	if len(failing) == 0 {
+	var first []*Verdict
+	for _, k := range []string{Miss, Double, False} {
+		first = append(first, failing[k]...)
+	}
+	if len(first) == 0 {
 		return stats, nil, nil
 	}
-	shrunk, err := r.Lab.Shrink(failing)
+	shrunk, err := r.Lab.Shrink(first[:min(len(first), r.Show)])
 	return stats, shrunk, err
 }

@@ -86,7 +86,7 @@ func (s *shape) build() *Type {
 	}
 	s.e.declare(s.e.prog.Lib, s.name, "type %s struct {\n%s}", name, body)
 	s.methods()
-	return &Type{Go: text, Kind: Struct, Tagged: true, Fields: s.fields, Def: &Def{Name: s.name, Lib: s.e.prog.Lib}}
+	return &Type{Go: text, Kind: Struct, Tagged: true, Methods: true, Fields: s.fields, Def: &Def{Name: s.name, Lib: s.e.prog.Lib}}
 }
 
 // json is a struct tag of package json that a feature asks for.

@@ -24,13 +24,14 @@ const (
 
 // Type is a Go type of a program.
 type Type struct {
-	Go     string // @Name@ stands for a declared name, wherever it is declared
-	Kind   Kind
-	Elem   *Type
-	Fields []Field
-	Def    *Def // of a declared struct
-	Tagged bool // holds tagged fields, at any depth
-	Depth  int  // of constructors around a basic or declared type
+	Go      string // @Name@ stands for a declared name, wherever it is declared
+	Kind    Kind
+	Elem    *Type
+	Fields  []Field
+	Def     *Def // of a declared struct
+	Tagged  bool // holds tagged fields, at any depth
+	Methods bool // has the methods Contact, Ref and SetEmail
+	Depth   int  // of constructors around a basic or declared type
 }
 
 // Field is a field that programs can name.
@@ -45,8 +46,6 @@ type Field struct {
 type Def struct {
 	Name string
 	Lib  bool // in the package of types
-	// NoGob and the like would go here: what the type can't be used for.
-	Comparable bool
 }
 
 var (
@@ -65,7 +64,7 @@ func funcOf(t *Type) *Type    { return compose("func() "+t.Go, Func, t) }
 func anyOf(t *Type) *Type     { return compose("any", Any, t) }
 
 func compose(text string, k Kind, elem *Type) *Type {
-	return &Type{Go: text, Kind: k, Elem: elem, Tagged: elem.Tagged, Depth: elem.Depth + 1}
+	return &Type{Go: text, Kind: k, Elem: elem, Tagged: elem.Tagged, Depth: elem.Depth + 1, Methods: k == Pointer && elem.Kind == Struct && elem.Methods}
 }
 
 // other is a type of a library that no op but its own handles.

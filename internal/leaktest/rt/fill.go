@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"reflect"
+	"slices"
 	"strings"
 	"unsafe"
 )
@@ -18,13 +19,61 @@ func Make[T any]() T {
 	return v
 }
 
-// JSON encodes what Make returns.
+// JSON is an input from which a T is decoded: an object that names all that
+// can be set.
 func JSON[T any]() []byte {
-	b, err := json.Marshal(Make[T]())
+	b, err := json.Marshal(tree(reflect.ValueOf(Make[T]())))
 	if err != nil {
 		panic(err)
 	}
 	return b
+}
+
+// tree turns structs into maps by the names that a decoder looks for, so that
+// methods have no say.
+func tree(v reflect.Value) any {
+	switch v.Kind() {
+	case reflect.Pointer:
+		return tree(v.Elem())
+	case reflect.Slice, reflect.Array:
+		if v.Type().Elem().Kind() == reflect.Uint8 {
+			return v.Interface()
+		}
+		list := []any{}
+		for i := range v.Len() {
+			list = append(list, tree(v.Index(i)))
+		}
+		return list
+	case reflect.Map:
+		m := map[string]any{}
+		for _, k := range v.MapKeys() {
+			m[k.String()] = tree(v.MapIndex(k))
+		}
+		return m
+	case reflect.Struct:
+		m := map[string]any{}
+		treeFields(m, v)
+		return m
+	}
+	return v.Interface()
+}
+
+// treeFields adds the fields of a struct, and those that it embeds.
+func treeFields(m map[string]any, v reflect.Value) {
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case f.Anonymous && v.Field(i).Kind() == reflect.Struct:
+			treeFields(m, v.Field(i))
+		case f.Anonymous:
+			treeFields(m, v.Field(i).Elem())
+		case f.IsExported() && name == "":
+			m[f.Name] = tree(v.Field(i))
+		case f.IsExported():
+			m[name] = tree(v.Field(i)) // a decoder ignores the name -
+		}
+	}
 }
 
 // Fill does what Make does in place.
@@ -50,7 +99,7 @@ func fill(v reflect.Value, owner string, depth int) {
 			v.Set(reflect.ValueOf([]byte(text(owner))).Convert(v.Type()))
 			return
 		}
-		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		v.Set(reflect.MakeSlice(v.Type(), 3, 3))
 		fallthrough
 	case reflect.Array:
 		for i := range v.Len() {
@@ -63,15 +112,15 @@ func fill(v reflect.Value, owner string, depth int) {
 	}
 }
 
-// fillMap puts one element into a map: its key is "k" where keys are strings.
+// fillMap puts elements into a map, under all keys that programs know and one
+// that they do not.
 func fillMap(v reflect.Value, owner string, depth int) {
 	v.Set(reflect.MakeMap(v.Type()))
-	key, elem := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
-	if key.Kind() == reflect.String {
-		key.SetString("k")
+	for _, k := range []string{"k", "other", "third"} {
+		elem := reflect.New(v.Type().Elem()).Elem()
+		fill(elem, owner, depth+1)
+		v.SetMapIndex(reflect.ValueOf(k), elem)
 	}
-	fill(elem, owner, depth+1)
-	v.SetMapIndex(key, elem)
 }
 
 func fillStruct(v reflect.Value, owner string, depth int) {
@@ -142,12 +191,15 @@ func register(owner string) {
 	}
 	now.tokens[owner] = forms{} // tokenOf registers as well
 	token, n := tokenOf(owner), number(owner)
-	f := forms{lower: []string{token, hex.EncodeToString([]byte(token)), spaced(token, "%d", " "), spaced(token, "0x%x", ", "), spaced(token, "%d", ",")}}
-	f.exact = append(f.exact, string(rune(n)))
+	f := forms{lower: []string{token}, exact: []string{string(rune(n))}}
 	f.numbers = []string{fmt.Sprint(n), fmt.Sprintf("%x", n), fmt.Sprintf("%08x", n), fmt.Sprint(float64(n))}
 	for shift := range 3 {
 		enc := base64.StdEncoding.EncodeToString([]byte(strings.Repeat("-", shift) + token))
 		f.exact = append(f.exact, enc[(shift*8+5)/6:len(enc)-4])
+	}
+	// All of that may have been text that was then printed byte by byte.
+	for _, text := range slices.Concat(f.lower, f.exact, []string{strings.ToUpper(token), fmt.Sprint(n)}) {
+		f.lower = append(f.lower, hex.EncodeToString([]byte(text)), spaced(text, "%d", " "), spaced(text, "0x%x", ", "), spaced(text, "%d", ","))
 	}
 	now.tokens[owner] = f
 }

@@ -71,6 +71,7 @@ func (s *sink) Write(p []byte) (int, error) { return s.text.Write(p) }
 type state struct {
 	out    *Outcome
 	lines  []string // of the sink that is writing
+	less   string   // text that does not count
 	also   []string // lines of statements that started something elsewhere
 	tokens map[string]forms
 	seen   map[string]bool
@@ -146,13 +147,20 @@ func (p program) once(in *In) {
 	p.run(in)
 }
 
+// Guard ends the panic of a goroutine, where nobody else can. It is deferred.
+func Guard() {
+	if r := recover(); r != nil && now.out.Broken == "" {
+		now.out.Broken = fmt.Sprint(r)
+	}
+}
+
 // reset puts the process into the state in which a program starts.
 func reset() {
 	log.SetFlags(0)
 	log.SetPrefix("")
 	log.SetOutput(&captured)
 	captured.text.Reset()
-	now.lines, now.also = nil, nil
+	now.lines, now.also, now.less = nil, nil, ""
 }
 
 // handlers are the default loggers that a program may find.
@@ -175,15 +183,18 @@ func AtLine(line string) {
 // Above names the line above the call.
 func Above() string { return stack(-1)[0] }
 
+// Below names the line below the call.
+func Below() string { return stack(1)[0] }
+
 // Also adds the next line to those that lead to a sink, until Done: it starts
 // something that the stack of the sink does not show.
-func Also() { now.also = append(now.also, stack(1)[0]) }
+func Also() { now.also = append(now.also, stack(1)...) }
 
 // Done ends what Also began.
 func Done() { flush(); now.also = nil }
 
 // Quiet ends the last sink: what comes out until the next one is known.
-func Quiet() { flush(); now.lines = nil }
+func Quiet() { flush(); now.lines, now.less = nil, "" }
 
 // Err says that an error was built in the line above. What is in it and was
 // not in the errors that it wraps has leaked there.
@@ -202,6 +213,14 @@ func Err(err error, wrapped ...error) {
 	}
 	now.out.Sinks++
 	note(lines, func(f forms) bool { return f.count(text) > f.count(before) })
+}
+
+// Less takes an error that was reported out of what the next sink lets out.
+func Less(err error) {
+	now.less = ""
+	if err != nil {
+		now.less = err.Error()
+	}
 }
 
 // Panicked says the same of a panic in the line above.
@@ -237,7 +256,7 @@ func flush() {
 	text := captured.text.String() + written()
 	captured.text.Reset()
 	if text != "" && now.lines != nil {
-		note(now.lines, func(f forms) bool { return f.count(text) > 0 })
+		note(now.lines, func(f forms) bool { return f.count(text) > f.count(now.less) })
 	}
 }
 
@@ -254,7 +273,13 @@ func written() string {
 }
 
 // note adds an event for every canary that is meant.
-func note(lines []string, out func(forms) bool) {
+func note(way []string, out func(forms) bool) {
+	var lines []string
+	for _, l := range way {
+		if !slices.Contains(lines, l) {
+			lines = append(lines, l)
+		}
+	}
 	for name, f := range now.tokens {
 		key := name + "@" + strings.Join(lines, " ")
 		if !now.seen[key] && out(f) {
