@@ -28,8 +28,8 @@ const (
 	maxContents     = 48      // objects behind parameters that a summary tells apart
 	maxWork         = 1 << 14 // values that are looked at in one function; what it computed until then stands
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
-	maxPackage      = 1 << 19 // the same for all functions of a package together; then each gets lateWork
-	lateWork        = 1 << 9
+	maxPackage      = 1 << 20 // the same for all functions of a package together; then each gets lateWork
+	lateWork        = 1 << 10
 	maxOpen         = 32   // open calls of one interface method that importers hear of
 	maxGuess        = 2    // of interface calls inside implementations that were found for an interface call
 	maxPending      = 2048 // calls that a package leaves open for those that bind an interface

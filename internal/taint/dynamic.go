@@ -69,7 +69,7 @@ func (f *frame) invokeThrough(alt *alternatives, site *callSite, fm *model.Func,
 		f.knownOnly--
 	}
 	for _, l := range later {
-		how := &method{m.Name(), f.u.TypeKey(recv.t), true}
+		how := &method{name: m.Name(), iface: f.u.TypeKey(recv.t), pending: true}
 		alt.add(f.callSymbolic(site, l, how, resultTypes(m.Signature()), args), false)
 	}
 }
@@ -211,6 +211,7 @@ func (f *frame) modelled(c summary.Call) *value.Node {
 type method struct {
 	name, iface string
 	pending     bool // its personal arguments are judged where a type is bound
+	tried       bool // they are judged here, with the types in sight
 }
 
 // invokeOpen calls a method of a value whose dynamic type is not known here.
@@ -219,7 +220,7 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 		f.directiveSinks(site, d, m, append([]argument{recv}, args...))
 	}
 	res := resultTypes(m.Signature())
-	open := false
+	open, tried := false, false
 	for _, l := range recv.n.Labels {
 		if l.Src != nil || l.Root.Kind == value.Known {
 			alt.add(f.spread([]*value.Label{l}, res), false)
@@ -230,18 +231,35 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 			if len(f.e.implementations(recv.t)) == 0 && !isTypeParam(recv.t) {
 				pended = f.pend(m, recv.t, nil, args)
 			}
-			results := f.callSymbolic(site, l, &method{m.Name(), f.u.TypeKey(recv.t), pended != ""}, res, args)
+			results := f.callSymbolic(site, l, &method{name: m.Name(), iface: f.u.TypeKey(recv.t), pending: pended != ""}, res, args)
 			if pended != "" || !f.e.closed(f.fn) && !isTypeParam(recv.t) {
 				results = f.openResults(m, recv.t, pended, nil, res)
 			}
 			alt.add(results, false)
 			continue
 		}
+		if l.Root.Kind == value.Param && l.Via == nil {
+			tried = true
+			f.callTried(alt, site, l, m, recv, res, args)
+		}
 		open = true
 	}
 	if len(recv.n.Refs) > 0 || open {
-		f.invokeKnown(alt, site, m, recv, res, args)
+		f.invokeKnown(alt, site, m, recv, res, args, tried)
 	}
+}
+
+// callTried leaves a call to the callers too, though types in sight implement
+// the interface: with the data that callers give they judge it by the type that
+// they give. What has a type of its own is known from the types in sight.
+func (f *frame) callTried(alt *alternatives, site *callSite, l *value.Label, m *types.Func, recv argument, res []types.Type, args []argument) {
+	out := f.callSymbolic(site, l, &method{name: m.Name(), iface: f.u.TypeKey(recv.t), tried: true}, res, args)
+	for i, t := range res {
+		if f.e.carries(t) {
+			out[i] = nil
+		}
+	}
+	alt.add(out, false)
 }
 
 // spread gives data to every result that can hold it.
@@ -257,7 +275,8 @@ func (f *frame) spread(ls []*value.Label, res []types.Type) []*value.Node {
 
 // invokeKnown calls the method of every type in sight that implements the
 // interface, and leaves the call open for types that are bound later.
-func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, recv argument, res []types.Type, args []argument) {
+// Where callers judge the call as well (tried), what they give is left to them.
+func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, recv argument, res []types.Type, args []argument, tried bool) {
 	if f.guess >= maxGuess {
 		f.e.bounded(boundGuess)
 		alt.add(f.unknownResults(res), false)
@@ -266,6 +285,10 @@ func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, re
 	f.guess++
 	defer func() { f.guess-- }()
 	impls := f.e.implementations(recv.t)
+	if tried {
+		f.tried++
+		defer func() { f.tried-- }()
+	}
 	for _, t := range impls {
 		alt.add(f.callSelected(site, argument{f.opaque(t), t}, m.Pkg(), m.Name(), res, args), false)
 	}
@@ -325,15 +348,22 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 		c.Types = append(c.Types, f.u.TypeKey(a.t))
 		c.Texts = append(c.Texts, site.argText(i, a.t))
 	}
-	if m != nil && m.pending {
+	if m != nil && (m.pending || m.tried) {
 		c.Args = f.withoutPersonal(c.Args)
 	}
 	c.Contents = f.snapshot(c.Args, nil)
+	if m != nil && m.tried {
+		for i := range c.Contents {
+			c.Contents[i].Node = f.withoutPersonal([]*value.Node{c.Contents[i].Node})[0]
+		}
+	}
 	id, ok := f.addCall(key, c)
 	if !ok {
 		return f.passedOn(res, args)
 	}
-	f.leaveBehind(id, args)
+	if m == nil || !m.tried {
+		f.leaveBehind(id, args)
+	}
 	out := make([]*value.Node, len(res))
 	for i, t := range res {
 		if t == nil || !isErrorType(t) || m != nil {

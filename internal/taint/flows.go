@@ -76,6 +76,7 @@ func (f *frame) out(w way) {
 		f.report(w)
 	case l.Root.Kind == value.Open:
 		f.e.awaitResult(w)
+	case f.tried > 0 && fromCallers(l):
 	case l.Symbolic():
 		f.passOn(w)
 	}
@@ -344,16 +345,22 @@ func leftBehind(o *value.Obj, n *value.Node) bool {
 
 func inGlobal(o *value.Obj, _ *value.Node) bool { return globalKey(o) != "" }
 
+// fromCallers reports whether callers know more of a label.
+func fromCallers(l *value.Label) bool {
+	switch l.Root.Kind {
+	case value.Param, value.FreeVar, value.CallRes, value.CallArg:
+		return true
+	}
+	return false
+}
+
 // fromCaller reports whether a value holds anything that only callers know.
 func fromCaller(n *value.Node) bool {
 	if n == nil {
 		return false
 	}
-	for _, l := range n.Labels {
-		switch l.Root.Kind {
-		case value.Param, value.FreeVar, value.CallRes, value.CallArg:
-			return true
-		}
+	if slices.ContainsFunc(n.Labels, fromCallers) {
+		return true
 	}
 	for _, k := range n.Kids {
 		if fromCaller(k.Node) {

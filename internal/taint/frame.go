@@ -60,6 +60,7 @@ type frame struct {
 	depth  int // nesting of calls that are followed
 	shown  int // nesting of values that are printed inside printed values
 	guess  int // nesting of interface calls answered by all implementations in sight
+	tried  int // >0: a call is tried with types in sight, and callers judge what they gave
 
 	knownOnly int // >0: only what is known to be personal data is let out
 

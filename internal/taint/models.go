@@ -216,7 +216,7 @@ func (s *callSite) argValue(i int) ssa.Value {
 	if !c.IsInvoke() && c.Signature().Recv() != nil {
 		i++
 	}
-	if i < len(c.Args) {
+	if i >= 0 && i < len(c.Args) {
 		return c.Args[i]
 	}
 	return nil
