@@ -4,24 +4,32 @@ package analyzers
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/piivet/piivet/analyzers/internal/findings"
 	"github.com/piivet/piivet/analyzers/piierror"
 	"github.com/piivet/piivet/analyzers/piilog"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint"
 )
 
-// All returns the analyzers under a policy. They share one engine, so each
-// package is analysed once.
-func All(p *policy.Policy) ([]*analysis.Analyzer, error) {
-	return AllObserved(p, nil)
+// Options says how a driver wants the analyzers.
+type Options struct {
+	// Observe, if it is not nil, is told what the analysis of each package took.
+	Observe func(pkgPath string, s *taint.Stats)
+	// Details gives each diagnostic a related location with all that reports say
+	// of the finding, for the command; see package finding.
+	Details bool
 }
 
-// AllObserved is All; observe, if it is not nil, is told what the analysis of
-// each package took.
-func AllObserved(p *policy.Policy, observe func(pkgPath string, s *taint.Stats)) ([]*analysis.Analyzer, error) {
-	engine, err := taint.NewObserved(p, observe)
+// All returns the analyzers under a policy. They share one engine, so each
+// package is analysed once.
+func All(p *policy.Policy) ([]*analysis.Analyzer, error) { return New(p, Options{}) }
+
+// New is All for a driver with wishes.
+func New(p *policy.Policy, o Options) ([]*analysis.Analyzer, error) {
+	engine, err := taint.NewObserved(p, o.Observe)
 	if err != nil {
 		return nil, err
 	}
-	return []*analysis.Analyzer{piierror.New(engine), piilog.New(engine)}, nil
+	f := findings.Options{Details: o.Details}
+	return []*analysis.Analyzer{piierror.NewWith(engine, f), piilog.NewWith(engine, f)}, nil
 }

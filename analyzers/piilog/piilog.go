@@ -11,15 +11,17 @@ import (
 const Name = "piilog"
 
 // New returns the analyzer on top of an engine.
-func New(engine *analysis.Analyzer) *analysis.Analyzer {
+func New(engine *analysis.Analyzer) *analysis.Analyzer { return NewWith(engine, findings.Options{}) }
+
+// NewWith is New with a say in how findings are reported.
+func NewWith(engine *analysis.Analyzer, o findings.Options) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:     Name,
 		Doc:      doc,
 		URL:      "https://github.com/piivet/piivet/blob/main/docs/piilog.md",
 		Requires: []*analysis.Analyzer{engine},
 		Run: func(pass *analysis.Pass) (any, error) {
-			findings.Report(pass, pass.ResultOf[engine].(*taint.Result), "log")
-			return nil, nil
+			return nil, o.Report(pass, pass.ResultOf[engine].(*taint.Result), "log")
 		},
 	}
 }

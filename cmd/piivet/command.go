@@ -1,142 +1,107 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
-	"flag"
-	"fmt"
-	"io"
-	"os"
-	"os/exec"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
 
 	"github.com/piivet/piivet/analyzers"
+	"github.com/piivet/piivet/internal/finding"
 	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/report"
 )
 
-// Exit codes.
-const (
-	exitClean    = 0
-	exitFailed   = 1
-	exitUsage    = 2
-	exitFindings = 3
-)
-
-// options are the command's flags.
-type options struct {
-	dir      string
-	json     bool
-	tags     string
-	packages []string
-}
-
-// runCommand runs go vet with this program as its tool and prints what it
-// found. It returns the exit code.
-func runCommand(args []string) int {
-	o, err := parseFlags(args)
-	if errors.Is(err, flag.ErrHelp) {
-		return exitClean
+// check is the command without a name: it analyses packages and reports.
+func check(args []string) (int, error) {
+	o := &options{}
+	fs := flagSet("piivet", usage)
+	o.flags(fs)
+	o.outputFlags(fs)
+	if err := o.parse(fs, args); err != nil {
+		return 0, err
 	}
+	if err := o.checkOutputs(); err != nil {
+		return 0, err
+	}
+	if o.raw {
+		return checkRaw(o)
+	}
+	out, err := open(o)
 	if err != nil {
-		return exitUsage
+		return 0, err
 	}
-	config, err := checkPolicy(o.dir)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "piivet:", err)
-		return exitUsage
+	n := 0
+	err = findings(o, func(fs []*finding.Finding) error {
+		n += len(fs)
+		return out.add(fs)
+	})
+	if err = errors.Join(err, out.close()); err != nil {
+		return 0, err
 	}
-	code, err := vet(o, config)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "piivet:", err)
-		return exitFailed
-	}
-	return code
-}
-
-func parseFlags(args []string) (options, error) {
-	var o options
-	fs := flag.NewFlagSet("piivet", flag.ContinueOnError)
-	fs.StringVar(&o.dir, "C", ".", "run in this `dir`ectory")
-	fs.BoolVar(&o.json, "json", false, "print the findings as JSON, as go vet -json does")
-	fs.StringVar(&o.tags, "tags", "", "build `tags`, separated by commas")
-	fs.Usage = func() {
-		fmt.Fprint(fs.Output(), "piivet reports personal data that reaches logs and errors.\n\nusage: piivet [flags] [packages]\n\n")
-		fs.PrintDefaults()
-		fmt.Fprint(fs.Output(), "\nunder go vet: go vet -vettool=$(which piivet) ./...\nexit codes: 0 clean, 1 failed, 2 usage or policy, 3 findings\n")
-	}
-	if err := fs.Parse(args); err != nil {
-		return o, err
-	}
-	if o.packages = fs.Args(); len(o.packages) == 0 {
-		o.packages = []string{"."}
-	}
-	return o, nil
-}
-
-// checkPolicy finds and reads the policy before anything is analysed. It
-// returns the file's absolute path, or nothing.
-func checkPolicy(dir string) (string, error) {
-	path := os.Getenv(configVar)
-	if path == "" {
-		found, err := findPolicy(dir)
-		if err != nil {
-			return "", err
-		}
-		path = found
-	}
-	p := policy.Default()
-	if path != "" {
-		var err error
-		if p, err = policy.Load(path); err != nil {
-			return "", err
-		}
-		if path, err = filepath.Abs(path); err != nil {
-			return "", err
-		}
-	}
-	_, err := analyzers.All(p)
-	return path, err
-}
-
-// vet executes the go command and prints the findings as they come.
-func vet(o options, config string) (int, error) {
-	exe, err := os.Executable()
-	if err != nil {
-		return exitFailed, err
-	}
-	args := []string{"vet", "-json", "-vettool=" + exe}
-	if o.tags != "" {
-		args = append(args, "-tags="+o.tags)
-	}
-	cmd := exec.Command("go", append(args, o.packages...)...)
-	cmd.Dir = o.dir
-	cmd.Env = append(os.Environ(), configVar+"="+config)
-	cmd.Stderr = os.Stderr
-	if config == "" {
-		cmd.Env = os.Environ()
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		return exitFailed, err
-	}
-	if err := cmd.Start(); err != nil {
-		return exitFailed, err
-	}
-	base, err := filepath.Abs(o.dir)
-	if err != nil {
-		return exitFailed, err
-	}
-	pr := &printer{out: os.Stdout, base: base, raw: o.json}
-	readErr := pr.read(out)
-	_, _ = io.Copy(io.Discard, out)
-	if err := cmd.Wait(); err != nil {
-		// What went wrong stands on stderr, in the go command's own words.
-		return exitFailed, nil
-	}
-	if readErr != nil {
-		return exitFailed, readErr
-	}
-	if pr.findings > 0 {
+	if n > 0 {
 		return exitFindings, nil
 	}
 	return exitClean, nil
+}
+
+// findings runs the analysis and gives the findings, package by package. A
+// package that fails does not keep those of the others away.
+func findings(o *options, each func([]*finding.Finding) error) error {
+	c := &converter{base: o.base, dirs: &packageDirs{o: o}}
+	bar := startProgress(o.quiet)
+	var failed []error
+	err := analyse(o, func(id string, byAnalyzer map[string]json.RawMessage) error {
+		fs, err := c.unit(id, byAnalyzer)
+		if err != nil {
+			failed = append(failed, err)
+		}
+		if !o.tests {
+			fs = slices.DeleteFunc(fs, isTest)
+		}
+		bar.hide()
+		bar.add(len(fs))
+		return each(fs)
+	})
+	bar.stop()
+	return errors.Join(append(failed, err)...)
+}
+
+func isTest(f *finding.Finding) bool {
+	ok, _ := filepath.Match("*_test.go", filepath.Base(f.Span.Start.Path))
+	return ok
+}
+
+// repository is the root of the repository around a directory, or the directory
+// itself.
+func repository(dir string) string {
+	for at := dir; ; at = filepath.Dir(at) {
+		if exists(filepath.Join(at, ".git")) {
+			return at
+		}
+		if at == filepath.Dir(at) {
+			return dir
+		}
+	}
+}
+
+// version is the version of the module that this program was built from.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+func rules() []report.Rule {
+	all, err := analyzers.All(policy.Default())
+	if err != nil {
+		panic(err) // the default policy has no models that could be wrong
+	}
+	var out []report.Rule
+	for _, a := range all {
+		out = append(out, report.Rule{Name: a.Name, Doc: a.Doc, URL: a.URL})
+	}
+	return out
 }

@@ -2,7 +2,8 @@
 //
 // Usage:
 //
-//	piivet [-C dir] [-json] [-tags list] [packages]
+//	piivet [flags] [packages]
+//	piivet help [analyzer]
 //	go vet -vettool=$(which piivet) [packages]
 //
 // Called with packages (or with nothing, for the one in the current

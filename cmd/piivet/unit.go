@@ -5,8 +5,11 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
+	"sync"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/piivet/piivet/analyzers"
@@ -18,7 +21,8 @@ import (
 // runUnit analyses one package for go vet and exits.
 func runUnit() {
 	collectLate()
-	if answerStandard(os.Args[len(os.Args)-1]) {
+	cfg := os.Args[len(os.Args)-1]
+	if answerStandard(cfg) {
 		return
 	}
 	p, err := environmentPolicy()
@@ -29,12 +33,19 @@ func runUnit() {
 		fail(err)
 	}
 	var observe func(string, *taint.Stats)
-	if flag.Bool(statsFlag, false, "print what the analysis of each package took, and the bounds that it reached"); wantsStats(os.Args) {
+	flag.Bool(detailsFlag, false, "add to each finding what the command's reports say of it, as a related location")
+	flag.Bool(againFlag, false, "do the same under another key of the go command's cache")
+	if flag.Bool(statsFlag, false, "print what the analysis of each package took, and the bounds that it reached"); wantsFlag(statsFlag) {
 		observe = printStats
 	}
-	all, err := analyzers.AllObserved(p, observe)
+	all, err := analyzers.New(p, analyzers.Options{Observe: observe, Details: wantsFlag(detailsFlag)})
 	if err != nil {
 		fail(err)
+	}
+	if wantsFlag(detailsFlag) {
+		if err := judge(cfg, all); err != nil {
+			fail(err)
+		}
 	}
 	unitchecker.Main(all...)
 }
@@ -51,9 +62,21 @@ func fail(err error) {
 type unit struct {
 	ImportPath string
 	ModulePath string
+	GoFiles    []string
 	VetxOnly   bool
 	VetxOutput string
 }
+
+// name tells the variants of a package apart: the one that has its test files
+// is called PACKAGE+test. The go command gives both the same name.
+func (u unit) name() string {
+	if slices.ContainsFunc(u.GoFiles, func(f string) bool { return strings.HasSuffix(f, "_test.go") }) {
+		return u.ImportPath + withTests
+	}
+	return u.ImportPath
+}
+
+const withTests = "+test"
 
 // answerStandard answers for a package of the standard library, which the
 // models describe, with empty facts, so that it is not even type-checked.
@@ -70,4 +93,38 @@ func answerStandard(cfg string) bool {
 		return false
 	}
 	return os.WriteFile(u.VetxOutput, nil, 0o666) == nil
+}
+
+// judge makes a unit tell its name, and the unit of a dependency its findings
+// as well. The go command (1.26) keeps one entry for a package, whether its
+// findings were wanted or only its facts: a package that was once analysed as a
+// dependency would print nothing when it is asked for later. The command sorts
+// out what it was not asked for.
+func judge(cfg string, all []*analysis.Analyzer) error {
+	data, err := os.ReadFile(cfg)
+	if err != nil {
+		return nil // no unit, or the unit checker says what is wrong
+	}
+	var c map[string]json.RawMessage
+	var u unit
+	if json.Unmarshal(data, &c) != nil || json.Unmarshal(data, &u) != nil {
+		return nil
+	}
+	// The unit checker redirects standard output before analyzers run.
+	announce := sync.OnceFunc(func() { fmt.Fprintf(os.Stdout, "%s%s\n", unitPrefix, u.name()) })
+	for _, a := range all {
+		run := a.Run
+		a.Run = func(pass *analysis.Pass) (any, error) {
+			announce()
+			return run(pass)
+		}
+	}
+	if !u.VetxOnly {
+		return nil
+	}
+	c["VetxOnly"] = json.RawMessage("false")
+	if data, err = json.Marshal(c); err != nil {
+		return err
+	}
+	return os.WriteFile(cfg, data, 0o666)
 }

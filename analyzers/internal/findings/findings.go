@@ -12,16 +12,30 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/piivet/piivet/internal/finding"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
+// Options says how findings are reported.
+type Options struct {
+	// Details adds to each diagnostic a related location that holds a
+	// finding.Detail, for the command.
+	Details bool
+}
+
+// Report reports flows as the drivers of other tools want them.
+func Report(pass *analysis.Pass, r *taint.Result, kind string) {
+	// Without details there is nothing that could fail.
+	_ = Options{}.Report(pass, r, kind)
+}
+
 // Report reports every flow of a kind that the policy does not allow: one
 // diagnostic a call, naming all sources that reach it.
-func Report(pass *analysis.Pass, r *taint.Result, kind string) {
+func (o Options) Report(pass *analysis.Pass, r *taint.Result, kind string) error {
 	if r.Policy.ExcludesPackage(pass.Pkg.Path()) {
-		return
+		return nil
 	}
 	for _, fl := range r.Flows {
 		if fl.Kind != kind {
@@ -37,19 +51,26 @@ func Report(pass *analysis.Pass, r *taint.Result, kind string) {
 			continue
 		}
 		sortSources(srcs)
-		pass.Report(analysis.Diagnostic{
+		d := analysis.Diagnostic{
 			Pos: fl.Pos, End: fl.End, Category: pass.Analyzer.Name,
 			Message: Message(fl, srcs), Related: related(r, fl, srcs),
-		})
+		}
+		if err := o.send(pass, d, detail(pass, fl, srcs)); err != nil {
+			return err
+		}
 	}
 	for _, a := range r.Allows {
 		if a.Unused(kind) && !excluded(pass, r, a.Pos) {
-			pass.Report(analysis.Diagnostic{
+			d := analysis.Diagnostic{
 				Pos: a.Pos, End: a.End, Category: pass.Analyzer.Name,
 				Message: "pii:allow " + kind + " suppresses nothing here",
-			})
+			}
+			if err := o.send(pass, d, &finding.Detail{Kind: kind, Package: pass.Pkg.Path()}); err != nil {
+				return err
+			}
 		}
 	}
+	return nil
 }
 
 // unreported lists the sources of a flow that were not reported before.

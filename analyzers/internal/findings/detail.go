@@ -1,0 +1,70 @@
+package findings
+
+import (
+	"go/ast"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/piivet/piivet/internal/finding"
+	"github.com/piivet/piivet/internal/taint"
+	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/piitag"
+)
+
+// send reports a diagnostic, with its detail where the driver wants that.
+func (o Options) send(pass *analysis.Pass, d analysis.Diagnostic, det *finding.Detail) error {
+	if o.Details {
+		text, err := det.Encode()
+		if err != nil {
+			return err
+		}
+		d.Related = append(d.Related, analysis.RelatedInformation{Pos: d.Pos, End: d.Pos, Message: text})
+	}
+	pass.Report(d)
+	return nil
+}
+
+// detail says of a finding what a diagnostic can't.
+func detail(pass *analysis.Pass, fl *taint.Flow, srcs []taint.FlowSource) *finding.Detail {
+	d := &finding.Detail{
+		Kind: fl.Kind, Sink: fl.Sink, Package: pass.Pkg.Path(), Func: fl.Func, FuncLine: funcLine(pass, fl),
+		Arrival: finding.Step{Text: arrival(fl), Place: place(fl.Place)},
+	}
+	for _, s := range srcs {
+		src := finding.Source{Class: s.Class, Level: level(s.Level), Name: s.Name(), Tag: place(s.Place)}
+		for _, st := range s.Steps {
+			if st.Place.Line > 0 {
+				src.Steps = append(src.Steps, finding.Step{Text: st.Text, Place: place(st.Place)})
+			}
+		}
+		d.Sources = append(d.Sources, src)
+	}
+	return d
+}
+
+// level takes what has no level for the highest, as policies do.
+func level(l piitag.Level) piitag.Level {
+	if l < piitag.Low || l > piitag.High {
+		return piitag.High
+	}
+	return l
+}
+
+func place(p value.Place) finding.Place {
+	return finding.Place{Package: p.Pkg, File: p.File, Line: p.Line, Col: p.Col}
+}
+
+// funcLine is the first line of the declaration around a flow.
+func funcLine(pass *analysis.Pass, fl *taint.Flow) int {
+	for _, f := range pass.Files {
+		if fl.Pos < f.FileStart || fl.Pos >= f.FileEnd {
+			continue
+		}
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Pos() <= fl.Pos && fl.Pos < fn.End() {
+				return pass.Fset.Position(fn.Pos()).Line
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/piivet/piivet/analyzers"
+	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/report"
+)
+
+// options are the flags of a run.
+type options struct {
+	dir       string // as given
+	base      string // dir, absolute
+	config    string // absolute path of the policy, or nothing
+	raw       bool
+	quiet     bool
+	tags      string
+	tests     bool
+	outputs   []output
+	analyzers []string // flags of single analyzers, as the go command takes them
+	packages  []string
+}
+
+// output is a format and the file it goes to; no file is standard output.
+type output struct{ format, file string }
+
+// flags declares the flags of a run and gives the function that checks them.
+func (o *options) flags(fs *flag.FlagSet) {
+	fs.StringVar(&o.dir, "C", ".", "run in this `dir`ectory")
+	fs.StringVar(&o.tags, "tags", "", "build `tags`, separated by commas")
+	fs.BoolVar(&o.tests, "tests", true, "report findings in test files too")
+	for _, a := range names() {
+		fs.BoolFunc(a, "run "+a+"; -"+a+"=false leaves it out", func(v string) error {
+			o.analyzers = append(o.analyzers, "-"+a+"="+v)
+			return nil
+		})
+	}
+}
+
+func (o *options) outputFlags(fs *flag.FlagSet) {
+	fs.BoolVar(&o.quiet, "q", false, "print one line a finding and nothing else")
+	fs.BoolVar(&o.raw, "json", false, "print what go vet -json prints; -o json has more")
+	fs.Func("o", "write in this `format[=file]`; may be repeated: "+strings.Join(report.Formats(), ", "), func(v string) error {
+		format, file, _ := strings.Cut(v, "=")
+		if _, err := report.New(format, nil, report.Env{}); err != nil {
+			return err
+		}
+		o.outputs = append(o.outputs, output{format, file})
+		return nil
+	})
+}
+
+// parse reads the flags and finds the policy.
+func (o *options) parse(fs *flag.FlagSet, args []string) error {
+	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return err
+	} else if err != nil {
+		return usagef("%w; 'piivet -h' lists the flags", err)
+	}
+	if o.packages = fs.Args(); len(o.packages) == 0 {
+		o.packages = []string{"."}
+	}
+	var err error
+	if o.base, err = filepath.Abs(o.dir); err != nil {
+		return usageError{err}
+	}
+	if info, err := os.Stat(o.base); err != nil || !info.IsDir() {
+		return usagef("-C %s: there is no such directory", o.dir)
+	}
+	o.config, err = checkPolicy(o.dir)
+	return err
+}
+
+// checkOutputs wants at most one format for standard output.
+func (o *options) checkOutputs() error {
+	seen := map[string]string{}
+	for _, out := range o.outputs {
+		if other, ok := seen[out.file]; ok {
+			return usagef("-o %s and -o %s both go to %s; type: -o %s=FILE", other, out.format, destination(out.file), out.format)
+		}
+		seen[out.file] = out.format
+	}
+	if o.raw && len(o.outputs) > 0 {
+		return usagef("-json and -o exclude each other; -o json is piivet's own format")
+	}
+	if len(o.outputs) == 0 {
+		o.outputs = []output{{format: "text"}}
+	}
+	return nil
+}
+
+func destination(file string) string {
+	if file == "" {
+		return "standard output"
+	}
+	return file
+}
+
+// names lists the analyzers.
+func names() []string {
+	all, err := analyzers.All(policy.Default())
+	if err != nil {
+		panic(err) // the default policy has no models that could be wrong
+	}
+	var out []string
+	for _, a := range all {
+		out = append(out, a.Name)
+	}
+	return out
+}
+
+// checkPolicy finds and reads the policy before anything is analysed. It
+// returns the file's absolute path, or nothing.
+func checkPolicy(dir string) (string, error) {
+	path := os.Getenv(configVar)
+	if path == "" {
+		found, err := findPolicy(dir)
+		if err != nil {
+			return "", err
+		}
+		path = found
+	}
+	p := policy.Default()
+	if path != "" {
+		var err error
+		if p, err = policy.Load(path); err != nil {
+			return "", usageError{err}
+		}
+		if path, err = filepath.Abs(path); err != nil {
+			return "", err
+		}
+	}
+	if _, err := analyzers.All(p); err != nil {
+		return "", usageError{err}
+	}
+	return path, nil
+}
+
+// flagSet is a set of flags. Its usage is printed where somebody asks for it,
+// not with every mistake.
+func flagSet(name, usage string) *flag.FlagSet {
+	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.Usage = func() {
+		if slices.ContainsFunc(os.Args, asksHelp) {
+			fs.SetOutput(os.Stdout)
+			fmt.Print(usage)
+			fs.PrintDefaults()
+		}
+	}
+	return fs
+}
+
+func asksHelp(arg string) bool {
+	return slices.Contains([]string{"-h", "--h", "-help", "--help"}, arg)
+}
+
+// path is a file that the caller named, seen from the directory of the run.
+func (o *options) path(file string) string {
+	if filepath.IsAbs(file) {
+		return file
+	}
+	return filepath.Join(o.base, file)
+}
