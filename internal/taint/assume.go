@@ -100,6 +100,7 @@ const (
 	maxDecided   = 32
 	maxAssumed   = 96
 	maxNarrowing = 3 // functions under an assumption inside each other
+	assumedShare = 4 // part of a package's steps that assumptions may take
 )
 
 // decides is what fn compares its attributes or texts with; nil if it does not.
@@ -182,7 +183,8 @@ func (c *collectKeys) text(v ssa.Value) {
 	if !isString(v.Type()) {
 		return
 	}
-	if s, ok := constString(v); ok {
+	// That a text is missing is no key: nearly all code asks for that.
+	if s, ok := constString(v); ok && s != "" {
 		c.d.keys = append(c.d.keys, s)
 	}
 	c.table(v)
@@ -262,7 +264,8 @@ func (e *engine) under(fn *ssa.Function, a assumption, base *summary.Summary) *s
 	if c, ok := cases[a]; ok && c.base == print {
 		return c.sum
 	}
-	if len(cases) >= maxAssumed || e.narrow >= maxNarrowing || e.u.Work > e.budget {
+	if len(cases) >= maxAssumed || e.narrow >= maxNarrowing || e.u.Work > e.budget || e.assumedSteps > e.limits.all/assumedShare {
+		e.bounded(boundAssumed)
 		return base
 	}
 	e.narrow++
@@ -273,9 +276,11 @@ func (e *engine) under(fn *ssa.Function, a assumption, base *summary.Summary) *s
 	f := newFrame(e, fn, e.funcs[fn])
 	f.assume = &a
 	sum := f.run()
-	if e.stats.Steps += e.u.Work; e.u.Work > e.budget {
+	if e.u.Work > e.budget {
 		sum = base
 	}
+	e.stats.Steps += e.u.Work
+	e.assumedSteps += e.u.Work
 	e.u.Work = work
 	cases[a] = assumedSummary{sum, print}
 	return sum

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -26,13 +28,15 @@ const (
 	maxAPI          = 2000    // types that an importer can reach through exported names
 	maxGlobalMemory = 512     // objects behind a package variable
 	maxContents     = 48      // objects behind parameters that a summary tells apart
-	maxWork         = 1 << 14 // values that are looked at in one function; what it computed until then stands
+	maxWork         = 1 << 14 // steps of one function; then it is cut short
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
-	maxPackage      = 1 << 20 // the same for all functions of a package together; then each gets lateWork
-	lateWork        = 1 << 10
-	maxOpen         = 32   // open calls of one interface method that importers hear of
-	maxGuess        = 2    // of interface calls inside implementations that were found for an interface call
-	maxPending      = 2048 // calls that a package leaves open for those that bind an interface
+	maxPackage      = 1 << 20 // steps of all functions of a package together, and
+	maxEach         = 1 << 7  // as many again for each of its functions; then each gets what lateShare says
+	lateShare       = 16      // part of maxWork that is left for a function when its package has used up its steps
+	foreignShare    = 4       // part of all these for modules that were downloaded: there is more of them, and less to find
+	maxOpen         = 32      // open calls of one interface method that importers hear of
+	maxGuess        = 2       // of interface calls inside implementations that were found for an interface call
+	maxPending      = 2048    // calls that a package leaves open for those that bind an interface
 )
 
 // Bound names a bound, to count how often it was reached.
@@ -52,6 +56,7 @@ const (
 	boundImpls
 	boundGuess
 	boundAPI
+	boundAssumed
 	boundGlobalMemory
 	boundContents
 	boundWork
@@ -64,7 +69,7 @@ const (
 )
 
 var boundNames = [boundValues]string{
-	"visits", "runs", "depth", "escape", "render", "plan", "carried", "sinks", "calls", "impls", "guess", "api",
+	"visits", "runs", "depth", "escape", "render", "plan", "carried", "sinks", "calls", "impls", "guess", "api", "assumed",
 	"global-memory", "contents", "work", "package", "summary", "open", "pending", "facts",
 }
 
@@ -86,6 +91,18 @@ type Stats struct {
 	FactsRead     int // facts of imports
 	SummariesRead int // of imported functions
 	Reached       [int(boundValues) + value.Bounds]int
+}
+
+// budget is the work that may go into a package, in steps.
+type budget struct{ function, late, all int }
+
+// newBudget is the budget of a package with n functions.
+func newBudget(pass *analysis.Pass, n int) budget {
+	share := 1
+	if pass.Module != nil && pass.Module.Version != "" {
+		share = foreignShare
+	}
+	return budget{function: maxWork / share, late: maxWork / share / lateShare, all: (maxPackage + n*maxEach) / share}
 }
 
 func (e *engine) bounded(b Bound) { e.stats.Reached[b]++ }

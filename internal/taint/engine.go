@@ -25,7 +25,10 @@ type engine struct {
 	u      *value.Universe
 	ssa    *ssa.Package
 	stats  Stats
-	budget int // steps that one function may take
+	limits budget
+	// assumedSteps is the work under assumptions.
+	assumedSteps int
+	budget       int // steps that one function may take now
 
 	funcs   map[*ssa.Function]*function
 	work    []*function // waiting, by number
@@ -72,7 +75,7 @@ type function struct {
 
 func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *engine {
 	e := &engine{
-		pass: pass, budget: maxWork, pol: pol, models: models, u: value.NewUniverse(),
+		pass: pass, pol: pol, models: models, u: value.NewUniverse(),
 		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, instrs: map[ssa.Instruction]int{},
 		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
 		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, carrier: map[string]bool{}, open: map[string]bool{},
@@ -113,6 +116,7 @@ func (e *engine) buildSSA() {
 // where the calls are not recursive; a function runs again when the summary of
 // one that it uses has changed.
 func (e *engine) solve() {
+	e.limits = newBudget(e.pass, len(e.sourceFuncs()))
 	for _, fn := range e.sourceFuncs() {
 		e.add(fn)
 	}
@@ -249,9 +253,9 @@ func (e *engine) analyze(s *function) {
 	s.busy = true
 	work := e.u.Work
 	e.u.Work = 0
-	if e.stats.Steps > maxPackage {
+	if e.budget = e.limits.function; e.stats.Steps > e.limits.all {
 		e.bounded(boundPackage)
-		e.budget = lateWork
+		e.budget = e.limits.late
 	}
 	f := newFrame(e, s.fn, s)
 	sum := f.run()

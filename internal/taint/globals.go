@@ -72,7 +72,7 @@ func (e *engine) storeGlobals(s *function, left []summary.Content) {
 			continue
 		}
 		g, k := e.globalOf(key), own
-		if pathOf(key) != e.pass.Pkg.Path() {
+		if path := pathOf(key); path != e.pass.Pkg.Path() && e.models.Package(path) == nil {
 			k = foreign
 		}
 		node := k.keep(c.Node)
