@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/piivet/piivet/analyzers"
+	"github.com/piivet/piivet/docs"
 	"github.com/piivet/piivet/internal/finding"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/report"
@@ -101,7 +102,8 @@ func rules() []report.Rule {
 	}
 	var out []report.Rule
 	for _, a := range all {
-		out = append(out, report.Rule{Name: a.Name, Doc: a.Doc, URL: a.URL})
+		page, _ := docs.Page(a.Name)
+		out = append(out, report.Rule{Name: a.Name, Doc: a.Doc, URL: a.URL, Help: docs.Absolute(page)})
 	}
 	return out
 }

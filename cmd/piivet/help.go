@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/piivet/piivet/analyzers"
+	"github.com/piivet/piivet/docs"
 	"github.com/piivet/piivet/internal/nearest"
 	"github.com/piivet/piivet/internal/policy"
 )
@@ -24,7 +26,7 @@ Flags:
 
 `
 
-// help prints the page of an analyzer, or lists them.
+// help prints a page of the documentation, or lists the analyzers.
 func help(args []string) (int, error) {
 	all, err := analyzers.All(policy.Default())
 	if err != nil {
@@ -36,14 +38,18 @@ func help(args []string) (int, error) {
 			title, _, _ := strings.Cut(a.Doc, "\n")
 			fmt.Printf("\t%-12s %s\n", a.Name, title)
 		}
-		fmt.Print("\nType 'piivet help ANALYZER' for what it reports, and 'piivet -h' for the flags.\n")
+		fmt.Printf("\nType 'piivet help PAGE' for an analyzer or one of %s,\nand 'piivet -h' for the flags.\n", strings.Join(topics(), ", "))
 		return exitClean, nil
 	}
-	for _, a := range all {
-		if a.Name == args[0] {
-			fmt.Printf("%s: %s\n\nMore: %s\n", a.Name, strings.TrimSpace(a.Doc), a.URL)
-			return exitClean, nil
-		}
+	page, ok := docs.Page(args[0])
+	if !ok {
+		return 0, usagef("there is no page %q%s; type: piivet help", args[0], nearest.Hint(nearest.Of(args[0], docs.Pages())))
 	}
-	return 0, usagef("there is no analyzer %q%s; type: piivet help", args[0], nearest.Hint(nearest.Of(args[0], names())))
+	_, err = fmt.Print(page)
+	return exitClean, err
+}
+
+// topics are the pages that are not about an analyzer.
+func topics() []string {
+	return slices.DeleteFunc(docs.Pages(), func(p string) bool { return slices.Contains(names(), p) })
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-	"path/filepath"
 	"strconv"
 
 	"github.com/piivet/piivet/internal/finding"
@@ -132,7 +131,7 @@ func (j *jsonReport) Finding(f *finding.Finding) error {
 	for _, x := range f.Fixes {
 		fix := jsonFix{Message: x.Message}
 		for _, e := range x.Edits {
-			fix.Edits = append(fix.Edits, jsonEdit{j.file(e.Path), e.Start, e.End, e.New})
+			fix.Edits = append(fix.Edits, jsonEdit{j.env.rooted(finding.Location{Path: e.Path}), e.Start, e.End, e.New})
 		}
 		out.Fixes = append(out.Fixes, fix)
 	}
@@ -152,16 +151,7 @@ func (j *jsonReport) flow(fl finding.Flow) jsonFlow {
 }
 
 func (j *jsonReport) location(l finding.Location) jsonLocation {
-	if l.Lost {
-		return jsonLocation{l.Path, l.Line, l.Col}
-	}
-	return jsonLocation{j.file(l.Path), l.Line, l.Col}
-}
-
-// file is a path relative to the repository, with slashes.
-func (j *jsonReport) file(path string) string {
-	rel, _ := relative(j.env.Root, path)
-	return filepath.ToSlash(rel)
+	return jsonLocation{j.env.rooted(l), l.Line, l.Col}
 }
 
 // Close ends the document with the number of findings.

@@ -65,6 +65,10 @@ var formats = []struct {
 }{
 	{"text", func(w io.Writer, e Env) Handler { return newText(w, e) }},
 	{"json", func(w io.Writer, e Env) Handler { return newJSON(w, e) }},
+	{"sarif", func(w io.Writer, e Env) Handler { return newSARIF(w, e) }},
+	{"github", func(w io.Writer, e Env) Handler { return newGitHub(w, e) }},
+	{"gitlab", func(w io.Writer, e Env) Handler { return newGitLab(w, e) }},
+	{"rdjson", func(w io.Writer, e Env) Handler { return newRDJSON(w, e) }},
 }
 
 // Formats lists the names of the formats.
