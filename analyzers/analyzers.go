@@ -6,6 +6,7 @@ import (
 
 	"github.com/piivet/piivet/analyzers/internal/findings"
 	"github.com/piivet/piivet/analyzers/piierror"
+	"github.com/piivet/piivet/analyzers/piihandler"
 	"github.com/piivet/piivet/analyzers/piilog"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint"
@@ -31,5 +32,5 @@ func New(p *policy.Policy, o Options) ([]*analysis.Analyzer, error) {
 		return nil, err
 	}
 	f := findings.Options{Details: o.Details}
-	return []*analysis.Analyzer{piierror.NewWith(engine, f), piilog.NewWith(engine, f)}, nil
+	return []*analysis.Analyzer{piierror.NewWith(engine, f), piihandler.NewWith(engine, f), piilog.NewWith(engine, f)}, nil
 }

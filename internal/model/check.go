@@ -24,6 +24,11 @@ func (p *Package) Check(pkg *types.Package) error {
 			errs = append(errs, fmt.Errorf("line %d: %s.%s: %w", f.Line, pkg.Path(), name, err))
 		}
 	}
+	for _, name := range slices.Sorted(maps.Keys(p.Types)) {
+		if _, ok := pkg.Scope().Lookup(name).(*types.TypeName); !ok {
+			errs = append(errs, fmt.Errorf("line %d: no type %s.%s", p.Types[name].Line, pkg.Path(), name))
+		}
+	}
 	for _, name := range slices.Sorted(maps.Keys(p.Globals)) {
 		if _, ok := pkg.Scope().Lookup(name).(*types.Var); !ok {
 			errs = append(errs, fmt.Errorf("line %d: no variable %s.%s", p.Globals[name].Line, pkg.Path(), name))
@@ -81,6 +86,7 @@ func (f *Func) Check(sig *types.Signature) error {
 		c.in = call.String()
 		c.call(call)
 	}
+	c.routing(f)
 	if len(f.Yields) > 0 {
 		c.in = "yields"
 		c.iterator(f.Yields)
@@ -93,6 +99,29 @@ type checker struct {
 	sig  *types.Signature
 	in   string // the expression being looked at
 	errs []error
+}
+
+// routing checks the places of routers and handlers, and the results that
+// prove something.
+func (c *checker) routing(f *Func) {
+	for _, p := range f.Proves {
+		c.in = p.String()
+		c.place(Place{Root: Result, Index: p.Result})
+	}
+	r := f.Routing
+	if r == nil {
+		return
+	}
+	c.in = "router"
+	if len(r.Routes)+len(r.Uses) > 0 || r.Group {
+		c.place(r.Router)
+	}
+	for _, ps := range [][]Place{r.Routes, r.Wraps, r.Uses, r.Serves, r.Behind, r.Dispatch} {
+		for _, p := range ps {
+			c.in = p.String()
+			c.place(p)
+		}
+	}
 }
 
 func (c *checker) failf(format string, args ...any) {

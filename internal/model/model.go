@@ -122,9 +122,58 @@ type Func struct {
 	Writes   Sink // what is written to the first result, a writer, goes there
 	NoReturn bool
 	Redact   bool
+	Proves   []Proof  // outcomes that prove who the caller is
+	Routing  *Routing // what it does with routers and handlers; nil: nothing
 	Note     string
 	Line     int // of the entry in its file
 }
+
+// Outcome is what a result may be.
+type Outcome uint8
+
+const (
+	IsNil Outcome = iota
+	NotNil
+	IsTrue
+	IsFalse
+	NotZero // an integer that is not 0
+	IsZero
+	Passes // of a middleware: it goes on to what follows
+)
+
+// Proof says that a result with this outcome proves who the caller is.
+type Proof struct {
+	Result  int
+	Outcome Outcome
+}
+
+// Routing is what a function does with routers, handlers and middleware.
+type Routing struct {
+	Router   Place   // the router; the receiver, or for a function its first argument
+	Routes   []Place // handlers that it registers, in the order in which they run
+	Wraps    []Place // middleware of these handlers alone
+	Uses     []Place // middleware for what is registered later
+	Late     bool    // Uses are for what was registered earlier too
+	Group    bool    // the first result is a part of the router
+	Chain    Chain   // how middleware goes on
+	Serves   []Place // handlers that answer requests from now on
+	Behind   []Place // settings by which the server itself verifies callers
+	Dispatch []Place // handlers that answer the request at hand
+	New      bool    // the first result is a new router
+	Verifies bool    // the first result is middleware that lets verified callers through
+	Next     bool    // goes on to the next handler
+	Aborts   bool    // the next handler will not run
+}
+
+// Chain says how middleware goes on to what follows it.
+type Chain string
+
+const (
+	ChainWrap Chain = "wrap" // it gets the next handler and returns another one
+	ChainNext Chain = "next" // it returns, or calls Next
+	ChainCall Chain = "call" // it calls Next; if it only returns, the chain ends
+	ChainArg  Chain = "arg"  // it gets the next handler as an argument among others
+)
 
 // Global is the model of a package-level variable.
 type Global struct {
@@ -132,6 +181,14 @@ type Global struct {
 	Name    string
 	Writes  Sink // what is written to it goes there
 	Drops   bool // what is written to it is gone
+	Line    int
+}
+
+// Type is the model of a type.
+type Type struct {
+	PkgPath string
+	Name    string
+	Writes  Sink // what is written to values of the type goes there
 	Line    int
 }
 
@@ -149,4 +206,6 @@ type Package struct {
 	Default Default
 	Funcs   map[string]*Func
 	Globals map[string]*Global
+	Types   map[string]*Type
+	routing bool
 }

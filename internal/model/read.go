@@ -18,7 +18,7 @@ func Parse(file string, data []byte) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := r.onlyKeys(r.root, top, "path", "default", "func", "global", "model"); err != nil {
+	if err := r.onlyKeys(r.root, top, "path", "default", "func", "global", "type", "model"); err != nil {
 		return nil, err
 	}
 	if len(top) > 1 || top["model"] == nil {
@@ -68,7 +68,7 @@ func (r *reader) models(top map[string]any) error {
 	}
 	for _, m := range blocks {
 		b := r.take("model")
-		if err := r.onlyKeys(b, m, "path", "default", "func", "global"); err != nil {
+		if err := r.onlyKeys(b, m, "path", "default", "func", "global", "type"); err != nil {
 			return err
 		}
 		if err := r.packages(b, "model.", m); err != nil {
@@ -96,6 +96,9 @@ func (r *reader) packages(b block, prefix string, m map[string]any) error {
 		r.table.add(path, def)
 	}
 	if err := r.funcs(b, prefix+"func", m, paths); err != nil {
+		return err
+	}
+	if err := r.types(b, prefix+"type", m, paths); err != nil {
 		return err
 	}
 	return r.globals(b, prefix+"global", m, paths)
@@ -225,7 +228,7 @@ type entry struct {
 var funcKeys = []string{"name", "flow", "sink", "data", "through", "calls", "yields", "clears", "opaque", "writes", "noreturn", "redact", "note"}
 
 func (e *entry) read() ([]string, *Func) {
-	e.err = e.onlyKeys(e.b, e.m, funcKeys...)
+	e.err = e.onlyKeys(e.b, e.m, append(slices.Clone(funcKeys), routingKeys...)...)
 	names := e.names()
 	fn := &Func{
 		Flows:    exprs(e, "flow", ParseFlow),
@@ -238,6 +241,8 @@ func (e *entry) read() ([]string, *Func) {
 		Writes:   e.sink("writes"),
 		NoReturn: e.boolean("noreturn"),
 		Redact:   e.boolean("redact"),
+		Proves:   exprs(e, "proves", ParseProof),
+		Routing:  e.routing(),
 		Note:     e.text("note"),
 		Line:     e.b.line,
 	}

@@ -22,7 +22,7 @@ func newTable() *Table {
 func (t *Table) add(path string, def Default) {
 	p := t.exact[path]
 	if p == nil {
-		p = &Package{Path: path, Funcs: map[string]*Func{}, Globals: map[string]*Global{}}
+		p = &Package{Path: path, Funcs: map[string]*Func{}, Globals: map[string]*Global{}, Types: map[string]*Type{}}
 		t.exact[path] = p
 	}
 	p.Default = max(p.Default, def)
@@ -36,10 +36,16 @@ func (p *Package) addFunc(f *Func) bool {
 		return false
 	}
 	p.Funcs[f.Name] = f
+	p.routing = p.routing || f.Sink == SinkResponse || f.Routing != nil || len(f.Proves) > 0
 	return true
 }
 
 func (p *Package) addGlobal(g *Global) { p.Globals[g.Name] = g }
+
+func (p *Package) addType(t *Type) {
+	p.Types[t.Name] = t
+	p.routing = true
+}
 
 // own returns the package from this table without asking the next one.
 func (t *Table) own(pkgPath string) *Package {

@@ -7,7 +7,7 @@ import "strings"
 func readModel(t *table, p *Policy) {
 	t.requiredStrs("path")
 	t.str("default")
-	for _, key := range []string{"func", "global"} {
+	for _, key := range []string{"func", "global", "type"} {
 		if v, ok := t.get(key); ok {
 			if _, ok := tables(v); !ok {
 				t.wrongType(t.valueOff(key), key, "tables [[model."+key+"]]", v)

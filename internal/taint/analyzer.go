@@ -18,10 +18,12 @@ type Result struct {
 	Policy *policy.Policy
 	Flows  []*Flow // by position
 	Allows []*Allow
-	Stats  Stats
-	fset   *token.FileSet
-	pkg    string
-	files  map[string]*token.File
+	// Disclosures are responses to callers who may not be verified, by position.
+	Disclosures []*Disclosure
+	Stats       Stats
+	fset        *token.FileSet
+	pkg         string
+	files       map[string]*token.File
 }
 
 // Options says what the engine works with.
@@ -74,7 +76,10 @@ func run(pass *analysis.Pass, o Options) (any, error) {
 	e.solve()
 	e.export()
 	e.observe(o)
-	return &Result{Policy: o.Policy, Flows: e.flows(), Allows: e.readAllows(), Stats: e.stats, fset: pass.Fset, pkg: pass.Pkg.Path(), files: e.fileIndex()}, nil
+	return &Result{
+		Policy: o.Policy, Flows: e.flows(), Allows: e.allows, Disclosures: e.disclosuresFound(), Stats: e.stats,
+		fset: pass.Fset, pkg: pass.Pkg.Path(), files: e.fileIndex(),
+	}, nil
 }
 
 // flows collects what all functions found, in the order of the source.

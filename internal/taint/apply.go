@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -32,6 +33,8 @@ type instance struct {
 	passed  map[int][]argument
 	itself  *value.Label // of the memory whose content is translated,
 	content *value.Node  // and what the caller has there
+	before  *value.Node  // state of the caller before the call
+	told    map[int][]told
 }
 
 // apply makes a call by its summary: callbacks, sinks, results, and what it
@@ -40,19 +43,24 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 	res := resultTypes(app.sig)
 	switch {
 	case app.sum == nil || f.spent():
+		f.tellNothing()
 		return make([]*value.Node, len(res))
 	case f.tooDeep(maxDepth, boundDepth):
+		f.tellNothing()
 		return f.passedOn(res, app.args)
 	}
 	f.depth++
 	defer func() { f.depth-- }()
 	if app.sum.Silent() {
+		f.applied++
+		f.tellNothing()
 		return make([]*value.Node, len(res))
 	}
 	in := &instance{
 		application: app, f: f, site: site, objs: map[*value.Obj]*value.Obj{}, memo: map[int]*value.Node{},
-		results: map[int][]*value.Node{}, passed: map[int][]argument{},
+		results: map[int][]*value.Node{}, passed: map[int][]argument{}, before: f.state(), told: map[int][]told{},
 	}
+	tells := f.tells
 	for _, c := range app.sum.Calls {
 		if f.spent() {
 			break
@@ -63,6 +71,9 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 	for _, s := range app.sum.Sinks {
 		in.sink(s)
 	}
+	for _, s := range app.sum.Disclosures {
+		in.disclosed(s)
+	}
 	out := make([]*value.Node, len(res))
 	for i, n := range app.sum.Results {
 		if i < len(out) {
@@ -70,6 +81,8 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 		}
 	}
 	in.effects(app.sum.Contents)
+	f.tells = tells
+	in.tell()
 	if app.sum.NoReturn && site.direct && !app.escape {
 		f.dead = true
 	}
@@ -455,6 +468,10 @@ func (in *instance) contentType(o *value.Obj, r value.Ref) types.Type {
 // drain lets out what the callee wrote to a stream of the caller's.
 func (in *instance) drain(o *value.Obj, n *value.Node) {
 	f := in.f
+	if o.Drain == directive.KindResponse {
+		f.leak(o.Drain, in.site.title, in.site, located{labels: f.flat(n), arg: in.site.carrier()})
+		return
+	}
 	if o.Drain == drainNone || f.quiet > 0 || o.Sym == nil {
 		return
 	}
@@ -496,6 +513,23 @@ func (in *instance) callback(c summary.Call) {
 	}
 	in.passed[c.ID] = args
 	in.memo = map[int]*value.Node{}
+	if f.caller != nil {
+		if in.webCall(c, &site, argument{target, t}) {
+			return
+		}
+		tells, now := f.tells, f.state()
+		f.tells = nil
+		f.setState(in.state(c.State))
+		defer func() {
+			in.told[c.ID] = f.tells
+			f.tells = tells
+			f.setState(now)
+		}()
+	}
+	if c.Quiet {
+		f.quiet++
+		defer func() { f.quiet-- }()
+	}
 	if c.Method != "" {
 		in.results[c.ID] = f.invokeNamed(&site, c, argument{target, t}, args)
 	} else {
@@ -512,16 +546,23 @@ func (in *instance) callback(c summary.Call) {
 // sink follows a way out inside the callee with the caller's data.
 func (in *instance) sink(s summary.Sink) {
 	f := in.f
-	if f.quiet > 0 || s.Label.Root.Kind == value.FreeVar && in.fn != nil && in.fn.Judged {
+	judged := s.Label.Root.Kind == value.FreeVar && in.fn != nil && in.fn.Judged
+	if f.quiet > 0 || judged && s.Kind != directive.KindResponse {
 		return
 	}
-	at := in.position(s)
+	w := way{kind: s.Kind, name: s.Name, spot: in.position(s), place: s.Place, in: s.In}
+	if s.Kind == directive.KindResponse {
+		if w.state = in.state(s.State); in.escape {
+			w.state = f.e.closedState // judged where it is called
+		}
+		w.again = judged
+	}
 	if via := s.Label.Via; via != nil && via.Pattern.List && s.Label.Root.Kind == value.Param && (in.fn == nil || !isLoopBody(in.fn)) {
-		in.sinkList(s)
+		in.sinkList(s, w)
 		return
 	}
-	for _, l := range labelsOf(in.label(s.Label, nil)) {
-		f.out(way{kind: s.Kind, name: s.Name, label: l, spot: at, place: s.Place})
+	for _, w.label = range labelsOf(in.label(s.Label, nil)) {
+		f.out(w)
 	}
 }
 

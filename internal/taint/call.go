@@ -63,6 +63,7 @@ func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *value.Node {
 
 // callWith makes a call with arguments that may have been computed earlier.
 func (f *frame) callWith(site *callSite, c *ssa.CallCommon, fn *value.Node, args []argument) *value.Node {
+	f.tells = nil
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return f.builtin(site, b, c, args)
 	}
@@ -119,6 +120,10 @@ func (f *frame) callValue(site *callSite, fn *value.Node, res []types.Type, args
 // callFn calls one known function value.
 func (f *frame) callFn(site *callSite, g *value.Fn, res []types.Type, args []argument) []*value.Node {
 	switch {
+	case g.Name == probeName, g.Name == verifyName, g.Name == verifiedName:
+		return f.callSpecial(site, g, res, args)
+	case strings.HasPrefix(g.Name, routeName):
+		return f.unknownResults(res)
 	case g.Yields != nil:
 		return f.yield(site, g, args)
 	case g.Name == collectName:
@@ -168,10 +173,14 @@ func isWrapper(fn *ssa.Function) bool {
 // model decides before its summary does.
 func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, g *value.Fn, args []argument) []*value.Node {
 	sig := obj.Signature()
-	if m := f.e.modelOf(obj); m != nil {
-		return f.applyModel(site, m, obj, args)
-	}
 	d := f.e.directives(obj)
+	if m := f.e.modelOf(obj); m != nil {
+		from := len(f.tells)
+		results := f.applyModel(site, m, obj, args)
+		f.declared(d, sig, from)
+		return results
+	}
+	from := len(f.tells)
 	if d.sinks != nil && f.quiet == 0 {
 		f.directiveSinks(site, d, obj, args)
 	}
@@ -187,6 +196,7 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 	default:
 		results = f.defaultCall(obj, sig, args)
 	}
+	f.declared(d, sig, from)
 	return f.directiveResults(site, d, obj, results)
 }
 
@@ -211,6 +221,7 @@ func typeArgsOf(t types.Type) []types.Type {
 
 // unknownCall is a call of which nothing is known but types.
 func (f *frame) unknownCall(res []types.Type, args []argument) []*value.Node {
+	f.tellNothing()
 	for _, a := range args {
 		f.escape(a.n)
 	}

@@ -16,8 +16,13 @@ import (
 // left, of the types that are known to implement it.
 func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argument) []*value.Node {
 	res := resultTypes(m.Signature())
+	from := len(f.tells)
+	defer func() { f.declared(f.e.directives(m), m.Signature(), from) }()
 	if recv.n == nil {
 		return f.unknownCall(res, args)
+	}
+	if g := special(recv.n); g != nil {
+		return f.callSpecial(site, g, res, args)
 	}
 	alt := f.alternatives(len(res))
 	rest := value.Node{Labels: recv.n.Labels, Refs: recv.n.Refs}
@@ -165,6 +170,9 @@ func (f *frame) callMethod(site *callSite, m *types.Func, recv argument, args []
 // invokeNamed is a callback that calls a method of the value at recv.
 func (f *frame) invokeNamed(site *callSite, c summary.Call, recv argument, args []argument) []*value.Node {
 	res := make([]types.Type, c.Results)
+	if g := special(recv.n); g != nil {
+		return f.callSpecial(site, g, res, args)
+	}
 	if recv.n == nil && (recv.t == nil || types.IsInterface(recv.t)) {
 		if recv.n = f.modelled(c); recv.n == nil {
 			return f.unknownCall(res, args)
@@ -357,10 +365,15 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 			c.Contents[i].Node = f.withoutPersonal([]*value.Node{c.Contents[i].Node})[0]
 		}
 	}
+	if f.caller != nil {
+		c.State = f.state()
+	}
 	id, ok := f.addCall(key, c)
 	if !ok {
+		f.tellNothing()
 		return f.passedOn(res, args)
 	}
+	f.tell(told{id: id, exit: f.state()})
 	if m == nil || !m.tried {
 		f.leaveBehind(id, args)
 	}
@@ -449,9 +462,11 @@ func (f *frame) addCall(key string, c summary.Call) (int, bool) {
 			f.calls[i].Args[j] = f.u.Join(f.calls[i].Args[j], c.Args[j])
 		}
 		f.calls[i].Contents = f.snapshot(f.calls[i].Args, nil)
+		f.calls[i].State = f.u.Join(f.calls[i].State, c.State)
 		return f.calls[i].ID, true
 	}
 	if n := len(f.calls); n > 0 && repeats(&f.calls[n-1], &c) {
+		f.calls[n-1].State = f.u.Join(f.calls[n-1].State, c.State)
 		f.known[key] = n - 1
 		return f.calls[n-1].ID, true
 	}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint/summary"
@@ -58,6 +59,14 @@ type engine struct {
 	narrow      int // nesting of analyses under an assumption
 	fixedVars   *fixedGlobals
 	players     map[string]player
+
+	// Of packages that have to do with responses, verification or routes.
+	web                               bool
+	before, closedState, anybodyState *value.Node
+	registered                        map[*ssa.Function]bool // handlers that stand in some registration
+	served                            map[string]bool        // package variables whose routers are served
+	allows                            []*Allow
+	files                             map[string]*token.File
 }
 
 // function is the state of one function's analysis.
@@ -71,6 +80,11 @@ type function struct {
 	runs  int
 	busy  bool
 	wait  bool
+
+	called         bool // somebody calls it, and does not only judge what it captured
+	final, escaped map[flowKey]*Disclosure
+	judged         map[*value.Obj][]access.Sel        // registrations that were judged here
+	inGlobals      map[string]map[flowKey]*Disclosure // what routers in package variables disclose
 }
 
 func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *engine {
@@ -90,6 +104,8 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 	e.u.TypeSource = e.typeSource
 	e.facts = newFactReader(e)
 	e.local = readDirectives(e)
+	e.allows = e.readAllows()
+	e.startWeb()
 	return e
 }
 
@@ -266,6 +282,7 @@ func (e *engine) analyze(s *function) {
 	e.stats.Steps += e.u.Work
 	e.u.Work = work
 	s.flows = f.flows
+	f.finish(s)
 	e.storeGlobals(s, f.left)
 	print := fingerprint(sum)
 	if s.sum != nil && print == s.print {
@@ -391,6 +408,24 @@ func (e *engine) drain(name string) string {
 		return drainNone
 	}
 	return string(g.Writes)
+}
+
+// typeDrain is the sink that values of a library's type write to.
+func (e *engine) typeDrain(t types.Type) string {
+	if t == nil || !e.web {
+		return ""
+	}
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return ""
+	}
+	if m := e.models.Type(n.Obj().Pkg().Path(), n.Obj().Name()); m != nil {
+		return string(m.Writes)
+	}
+	return ""
 }
 
 // splitName splits "import/path.Name".

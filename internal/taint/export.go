@@ -27,6 +27,7 @@ func (e *engine) export() {
 		e: e, w: summary.NewWriter(), entries: map[string][]byte{}, wanted: map[string]bool{}, own: map[string]*function{},
 	}
 	for _, s := range e.sorted() {
+		s.sum = withoutJudged(s)
 		name := funcName(s.fn)
 		if x.own[name] == nil {
 			x.own[name] = s
@@ -35,6 +36,9 @@ func (e *engine) export() {
 			x.function(name, s.sum)
 			x.cases(s)
 		}
+	}
+	if e.web {
+		x.entries[summary.WebKey] = nil
 	}
 	x.directives()
 	x.globals()
@@ -69,7 +73,7 @@ func (x *exporter) function(name string, s *summary.Summary) {
 	}
 	x.w.Summary(s)
 	data := x.w.Take()
-	if len(data) > maxSummary {
+	if len(data) > maxSummary && (len(data) > maxRoutes || !registers(s)) {
 		x.e.bounded(boundSummary)
 		s = x.short(s)
 		x.w.Summary(s)
@@ -100,7 +104,9 @@ func (x *exporter) foreign(name string) {
 // short is a summary without structure: what the results hold, and where data
 // leave.
 func (x *exporter) short(s *summary.Summary) *summary.Summary {
-	out := &summary.Summary{NoReturn: s.NoReturn, Sinks: s.Sinks}
+	out := &summary.Summary{
+		NoReturn: s.NoReturn, Sinks: s.Sinks, Disclosures: s.Disclosures, Exit: s.Exit, Pass: s.Pass, Outcomes: s.Outcomes,
+	}
 	for _, n := range s.Results {
 		f := x.e.u.Fold(n)
 		if f != nil {
@@ -109,6 +115,31 @@ func (x *exporter) short(s *summary.Summary) *summary.Summary {
 		out.Results = append(out.Results, f)
 	}
 	return out
+}
+
+// registers reports whether a function leaves registrations behind.
+func registers(s *summary.Summary) bool {
+	return slices.ContainsFunc(s.Contents, func(c summary.Content) bool { return hasRoutes(c.Node) })
+}
+
+// withoutJudged is a function's summary without the registrations that were
+// judged in this package.
+func withoutJudged(s *function) *summary.Summary {
+	if s.sum == nil || len(s.judged) == 0 {
+		return s.sum
+	}
+	c := *s.sum
+	c.Contents = slices.Clone(c.Contents)
+	for i, k := range c.Contents {
+		gone := s.judged[k.Obj]
+		if len(gone) == 0 || k.Node == nil {
+			continue
+		}
+		n := *k.Node
+		n.Kids = slices.DeleteFunc(slices.Clone(n.Kids), func(k value.Kid) bool { return slices.Contains(gone, k.Sel) })
+		c.Contents[i].Node = value.New(n)
+	}
+	return &c
 }
 
 // references asks for what a summary mentions by name.

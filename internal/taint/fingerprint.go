@@ -17,8 +17,14 @@ func fingerprint(s *summary.Summary) string {
 		p.b.WriteByte(';')
 	}
 	p.contents(s.Contents)
-	for _, k := range s.Sinks {
-		p.b.WriteString("\nsink " + k.Kind + k.Name + strconv.Itoa(k.Label.ID()) + "@" + strconv.Itoa(int(k.Key)))
+	p.sinks("sink", s.Sinks)
+	p.sinks("disclosure", s.Disclosures)
+	p.b.WriteString("\nexit ")
+	p.node(s.Exit)
+	p.node(s.Pass)
+	for _, o := range s.Outcomes {
+		p.b.WriteString("\noutcome " + strconv.Itoa(o.Key))
+		p.node(o.State)
 	}
 	for _, c := range s.Calls {
 		p.b.WriteString("\ncall " + strconv.Itoa(c.ID) + c.Method + strconv.Itoa(c.Target.ID()))
@@ -26,6 +32,7 @@ func fingerprint(s *summary.Summary) string {
 			p.node(a)
 		}
 		p.contents(c.Contents)
+		p.node(c.State)
 	}
 	if s.NoReturn {
 		p.b.WriteString("\nnoreturn")
@@ -58,6 +65,13 @@ func (p *printer) obj(o *value.Obj) {
 		id = n
 	}
 	p.b.WriteString(strconv.Itoa(id))
+}
+
+func (p *printer) sinks(what string, ss []summary.Sink) {
+	for _, k := range ss {
+		p.b.WriteString("\n" + what + " " + k.Kind + k.Name + strconv.Itoa(k.Label.ID()) + "@" + strconv.Itoa(int(k.Key)))
+		p.node(k.State)
+	}
 }
 
 func (p *printer) contents(cs []summary.Content) {

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/render"
 	"github.com/piivet/piivet/internal/taint/summary"
@@ -47,6 +48,12 @@ type way struct {
 	label      *value.Label
 	spot       spot
 	place      value.Place
+
+	// Of responses:
+	in    string      // the function that writes it; empty: the one under analysis
+	state *value.Node // whether the caller is verified; nil: as it is now
+	again bool        // it was looked at before, but not for who calls
+	apart bool        // spot is a registration
 }
 
 // leak lets data out of a call.
@@ -68,12 +75,15 @@ func (f *frame) leak(kind, name string, site *callSite, d located) {
 func (f *frame) out(w way) {
 	l := w.label
 	switch {
-	case f.quiet > 0:
+	case f.quiet > 0, f.silent > 0 && w.kind != directive.KindResponse:
 	case f.knownOnly > 0 && l.Src == nil:
 	case f.heard != nil:
 		f.heard.labels = value.Union(f.heard.labels, []*value.Label{l})
 	case l.Src != nil && l.Root.Kind != value.FreeVar:
-		f.report(w)
+		if !w.again && f.silent == 0 {
+			f.report(w)
+		}
+		f.disclose(w)
 	case l.Root.Kind == value.Open:
 		f.e.awaitResult(w)
 	case f.tried > 0 && fromCallers(l):
@@ -113,6 +123,14 @@ type sinkKey struct {
 
 // passOn makes the sink part of the summary.
 func (f *frame) passOn(w way) {
+	if w.kind == directive.KindResponse && f.caller != nil {
+		if w.state == nil {
+			w.state = f.state()
+		}
+		if w.in == "" {
+			w.in = f.title()
+		}
+	}
 	if len(f.sinks) >= maxSinks {
 		f.e.bounded(boundSinks)
 		w.label = f.u.Whole(w.label)
@@ -124,12 +142,19 @@ func (f *frame) passOn(w way) {
 	if w.label.Root.Kind == value.FreeVar {
 		key.spot = w.spot.key
 	}
+	if i, ok := f.sinkAt[key]; ok && f.passed[key] {
+		f.sinks[i].State = f.u.Join(f.sinks[i].State, w.state)
+	}
 	if f.passed[key] || len(f.sinks) >= 2*maxSinks {
 		return
 	}
 	f.passed[key] = true
+	if w.state != nil {
+		f.sinkAt[key] = len(f.sinks)
+	}
 	f.sinks = append(f.sinks, summary.Sink{
 		Kind: w.kind, Name: w.name, Label: w.label, Place: w.place, Pos: w.spot.pos, End: w.spot.end, Key: w.spot.key,
+		In: w.in, State: w.state,
 	})
 }
 
@@ -265,6 +290,7 @@ func (f *frame) buildError(v *ssa.MakeInterface, n *value.Node) *value.Node {
 }
 
 func (f *frame) ret(i *ssa.Return) {
+	f.noteReturn(i)
 	if f.results == nil {
 		f.results = make([]*value.Node, len(i.Results))
 	}
@@ -286,6 +312,7 @@ func (f *frame) summarize() *summary.Summary {
 		f.cutShort()
 	}
 	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned}
+	f.tellCallers(s)
 	if !f.returned {
 		return s
 	}

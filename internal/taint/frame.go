@@ -67,6 +67,30 @@ type frame struct {
 	heard *hearing // what is found goes here, or nil
 
 	assume *assumption // what is taken for granted, or nil
+	web
+}
+
+// web is the part of a frame that knows whether callers are verified. It is
+// empty in packages that have nothing to do with that.
+type web struct {
+	caller *value.Obj // its content is the state; nil: not followed
+	told   map[*ssa.Call][]told
+	tells  []told                 // of the call at hand
+	edges  map[[2]int]*value.Node // state between two blocks
+	outs   map[int]*value.Node    // by what results tell
+	after  *value.Node            // state at all returns
+	pass   *value.Node            // state where later handlers run
+
+	sinkAt         map[sinkKey]int // responses among the sinks
+	disclosures    []summary.Sink
+	final, escaped map[flowKey]*Disclosure
+	route          *registration // of the handler that is played
+	playing        map[string]bool
+	cleared        []value.Ref         // registrations that were served
+	foreigners     map[*value.Obj]bool // copies of what package variables hold
+	serving        int
+	silent         int // >0: only disclosures are recorded
+	applied        int // summaries that were applied
 }
 
 func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
@@ -79,6 +103,13 @@ func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
 	f.order, f.pos = blockOrder(fn)
 	f.loops = cycles(fn)
 	f.focus = focuses(fn)
+	if e.web {
+		f.caller = f.object("caller", value.Obj{Init: e.before})
+		f.web = web{
+			caller: f.caller, told: map[*ssa.Call][]told{}, edges: map[[2]int]*value.Node{}, playing: map[string]bool{}, sinkAt: map[sinkKey]int{}, foreigners: map[*value.Obj]bool{},
+			final: map[flowKey]*Disclosure{}, escaped: map[flowKey]*Disclosure{},
+		}
+	}
 	return f
 }
 
@@ -169,8 +200,11 @@ func (f *frame) block(b *ssa.BasicBlock) {
 	if f.dead {
 		return
 	}
+	here := f.heap
 	for i, s := range b.Succs {
 		if f.assume == nil || f.passes(b, i) {
+			f.heap = here
+			f.edge(b, i)
 			f.flow(s)
 		}
 	}
@@ -242,7 +276,12 @@ func (f *frame) set(v ssa.Value, n *value.Node) {
 // val is the value of an operand.
 func (f *frame) val(v ssa.Value) *value.Node {
 	switch v := v.(type) {
-	case nil, *ssa.Const, *ssa.Builtin:
+	case *ssa.Const:
+		if f.caller != nil && requiresCerts(v) {
+			return f.e.closedState
+		}
+		return nil
+	case nil, *ssa.Builtin:
 		return nil
 	case *ssa.Parameter:
 		return f.param(v)

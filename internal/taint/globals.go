@@ -212,7 +212,7 @@ func fresh(cs []summary.Content) []summary.Content {
 // concrete keeps what is known to be personal data, whoever calls.
 func (e *engine) concrete(l *value.Label) *value.Label {
 	switch {
-	case l.Root.Kind == value.Known:
+	case l.Root.Kind == value.Known, l.Root.Kind == value.Caller:
 		return l
 	case l.Root.Kind == value.Global || l.Src == nil:
 		return nil
@@ -268,6 +268,9 @@ func (f *frame) foreign(key string, n *value.Node, cs []summary.Content) *value.
 		if o := in.obj(c.Obj); o.Init == nil {
 			o.Init = in.node(c.Node, o.Type)
 			o.Many = true
+			if f.caller != nil {
+				f.foreigners[o] = true
+			}
 		}
 	}
 	return in.node(n, nil)

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -22,7 +23,9 @@ func (f *frame) instr(instr ssa.Instruction) {
 	case *ssa.Send:
 		f.send(f.val(i.Chan), f.val(i.X))
 	case *ssa.Go:
+		st := f.state()
 		f.call(i, i.Common())
+		f.setState(st) // nobody waits for what it finds out
 	case *ssa.Defer:
 		f.deferCall(i)
 	case *ssa.RunDefers:
@@ -53,7 +56,11 @@ func (f *frame) value(v ssa.Value) *value.Node {
 	case *ssa.UnOp:
 		return f.unOp(v)
 	case *ssa.Call:
-		return f.call(v, v.Common())
+		n := f.call(v, v.Common())
+		if f.caller != nil {
+			f.told[v] = f.tells
+		}
+		return n
 	case *ssa.FieldAddr:
 		return f.fieldAddr(v)
 	case *ssa.IndexAddr:
@@ -243,6 +250,11 @@ func constString(v ssa.Value) (string, bool) {
 func (f *frame) mapUpdate(i *ssa.MapUpdate) {
 	m, v := f.val(i.Map), f.val(i.Value)
 	for _, r := range f.targets(m) {
+		if r.Obj.Drain == string(model.SinkResponse) {
+			site := &callSite{pos: i.Pos()}
+			f.leakAt(r.Obj.Drain, "http.Header", site, f.flat(v))
+			continue
+		}
 		at := r
 		at.Path = r.Path.Join(keySel(i.Key))
 		f.write(at, v, r.Obj.Many || len(f.targets(m)) != 1)

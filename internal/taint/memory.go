@@ -58,6 +58,9 @@ func (f *frame) pointee(l *value.Label) *value.Obj {
 	if l.Root.Kind == value.Global && len(l.Path) == 0 {
 		o.Drain = f.e.drain(l.Root.Name)
 	}
+	if o.Drain == "" {
+		o.Drain = f.e.typeDrain(l.Type)
+	}
 	return f.objectOf(behind(l), o)
 }
 

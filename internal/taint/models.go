@@ -32,7 +32,13 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 		return f.passedOn(resultTypes(c.sig), args)
 	}
 	f.depth++
-	defer func() { f.depth-- }()
+	tells := f.tells
+	defer func() {
+		f.depth--
+		f.tells = tells
+		c.tell()
+	}()
+	c.route()
 	for _, p := range m.Clears {
 		c.store(p, nil, true)
 	}
@@ -349,9 +355,27 @@ func (c *modelCall) store(p model.Place, n *value.Node, clear bool) {
 		}
 		return
 	}
+	if c.intoResponse(p, n) {
+		return
+	}
 	for _, r := range c.refs(p, path, last) {
 		c.f.deposit(c.site, c.name(), r, n, !clear || r.Obj.Many)
 	}
+}
+
+// intoResponse lets out what goes into a part of a response, such as a header.
+func (c *modelCall) intoResponse(p model.Place, n *value.Node) bool {
+	if p.Root != model.Recv && p.Root != model.Arg || c.f.caller == nil {
+		return false
+	}
+	root, _ := c.root(p)
+	for _, r := range c.f.targets(root) {
+		if r.Obj.Drain == string(model.SinkResponse) {
+			c.f.deposit(c.site, c.name(), r, n, true)
+			return true
+		}
+	}
+	return false
 }
 
 // lastMemory is the last selector that goes through memory, or -1.
@@ -469,6 +493,10 @@ func (c *modelCall) callback(call model.Call) {
 
 func (c *modelCall) callOne(call model.Call, fn at, args []argument) {
 	site := c.site.inner("/" + c.m.Name + call.String())
+	if c.m.Routing != nil && c.f.caller != nil {
+		defer c.f.setState(c.f.state())
+		c.f.setState(c.f.e.closedState) // who is served how is judged apart
+	}
 	var rs []*value.Node
 	if call.Method != "" {
 		rs = c.f.methodByName(&site, fn, call.Method, args)

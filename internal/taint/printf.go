@@ -277,19 +277,19 @@ func (in *instance) operands(l *value.Label, n *value.Node, t types.Type) operan
 
 // sinkList follows operands of this call into a printf inside the callee, each
 // to its own place.
-func (in *instance) sinkList(s summary.Sink) {
+func (in *instance) sinkList(s summary.Sink, w way) {
 	f, l := in.f, s.Label
 	n, t := in.place(l)
 	p, o := l.Via.Pattern, in.operands(l, n, t)
 	for _, text := range in.filled(p.Text) {
 		p.Text = text
 		for _, d := range f.printed(o, p) {
-			at := in.site.argSpot(l.Root.N, d.elem)
+			w.spot = in.site.argSpot(l.Root.N, d.elem)
 			if l.Reported {
 				d.labels = f.reported(d.labels)
 			}
-			for _, x := range labelsOf(in.stepped(value.Of(d.labels...), l.Steps)) {
-				f.out(way{kind: s.Kind, name: s.Name, label: x, spot: at, place: s.Place})
+			for _, w.label = range labelsOf(in.stepped(value.Of(d.labels...), l.Steps)) {
+				f.out(w)
 			}
 		}
 	}

@@ -34,6 +34,12 @@ func Report(pass *analysis.Pass, r *taint.Result, kind string) {
 // Report reports every flow of a kind that the policy does not allow: one
 // diagnostic a call, naming all sources that reach it.
 func (o Options) Report(pass *analysis.Pass, r *taint.Result, kind string) error {
+	return o.ReportIf(pass, r, kind, func(policy.Demand) bool { return true })
+}
+
+// ReportIf is Report for those sources alone of which the policy demands
+// something that applies.
+func (o Options) ReportIf(pass *analysis.Pass, r *taint.Result, kind string, applies func(policy.Demand) bool) error {
 	if r.Policy.ExcludesPackage(pass.Pkg.Path()) {
 		return nil
 	}
@@ -41,9 +47,9 @@ func (o Options) Report(pass *analysis.Pass, r *taint.Result, kind string) error
 		if fl.Kind != kind {
 			continue
 		}
-		srcs := unreported(r.Policy, fl)
+		srcs := slices.DeleteFunc(unreported(r.Policy, fl), func(s taint.FlowSource) bool { return !applies(r.Policy.Demand(kind, s.Level)) })
 		// A directive stays used where the policy asks for nothing.
-		if len(srcs) == 0 || r.Allowed(kind, fl) || excluded(pass, r, fl.Pos) {
+		if len(srcs) == 0 || r.Allowed(kind, fl) || Excluded(pass, r, fl.Pos) {
 			continue
 		}
 		srcs = slices.DeleteFunc(srcs, func(s taint.FlowSource) bool { return r.Policy.Demand(kind, s.Level) == policy.Allow })
@@ -51,16 +57,12 @@ func (o Options) Report(pass *analysis.Pass, r *taint.Result, kind string) error
 			continue
 		}
 		sortSources(srcs)
-		d := analysis.Diagnostic{
-			Pos: fl.Pos, End: fl.End, Category: pass.Analyzer.Name,
-			Message: Message(fl, srcs), Related: related(r, fl, srcs),
-		}
-		if err := o.send(pass, d, detail(pass, fl, srcs)); err != nil {
+		if err := o.Finding(pass, r, fl, srcs, Message(fl, srcs), nil); err != nil {
 			return err
 		}
 	}
 	for _, a := range r.Allows {
-		if a.Unused(kind) && !excluded(pass, r, a.Pos) {
+		if a.Unused(kind) && !Excluded(pass, r, a.Pos) {
 			d := analysis.Diagnostic{
 				Pos: a.Pos, End: a.End, Category: pass.Analyzer.Name,
 				Message: "pii:allow " + kind + " suppresses nothing here",
@@ -73,13 +75,23 @@ func (o Options) Report(pass *analysis.Pass, r *taint.Result, kind string) error
 	return nil
 }
 
+// Finding reports one flow in the words of an analyzer. more comes behind the
+// way of the data.
+func (o Options) Finding(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource, message string, more []analysis.RelatedInformation) error {
+	d := analysis.Diagnostic{
+		Pos: fl.Pos, End: fl.End, Category: pass.Analyzer.Name,
+		Message: message, Related: append(related(r, fl, srcs), more...),
+	}
+	return o.send(pass, d, detail(pass, fl, srcs))
+}
+
 // unreported lists the sources of a flow that were not reported before.
 func unreported(p *policy.Policy, fl *taint.Flow) []taint.FlowSource {
 	return slices.DeleteFunc(slices.Clone(fl.Sources), func(s taint.FlowSource) bool { return s.Reported && errorsReported(p, s) })
 }
 
-// excluded reports whether the policy wants no findings in the file at pos.
-func excluded(pass *analysis.Pass, r *taint.Result, pos token.Pos) bool {
+// Excluded reports whether the policy wants no findings in the file at pos.
+func Excluded(pass *analysis.Pass, r *taint.Result, pos token.Pos) bool {
 	tf := pass.Fset.File(pos)
 	return tf != nil && r.Policy.ExcludesFile(tf.Name())
 }
@@ -109,15 +121,21 @@ func sortSources(srcs []taint.FlowSource) {
 
 // Message words a finding: source and sink by their names in the code.
 func Message(fl *taint.Flow, srcs []taint.FlowSource) string {
+	verb := "reaches"
+	if len(srcs) > 1 {
+		verb = "reach"
+	}
+	return fmt.Sprintf("%s %s %s without redaction", Names(srcs), verb, fl.Sink)
+}
+
+// Names lists sources by class and field, in the order of their declaration.
+func Names(srcs []taint.FlowSource) string {
+	sortSources(srcs)
 	names := make([]string, len(srcs))
 	for i, s := range srcs {
 		names[i] = s.Class + " from " + s.Name()
 	}
-	verb := "reaches"
-	if len(names) > 1 {
-		verb = "reach"
-	}
-	return fmt.Sprintf("%s %s %s without redaction", enumerate(names), verb, fl.Sink)
+	return enumerate(names)
 }
 
 func enumerate(names []string) string {

@@ -69,11 +69,14 @@ func (r *Reader) Summary() *Summary {
 	r.objs = nil
 	s := &Summary{NoReturn: r.Bool(), Results: r.Nodes()}
 	s.Contents = r.Contents()
-	for range r.Len() {
-		s.Sinks = append(s.Sinks, Sink{Kind: r.String(), Name: r.String(), Label: r.label(), Place: r.place()})
-	}
+	s.Sinks = r.sinks()
 	for range r.Len() {
 		s.Calls = append(s.Calls, r.call())
+	}
+	s.Disclosures = r.sinks()
+	s.Exit, s.Pass = r.Node(), r.Node()
+	for range r.Len() {
+		s.Outcomes = append(s.Outcomes, Outcome{r.Int(), r.Node()})
 	}
 	return s
 }
@@ -85,6 +88,16 @@ func (r *Reader) Cases() []Case {
 		out = append(out, Case{
 			Param: r.Int(), Key: r.String(), Type: r.String(), Fold: r.Bool(), Part: r.Bool(), Sum: r.Summary(),
 		})
+	}
+	return out
+}
+
+func (r *Reader) sinks() []Sink {
+	var out []Sink
+	for range r.Len() {
+		s := Sink{Kind: r.String(), Name: r.String(), Label: r.label(), Place: r.place()}
+		s.In, s.State = r.String(), r.Node()
+		out = append(out, s)
 	}
 	return out
 }
@@ -104,6 +117,7 @@ func (r *Reader) call() Call {
 	c.Contents = r.Contents()
 	c.Results = r.Len()
 	c.Place = r.place()
+	c.State, c.Quiet = r.Node(), r.Bool()
 	return c
 }
 

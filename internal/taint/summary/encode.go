@@ -61,16 +61,30 @@ func (w *Writer) Summary(s *Summary) {
 	w.Bool(s.NoReturn)
 	w.Nodes(s.Results)
 	w.Contents(s.Contents)
-	w.Int(len(s.Sinks))
-	for _, k := range s.Sinks {
+	w.sinks(s.Sinks)
+	w.Int(len(s.Calls))
+	for _, c := range s.Calls {
+		w.call(c)
+	}
+	w.sinks(s.Disclosures)
+	w.Node(s.Exit)
+	w.Node(s.Pass)
+	w.Int(len(s.Outcomes))
+	for _, o := range s.Outcomes {
+		w.Int(o.Key)
+		w.Node(o.State)
+	}
+}
+
+func (w *Writer) sinks(ss []Sink) {
+	w.Int(len(ss))
+	for _, k := range ss {
 		w.String(k.Kind)
 		w.String(k.Name)
 		w.label(k.Label)
 		w.place(k.Place)
-	}
-	w.Int(len(s.Calls))
-	for _, c := range s.Calls {
-		w.call(c)
+		w.String(k.In)
+		w.Node(k.State)
 	}
 }
 
@@ -107,6 +121,8 @@ func (w *Writer) call(c Call) {
 	w.Contents(c.Contents)
 	w.Int(c.Results)
 	w.place(c.Place)
+	w.Node(c.State)
+	w.Bool(c.Quiet)
 }
 
 // Value writes a value with the memory behind it.

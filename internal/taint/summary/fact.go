@@ -19,7 +19,7 @@ type Fact struct {
 }
 
 // Version is the format's number. Nothing is known of the package of another one.
-const Version = 4
+const Version = 5
 
 // AFact makes Fact a fact.
 func (*Fact) AFact() {}
@@ -37,6 +37,8 @@ const (
 	GivenKey  = "v:" // a package variable that callers give values
 	OpenKey   = "o:" // calls of an interface's method that stay open
 	WidenKey  = "c:" // interfaces that an interface is converted to
+	WebKey    = "w:" // the package deals with responses, verification or routes
+	KeyKey    = "k:" // a key of a context under which nothing is put before the caller is verified
 )
 
 // Entry is one row of a table.

@@ -18,11 +18,22 @@ type Summary struct {
 	Sinks    []Sink
 	Calls    []Call
 	NoReturn bool
+
+	Disclosures []Sink      // responses with known personal data, while the caller may be unverified
+	Exit        *value.Node // whether the caller is verified after the call; nil: as before
+	Pass        *value.Node // the same when it goes on to a next handler; nil: it never does
+	Outcomes    []Outcome   // what results tell of that
+}
+
+// Outcome is a state after a call in which a result has a property.
+type Outcome struct {
+	Key   int // result and property, see package taint
+	State *value.Node
 }
 
 // Silent reports whether the function does nothing with data, and returns.
 func (s *Summary) Silent() bool {
-	if s.NoReturn || len(s.Contents)+len(s.Sinks)+len(s.Calls) > 0 {
+	if s.NoReturn || len(s.Contents)+len(s.Sinks)+len(s.Calls)+len(s.Disclosures)+len(s.Outcomes) > 0 || s.Exit != nil || s.Pass != nil {
 		return false
 	}
 	return !slices.ContainsFunc(s.Results, func(n *value.Node) bool { return n != nil })
@@ -43,6 +54,10 @@ type Sink struct {
 	Pos   token.Pos // Place within this process; not carried to other packages
 	End   token.Pos
 	Key   token.Pos // the call, to take all that reaches it into one finding
+	// Of responses: the function that writes it, and whether the caller is
+	// verified there; nil: as it is at the call.
+	In    string
+	State *value.Node
 }
 
 // Call is a call that the function makes of something that only its callers
@@ -58,6 +73,8 @@ type Call struct {
 	Contents []Content  // of fresh objects that Args reach, at the time of the call
 	Results  int
 	Place    value.Place
+	State    *value.Node // whether the caller is verified at the call; nil: as before
+	Quiet    bool        // played for what its results tell alone
 }
 
 // Case is what a function does when it is handed one key, as a function does

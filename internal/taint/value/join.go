@@ -217,7 +217,7 @@ func (u *Universe) unionFuncs(a, b []*Fn) ([]*Fn, bool) {
 }
 
 // MaxFuncs bounds the functions that a value is called as.
-const MaxFuncs = 16
+const MaxFuncs = 64
 
 func sameFn(f, g *Fn) bool {
 	return f == g || f.Func == g.Func && f.Name == g.Name && f.Site == g.Site && f.Bound == g.Bound && f.Judged == g.Judged &&

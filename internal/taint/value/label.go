@@ -22,6 +22,7 @@ const (
 	CallArg                 // what callback N left behind its argument M
 	Global                  // a package variable, named by the label's Name
 	Open                    // result M of a call, named by Name, of an interface's method that is bound later
+	Caller                  // whether the caller is verified: see package taint; no data
 )
 
 // Root is where a label's path starts.

@@ -1,0 +1,44 @@
+package piihandler
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/piivet/piivet/analyzers/internal/findings"
+	"github.com/piivet/piivet/internal/directive"
+	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint"
+	"github.com/piivet/piivet/internal/verify"
+)
+
+// Name is the analyzer's name: its flag, its category, its documentation page.
+const Name = "piihandler"
+
+// New returns the analyzer on top of an engine.
+func New(engine *analysis.Analyzer) *analysis.Analyzer { return NewWith(engine, findings.Options{}) }
+
+// NewWith is New with a say in how findings are reported.
+func NewWith(engine *analysis.Analyzer, o findings.Options) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:     Name,
+		Doc:      doc,
+		URL:      "https://github.com/piivet/piivet/blob/main/docs/piihandler.md",
+		Requires: []*analysis.Analyzer{engine},
+		Run: func(pass *analysis.Pass) (any, error) {
+			return nil, report(pass, pass.ResultOf[engine].(*taint.Result), o)
+		},
+	}
+}
+
+func report(pass *analysis.Pass, r *taint.Result, o findings.Options) error {
+	for _, f := range verify.Judge(r) {
+		if r.Policy.ExcludesPackage(pass.Pkg.Path()) || findings.Excluded(pass, r, f.Pos) {
+			continue
+		}
+		names := findings.Names(f.Sources)
+		if err := o.Finding(pass, r, &f.Flow, f.Sources, f.Message(names), f.Routes(r)); err != nil {
+			return err
+		}
+	}
+	// What verification does not help with is like any other way out.
+	return o.ReportIf(pass, r, directive.KindResponse, func(d policy.Demand) bool { return !d.Has(policy.Verify) })
+}

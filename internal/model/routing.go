@@ -1,0 +1,151 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The keys of an entry that speak of verification and routes.
+var routingKeys = []string{
+	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
+}
+
+// routing reads what a function does with routers; nil where no key speaks of
+// them.
+func (e *entry) routing() *Routing {
+	r := &Routing{
+		Routes:   exprs(e, "route", ParsePlace),
+		Wraps:    exprs(e, "wrap", ParsePlace),
+		Uses:     exprs(e, "use", ParsePlace),
+		Serves:   exprs(e, "serve", ParsePlace),
+		Behind:   exprs(e, "behind", ParsePlace),
+		Dispatch: exprs(e, "dispatch", ParsePlace),
+		New:      e.boolean("new"),
+		Verifies: e.boolean("verifies"),
+		Late:     e.boolean("late"),
+		Group:    e.boolean("group"),
+		Next:     e.boolean("next"),
+		Aborts:   e.boolean("aborts"),
+		Chain:    e.chain(),
+		Router:   Place{Root: Recv},
+	}
+	if router := exprs(e, "router", ParsePlace); len(router) > 0 {
+		r.Router = router[0]
+	}
+	for _, key := range routingKeys[1:] {
+		if e.m[key] != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+func (e *entry) chain() Chain {
+	switch c := Chain(e.text("chain")); c {
+	case "":
+		return ChainWrap
+	case ChainWrap, ChainNext, ChainCall, ChainArg:
+		return c
+	default:
+		e.fail("chain", string(c), 0, fmt.Sprintf("unknown chain %q, must be wrap, next, call or arg", c))
+		return c
+	}
+}
+
+var outcomes = map[string]Outcome{
+	"nil": IsNil, "notnil": NotNil, "true": IsTrue, "false": IsFalse, "notzero": NotZero, "zero": IsZero,
+}
+
+// ParseProof reads "OUTCOME(result)", as in nil(result1).
+func ParseProof(s string) (Proof, error) {
+	p := &scanner{in: s}
+	p.skip()
+	word := p.peekWord()
+	o, ok := outcomes[word]
+	if !ok {
+		p.fail(p.pos, fmt.Sprintf("unknown outcome %q, want nil, notnil, true, false, zero or notzero", word))
+		return Proof{}, p.end()
+	}
+	p.pos += len(word)
+	p.expect("(")
+	pl := p.place()
+	p.expect(")")
+	if p.err == nil && (pl.Root != Result || len(pl.Path) > 0) {
+		p.fail(len(word)+1, "want a result")
+	}
+	return Proof{Result: pl.Index, Outcome: o}, p.end()
+}
+
+// String writes the proof as [ParseProof] reads it.
+func (p Proof) String() string {
+	name := ""
+	for word, o := range outcomes {
+		if o == p.Outcome {
+			name = word
+		}
+	}
+	return name + "(" + Place{Root: Result, Index: p.Result}.String() + ")"
+}
+
+// readType reads a [[type]].
+func (e *entry) readType() ([]string, *Type) {
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "note")
+	t := &Type{Line: e.b.line, Writes: e.sink("writes")}
+	if t.Writes == SinkNone {
+		e.fail("writes", "", 0, `missing writes = "response"`)
+	}
+	names := e.names()
+	for _, n := range names {
+		if strings.Contains(n, ".") {
+			e.fail("name", n, 0, fmt.Sprintf("bad name %q, must be a type", n))
+		}
+	}
+	return names, t
+}
+
+func (r *reader) types(b block, head string, m map[string]any, paths []string) error {
+	blocks, err := r.tables(b, m, "type")
+	if err != nil {
+		return err
+	}
+	for _, tm := range blocks {
+		e := &entry{reader: r, b: r.take(head), m: tm}
+		names, t := e.readType()
+		if e.err != nil {
+			return e.err
+		}
+		for _, path := range paths {
+			for _, name := range names {
+				named := *t
+				named.PkgPath, named.Name = path, name
+				r.table.exact[path].addType(&named)
+			}
+		}
+	}
+	return nil
+}
+
+// Routing reports whether the package has entries that concern responses,
+// verification or routes.
+func (p *Package) Routing() bool { return p.routing }
+
+// Type returns the entry of a type, nil if there is none.
+func (t *Table) Type(pkgPath, name string) *Type {
+	for ; t != nil; t = t.next {
+		if p := t.own(pkgPath); p != nil && p.Types[name] != nil {
+			return p.Types[name]
+		}
+	}
+	return nil
+}
+
+// Routing reports whether any entry of a package concerns responses,
+// verification or routes.
+func (t *Table) Routing(pkgPath string) bool {
+	for ; t != nil; t = t.next {
+		if p := t.own(pkgPath); p != nil && p.routing {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,290 @@
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/directive"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// Disclosure is personal data in the response to a caller who may not be
+// verified.
+type Disclosure struct {
+	Flow
+	In    string        // the function that writes the response
+	Route []value.Place // registrations that lead there, if it is known to be registered
+	Never bool          // it is a handler that nothing in sight registers
+	// Apart: the finding stands at the registration, since the handler is in
+	// another package.
+	Apart bool
+}
+
+// disclose notes a response with known personal data. Where a request has just
+// come in, that is a finding; else callers may have verified theirs.
+func (f *frame) disclose(w way) {
+	if f.caller == nil || w.kind != directive.KindResponse {
+		return
+	}
+	st := w.state
+	if st == nil {
+		st = f.state()
+	}
+	if closed(st) {
+		return
+	}
+	if w.in == "" {
+		w.in = f.title()
+	}
+	w = f.placed(w)
+	if f.e.allowedHere(w.spot, f.fn) {
+		return
+	}
+	if fromAnybody(st) {
+		f.finding(w, f.final)
+	}
+	if unserved(st) {
+		f.pending(w, st)
+	}
+}
+
+// placed moves a finding to the registration through which this package knows
+// of it, if there is one.
+func (f *frame) placed(w way) way {
+	if f.route != nil && (!w.spot.pos.IsValid() || w.place.Pkg != f.e.pass.Pkg.Path()) {
+		w.spot, w.apart = f.route.spot, true
+	}
+	return w
+}
+
+// title is how messages call the function under analysis.
+func (f *frame) title() string {
+	fn := f.fn
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	if obj, ok := fn.Object().(*types.Func); ok {
+		return displayName(obj)
+	}
+	return fn.Name()
+}
+
+// finding adds to the disclosures that are certain.
+func (f *frame) finding(w way, to map[flowKey]*Disclosure) {
+	key := flowKey{w.in + "\x00" + w.name, w.spot.key}
+	if !w.apart {
+		key.kind = ""
+	}
+	d := to[key]
+	if d == nil {
+		d = &Disclosure{In: w.in, Apart: w.apart, Flow: Flow{
+			Kind: w.kind, Sink: w.name, Pos: w.spot.pos, End: w.spot.end, Func: f.fn.RelString(f.e.pass.Pkg),
+			Place: w.place, call: w.spot.key,
+		}}
+		to[key] = d
+	}
+	if f.route != nil && !slices.Contains(d.Route, f.route.place) {
+		d.Route = append(d.Route, f.route.place)
+	}
+	d.add(w.label)
+}
+
+func (fl *Flow) add(l *value.Label) {
+	for _, s := range fl.Sources {
+		if s.Class == l.Src.Class && s.Name() == l.Src.Name() {
+			return
+		}
+	}
+	fl.Sources = append(fl.Sources, FlowSource{l.Src, l.Steps.List(), l.Reported})
+}
+
+// pending makes the disclosure part of the summary.
+func (f *frame) pending(w way, st *value.Node) {
+	key := "disclosure" + w.name + "#" + itoa(w.label.ID()) + "@" + itoa(int(w.spot.key)) + w.in
+	if i, ok := f.known[key]; ok {
+		f.disclosures[i].State = f.u.Join(f.disclosures[i].State, st)
+		return
+	}
+	if len(f.disclosures) >= maxDisclosures {
+		f.e.bounded(boundSinks)
+		return
+	}
+	f.known[key] = len(f.disclosures)
+	f.disclosures = append(f.disclosures, summary.Sink{
+		Kind: w.kind, Name: w.name, Label: w.label, Place: w.place, In: w.in, State: st,
+		Pos: w.spot.pos, End: w.spot.end, Key: w.spot.key,
+	})
+}
+
+// disclosed follows a callee's disclosure.
+func (in *instance) disclosed(s summary.Sink) {
+	f := in.f
+	if f.quiet > 0 || in.escape {
+		return
+	}
+	at := spot{s.Pos, s.End, s.Key}
+	if !s.Pos.IsValid() {
+		at = in.site.spot()
+	}
+	f.disclose(way{kind: s.Kind, name: s.Name, label: s.Label, spot: at, place: s.Place, in: s.In, state: in.state(s.State)})
+}
+
+// allowedHere reports whether a directive accepts responses at a place, or in
+// the function that writes them as a whole.
+func (e *engine) allowedHere(at spot, fn *ssa.Function) bool {
+	for _, pos := range []token.Pos{at.pos, at.key} {
+		if pos.IsValid() && e.allowedAt(pos, pos) {
+			return true
+		}
+	}
+	if at.pos.IsValid() && at.end.IsValid() && e.allowedAt(at.pos, at.end) {
+		return true
+	}
+	for ; fn != nil; fn = fn.Parent() {
+		if fn.Pos().IsValid() && e.allowedAt(fn.Pos(), fn.Pos()) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *engine) allowedAt(from, to token.Pos) bool {
+	if len(e.allows) == 0 {
+		return false
+	}
+	p, end := e.pass.Fset.Position(from), e.pass.Fset.Position(to)
+	for _, a := range e.allows {
+		if a.file != filepath.Base(p.Filename) || !slices.Contains(a.Kinds, directive.KindResponse) {
+			continue
+		}
+		if slices.ContainsFunc(a.lines, func(l int) bool { return l >= p.Line && l <= end.Line }) {
+			a.used[directive.KindResponse] = true
+			return true
+		}
+	}
+	return false
+}
+
+// disclosuresFound collects what is certain, and what nobody in sight can turn
+// to the good any more.
+func (e *engine) disclosuresFound() []*Disclosure {
+	c := disclosureList{e: e, merged: map[flowKey]*Disclosure{}}
+	for _, s := range e.sorted() {
+		c.add(s.final)
+	}
+	for _, s := range e.sorted() {
+		if e.root(s) {
+			c.add(s.escaped)
+		}
+		for _, key := range slices.Sorted(maps.Keys(s.inGlobals)) {
+			if !e.served[key] {
+				c.add(s.inGlobals[key])
+			}
+		}
+		if e.last(s) {
+			c.unjudged(s)
+		}
+	}
+	slices.SortStableFunc(c.out, func(a, b *Disclosure) int { return int(a.Pos - b.Pos) })
+	return c.out
+}
+
+type disclosureList struct {
+	e      *engine
+	merged map[flowKey]*Disclosure
+	out    []*Disclosure
+}
+
+func (c *disclosureList) add(ds map[flowKey]*Disclosure) {
+	keys := make([]flowKey, 0, len(ds))
+	for k := range ds {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b flowKey) int {
+		if a.key != b.key {
+			return int(a.key - b.key)
+		}
+		return strings.Compare(a.kind, b.kind)
+	})
+	for _, k := range keys {
+		d := ds[k]
+		if old := c.merged[k]; old != nil {
+			old.merge(&d.Flow)
+			old.Never = old.Never && d.Never
+			for _, r := range d.Route {
+				if !slices.Contains(old.Route, r) {
+					old.Route = append(old.Route, r)
+				}
+			}
+			continue
+		}
+		c.merged[k] = d
+		c.out = append(c.out, d)
+	}
+}
+
+// unjudged reports what a function discloses that nobody calls.
+func (c *disclosureList) unjudged(s *function) {
+	f := newFrame(c.e, s.fn, s)
+	ds := map[flowKey]*Disclosure{}
+	sinks := s.sum.Disclosures
+	if s.fn.Parent() != nil {
+		for _, k := range s.sum.Sinks {
+			if k.Kind == directive.KindResponse && k.Label.Src != nil && !closed(k.State) {
+				sinks = append(sinks[:len(sinks):len(sinks)], k)
+			}
+		}
+	}
+	for _, d := range sinks {
+		f.finding(way{kind: d.Kind, name: d.Name, label: d.Label, spot: spot{d.Pos, d.End, d.Key}, place: d.Place, in: d.In}, ds)
+	}
+	for _, d := range ds {
+		d.Never = handlerShaped(s.fn.Signature)
+	}
+	c.add(ds)
+}
+
+// root reports whether no function of this package calls s.
+func (e *engine) root(s *function) bool {
+	for u := range s.users {
+		if u != s {
+			return false
+		}
+	}
+	return true
+}
+
+// last reports whether nobody calls s or can come to: what it discloses is not
+// judged elsewhere.
+func (e *engine) last(s *function) bool {
+	if s.sum == nil || s.called || e.registered[s.fn] || isWrapper(s.fn) {
+		return false
+	}
+	top := s.fn
+	for top.Parent() != nil {
+		top = top.Parent()
+	}
+	if e.pass.Pkg.Name() == "main" || s.fn.Parent() == nil && s.fn.Name() == "init" {
+		return true
+	}
+	return !ast.IsExported(top.Name())
+}
+
+// handlerShaped reports whether a function takes what a handler takes.
+func handlerShaped(sig *types.Signature) bool {
+	for i := range sig.Params().Len() {
+		switch name := typeBase(sig.Params().At(i).Type()); {
+		case strings.HasSuffix(name, "ResponseWriter"), name == "Ctx", name == "Context", name == "Request":
+			return true
+		}
+	}
+	return false
+}
