@@ -155,6 +155,7 @@ func (f *frame) callFunction(site *callSite, fn *ssa.Function, g *value.Fn, args
 		fn = fn.Origin()
 	}
 	sum := f.narrowed(fn, f.e.summaryOf(fn, f.self), site, args)
+	f.noteCalled(fn)
 	return f.apply(site, application{sum: sum, fn: g, args: args, sig: fn.Signature, targs: fn.TypeArgs(), name: fn.Name()})
 }
 
@@ -186,6 +187,9 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 	}
 	app := application{fn: g, args: args, sig: sig, targs: targs, name: qualified(obj)}
 	app.sum = f.narrowedObject(obj, f.e.summaryOfObject(obj, f.self), site, args)
+	if f.caller != nil && obj.Pkg() == f.e.pass.Pkg {
+		f.noteCalled(f.e.ssa.Prog.FuncValue(obj))
+	}
 	if len(targs) == 0 && sig.Recv() != nil && len(args) > 0 {
 		app.targs = typeArgsOf(args[0].t)
 	}

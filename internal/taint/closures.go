@@ -81,10 +81,15 @@ func (e *escaper) function(g *value.Fn) {
 	if g.Bound {
 		if m := boundMethod(g.Func); m != nil {
 			args := opaqueArgs(f, m.Signature())
+			st := f.state()
+			f.setState(f.e.closedState) // who calls it is judged where it is called
+			f.escaping++
 			f.depth++
 			f.callMethod(site, m, argument{g.Bind[0], g.Func.FreeVars[0].Type()}, args)
 			f.depth--
+			f.escaping--
 			f.dead = false
+			f.setState(st)
 		}
 		return
 	}

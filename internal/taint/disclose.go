@@ -252,6 +252,13 @@ func (c *disclosureList) unjudged(s *function) {
 	c.add(ds)
 }
 
+// noteCalled marks a function whose disclosures are followed to a caller.
+func (f *frame) noteCalled(fn *ssa.Function) {
+	if s := f.e.funcs[fn]; s != nil && s != f.self && f.escaping == 0 && f.quiet == 0 {
+		s.called = true
+	}
+}
+
 // root reports whether no function of this package calls s.
 func (e *engine) root(s *function) bool {
 	for u := range s.users {

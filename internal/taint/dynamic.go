@@ -352,6 +352,9 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 		key += m.name
 	}
 	for i, a := range args {
+		if f.caller != nil {
+			f.noteRegistered(a.n, 0) // who knows the callee answers for it
+		}
 		c.Args = append(c.Args, a.n)
 		c.Types = append(c.Types, f.u.TypeKey(a.t))
 		c.Texts = append(c.Texts, site.argText(i, a.t))

@@ -89,6 +89,7 @@ type web struct {
 	cleared        []value.Ref         // registrations that were served
 	foreigners     map[*value.Obj]bool // copies of what package variables hold
 	serving        int
+	escaping       int // >0: a function value is only judged for what it captured
 	silent         int // >0: only disclosures are recorded
 	applied        int // summaries that were applied
 }

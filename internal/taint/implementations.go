@@ -66,5 +66,5 @@ func (e *engine) leftToCallers(f *frame, l *value.Label, t types.Type) bool {
 	if l.Root.Kind != value.Param {
 		return false
 	}
-	return isWrapper(f.fn) || len(e.implementations(t)) == 0 || e.closed(f.fn)
+	return f.caller != nil && handlerInterface(t) || isWrapper(f.fn) || len(e.implementations(t)) == 0 || e.closed(f.fn)
 }

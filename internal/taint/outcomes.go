@@ -287,7 +287,7 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) {
 
 // returned notes what the results of one return tell.
 func (f *frame) noteReturn(i *ssa.Return) {
-	if f.caller == nil {
+	if f.caller == nil || i.Block() == f.fn.Recover && !recovers(f.fn) {
 		return
 	}
 	st := f.state()
@@ -303,6 +303,35 @@ func (f *frame) noteReturn(i *ssa.Return) {
 			}
 		}
 	}
+}
+
+// recovers reports whether something that fn defers may end a panic.
+func recovers(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			d, ok := i.(*ssa.Defer)
+			if !ok {
+				continue
+			}
+			if callee := d.Call.StaticCallee(); callee != nil && callsRecover(callee) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func callsRecover(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			if c, ok := i.(*ssa.Call); ok {
+				if b, ok := c.Call.Value.(*ssa.Builtin); ok && b.Name() == "recover" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // givenReturn is refine for a value that is returned: what was compared on the way

@@ -1,0 +1,40 @@
+package analyzers_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/piivet/piivet/analyzers/piihandler"
+	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint"
+)
+
+// handlers is the analyzer of responses alone.
+func handlers(t *testing.T, p *policy.Policy) *analysis.Analyzer {
+	t.Helper()
+	engine, err := taint.NewWithPolicy(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return piihandler.New(engine)
+}
+
+// TestHandlers runs services of real frameworks: routes with and without
+// verification.
+func TestHandlers(t *testing.T) {
+	dir := filepath.Join("..", "testdata", "handlers")
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := handlers(t, policy.Default())
+	for _, e := range entries {
+		if e.IsDir() {
+			t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./"+e.Name()+"/...") })
+		}
+	}
+}
