@@ -19,7 +19,7 @@ import (
 // packages from source. Both must find the same, step by step, and in one
 // process the findings must be those that the files expect.
 func TestDrivers(t *testing.T) {
-	for _, corpus := range []string{"testdata/flow", "testdata/libs"} {
+	for _, corpus := range []string{"testdata/flow", "testdata/libs", "testdata/handlers"} {
 		dir := inside(t, corpus)
 		// go vet comes first because it fetches the modules that are missing;
 		// analysistest is not allowed to.
