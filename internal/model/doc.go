@@ -86,7 +86,8 @@
 // the same without the fields that JSON cannot set.
 //
 // A flow between places of like types copies everything; between unlike types
-// all data is flattened onto the destination. All flows add: results start
+// all data is flattened onto the destination. Flows add, but one written with =>
+// replaces what its destination had where there is a source: results start
 // clean, other places keep what they have. As a source, result is what the flows
 // before made.
 //

@@ -35,11 +35,13 @@ type scanner struct {
 	err *exprError
 }
 
-// ParseFlow reads "SRC -> DST".
+// ParseFlow reads "SRC -> DST" or "SRC => DST".
 func ParseFlow(s string) (Flow, error) {
 	p := &scanner{in: s}
 	f := Flow{Src: p.source()}
-	p.expect("->")
+	if f.Replace = p.accept("=>"); !f.Replace {
+		p.expect("->")
+	}
 	f.Dst = p.dest()
 	return f, p.end()
 }

@@ -77,7 +77,12 @@ func (d Dest) String() string {
 }
 
 // String writes the flow as the tables do.
-func (f Flow) String() string { return f.Src.String() + " -> " + f.Dst.String() }
+func (f Flow) String() string {
+	if f.Replace {
+		return f.Src.String() + " => " + f.Dst.String()
+	}
+	return f.Src.String() + " -> " + f.Dst.String()
+}
 
 // String writes the call as the tables do.
 func (c Call) String() string {

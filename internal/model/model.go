@@ -84,8 +84,9 @@ type Dest struct {
 
 // Flow moves data from a source to a destination.
 type Flow struct {
-	Src Source
-	Dst Dest
+	Src     Source
+	Dst     Dest
+	Replace bool // what the destination had is forgotten, if there is a source
 }
 
 // Call is a callback that a function makes before it returns.

@@ -69,7 +69,7 @@ func TestParseErrors(t *testing.T) {
 		"path = [\"a\"]\n[[func]]\nname = [\"F\"]\nflwo = []": `t.toml:4:1: unknown key "flwo"`,
 		"path = [\"a\"]\n[[func]]\nflow = []":                 `t.toml:3:1: missing name`,
 		"path = [\"a\"]\n[[func]]\nname = [\"(*T).M\"]":       `t.toml:3:10: bad name "(*T).M"`,
-		"path = [\"a\"]\n[[func]]\nname = [\"F\"]\nflow = [\n  \"0 -> result\",\n  \"1 => 2\",\n]": `t.toml:6:6: flow "1 => 2": expected "->"`,
+		"path = [\"a\"]\n[[func]]\nname = [\"F\"]\nflow = [\n  \"0 -> result\",\n  \"1 = 2\",\n]": `t.toml:6:6: flow "1 = 2": expected "->"`,
 		"path = [\"a\"]\n[[func]]\nname = [\"F\"]\nsink = \"logs\"":                                `t.toml:4:9: unknown sink "logs"`,
 		"path = [\"a\"]\n[[func]]\nname = [\"F\"]\nsink = \"log\"":                                 `t.toml:4:9: a sink needs data`,
 		"path = [\"a\"]\n[[func]]\nname = [\"F\"]\ndata = [\"0\"]":                                 `t.toml:4:1: data and through need a sink`,

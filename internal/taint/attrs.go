@@ -17,6 +17,7 @@ type member struct {
 	known bool        // key is constant
 	n     *value.Node // an attribute: key and value under the fields of slog.Attr
 	elem  *int        // number of the operand that the value is
+	field bool        // n is a field of zap instead
 }
 
 // fields of slog.Attr, of slog.Value and of slog.Record.

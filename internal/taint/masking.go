@@ -27,16 +27,54 @@ func (c *modelCall) outlets() []value.Kid {
 	if v.n == nil || slices.ContainsFunc(v.n.Labels, c.f.e.unseen) {
 		return nil
 	}
+	if !c.allHave(*c.m.Through) {
+		return nil
+	}
+	if v.n.Has(encoderSlot) || v.n.Has(writerSlot) {
+		return append(dynamic(v.n), value.Kid{Sel: access.Sel{Kind: access.Dyn, S: builtCore}, Node: v.n})
+	}
 	if v.t != nil && !types.IsInterface(v.t) {
 		return []value.Kid{{Sel: access.Sel{Kind: access.Dyn, S: c.f.u.TypeKey(v.t)}, Node: v.n}}
 	}
+	return dynamic(v.n)
+}
+
+func dynamic(n *value.Node) []value.Kid {
 	var out []value.Kid
-	for _, k := range v.n.Kids {
+	for _, k := range n.Kids {
 		if k.Sel.Kind == access.Dyn {
 			out = append(out, k)
 		}
 	}
 	return out
+}
+
+// allHave reports whether each object that a place leads through has the slot
+// at its end: a logger that was built elsewhere has none.
+func (c *modelCall) allHave(p model.Place) bool {
+	n := len(p.Path)
+	if n < 2 || p.Path[n-1].Kind != access.Slot || p.Path[n-2].Kind != access.Deref {
+		return true
+	}
+	base := p
+	base.Path = p.Path[:n-2]
+	ptr := c.place(base).n
+	if ptr == nil {
+		return true
+	}
+	refs := ptr.Refs
+	for _, k := range dynamic(ptr) {
+		if k.Node != nil {
+			refs = append(refs[:len(refs):len(refs)], k.Node.Refs...)
+		}
+	}
+	slot := access.Sel{Kind: access.Slot, S: p.Path[n-1].Name}
+	for _, r := range refs {
+		if !c.f.u.GetPath(c.f.content(r.Obj), r.Path).Has(slot) {
+			return false
+		}
+	}
+	return true
 }
 
 // format is how a form prints, as far as the object is known that the sink
@@ -62,7 +100,7 @@ func (c *modelCall) formatOf(form model.Form) (render.Format, bool) {
 // has a say in what gets out.
 func (c *modelCall) masks(outlets []value.Kid) bool {
 	for _, k := range outlets {
-		if c.f.replacer(k) != nil || c.f.customWriter(k) != nil || c.f.player(k.Sel.S) != noPlayer {
+		if c.f.replacer(k) != nil || c.f.customWriter(k) != nil || c.f.customEncoder(k) != nil || c.f.player(k.Sel.S) != noPlayer {
 			return true
 		}
 	}
@@ -71,8 +109,8 @@ func (c *modelCall) masks(outlets []value.Kid) bool {
 
 // sinkThrough lets data out through objects that may mask them.
 func (c *modelCall) sinkThrough(src model.Source, outlets []value.Kid) {
-	if src.Form == model.Slog {
-		for _, m := range c.members(src.Places[0]) {
+	if ms, ok := c.separate(src); ok {
+		for _, m := range ms {
 			d := located{arg: argOf(src.Places), elem: m.elem}
 			for _, k := range outlets {
 				d.labels = value.Union(d.labels, c.printedBy(k, m))
@@ -91,16 +129,37 @@ func (c *modelCall) sinkThrough(src model.Source, outlets []value.Kid) {
 	}
 }
 
+// separate takes what a sink prints apart where keys stand beside values.
+func (c *modelCall) separate(src model.Source) ([]member, bool) {
+	switch src.Form {
+	case model.Slog:
+		return c.members(src.Places[0]), true
+	case model.ZapSugar:
+		return c.zapMembers(src.Places[0], true), true
+	case model.Text:
+		if c.listsFields(src.Places[0]) {
+			return c.zapMembers(src.Places[0], false), true
+		}
+	}
+	return nil, false
+}
+
 // printedBy is what one outlet prints of an attribute.
 func (c *modelCall) printedBy(k value.Kid, m member) []*value.Label {
 	f, site := c.f, c.site
 	t := f.e.typeByName(attrType)
 	fam := handlers[k.Sel.S]
 	if p := f.player(k.Sel.S); p != noPlayer {
-		if p == slogPlayer && strings.HasPrefix(c.obj.Name(), "With") {
+		switch kept := strings.HasPrefix(c.obj.Name(), "With"); {
+		case kept && p == slogPlayer:
 			return f.keptBy(site, k, m)
+		case kept && p == corePlayer:
+			return f.coreWith(site, k, m)
 		}
 		return f.memberBy(p, site, k, m)
+	}
+	if m.field {
+		return f.fieldBy(site, k, m)
 	}
 	fm := render.Format{Family: render.Slog}
 	if fam != render.Raw {
@@ -122,6 +181,9 @@ func (f *frame) messageBy(site *callSite, k value.Kid, ls []*value.Label) []*val
 	}
 	if p := f.player(k.Sel.S); p != noPlayer {
 		return f.textBy(p, site, k, ls)
+	}
+	if k.Sel.S == builtCore {
+		return f.coreText(site, k, ls)
 	}
 	if fn := f.replacer(k); fn != nil {
 		n := f.u.Set(f.keyed("msg", true, nil), attrValue, marked(value.Of(ls...), f.u, typeMark+"string"))

@@ -42,6 +42,7 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 	for _, p := range m.Clears {
 		c.store(p, nil, true)
 	}
+	c.makes()
 	c.drains()
 	for _, call := range m.Calls {
 		c.callback(call)
@@ -70,6 +71,17 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 		c.report()
 	}
 	return c.results
+}
+
+// makes gives a result that will have slots an object of its own, even where
+// nothing is put into them: a logger of which nothing is known is one, too.
+func (c *modelCall) makes() {
+	for _, fl := range c.m.Flows {
+		p := fl.Dst.Place
+		if p.Root == model.Result && len(p.Path) == 2 && p.Path[0].Kind == access.Deref && p.Path[1].Kind == access.Slot && p.Index < len(c.results) {
+			c.object(p.Index)
+		}
+	}
 }
 
 // recv is the number of receivers among the arguments.
@@ -317,7 +329,7 @@ func (c *modelCall) flow(fl model.Flow) {
 		c.f.writeTo(c.site, c.place(fl.Dst.Place), n)
 		return
 	}
-	c.store(fl.Dst.Place, n, false)
+	c.store(fl.Dst.Place, n, fl.Replace)
 }
 
 // step notes that the function handled the data, where it made text of it.

@@ -14,9 +14,11 @@ import (
 type player int
 
 const (
-	noPlayer    player = iota
-	slogPlayer         // slog.Handler
-	writePlayer        // io.Writer
+	noPlayer     player = iota
+	slogPlayer          // slog.Handler
+	writePlayer         // io.Writer
+	corePlayer          // zapcore.Core
+	encodePlayer        // zapcore.Encoder
 )
 
 // playerMethods are the methods that loggers call, the most telling first.
@@ -27,6 +29,8 @@ var playerMethods = []struct {
 }{
 	{slogPlayer, "Handle", "log/slog.Record"},
 	{writePlayer, "Write", "[]byte"},
+	{corePlayer, "Write", "[]go.uber.org/zap/zapcore.Field"},
+	{encodePlayer, "EncodeEntry", "[]go.uber.org/zap/zapcore.Field"},
 }
 
 // player is how an outlet of the type is used; noPlayer if its code is not in
@@ -73,6 +77,9 @@ var slogFormat = render.Format{Family: render.Slog}
 
 // memberBy is what gets out of an attribute through an object of the user's.
 func (f *frame) memberBy(p player, site *callSite, k value.Kid, m member) []*value.Label {
+	if p == corePlayer {
+		return f.coreWrite(site, k, nil, m, f.flat(m.n))
+	}
 	data := f.rendered(m.n, f.e.typeByName(attrType), slogFormat)
 	if p != slogPlayer {
 		return f.textBy(p, site, k, data)
@@ -89,6 +96,8 @@ func (f *frame) textBy(p player, site *callSite, k value.Kid, ls []*value.Label)
 	switch p {
 	case slogPlayer:
 		return f.handle(site, k, f.u.Set(nil, recordMessage, value.Of(ls...)), ls)
+	case corePlayer:
+		return f.coreWrite(site, k, value.Of(ls...), member{}, ls)
 	case writePlayer:
 		return f.perform(site, k, "Write", ls, []argument{{value.Of(ls...), bytesType}})
 	}
@@ -119,10 +128,14 @@ func (f *frame) perform(site *callSite, k value.Kid, method string, data []*valu
 
 // customWriter is the writer of the user's that a handler of log/slog prints to.
 func (f *frame) customWriter(k value.Kid) []value.Kid {
-	if handlers[k.Sel.S] == 0 || k.Node == nil {
+	if handlers[k.Sel.S] == 0 && k.Sel.S != builtCore || k.Node == nil {
 		return nil
 	}
-	w := f.u.Get(f.load(k.Node), access.Sel{Kind: access.Slot, S: "w"})
+	at := k.Node
+	if k.Sel.S != builtCore {
+		at = f.load(at)
+	}
+	w := f.u.Get(at, writerSlot)
 	if w == nil || slices.ContainsFunc(w.Labels, f.e.unseen) || len(w.Kids) == 0 {
 		return nil
 	}

@@ -307,6 +307,14 @@ func either(c Customer, debug bool) {
 	l.Info("x", "email", c.Email) // want `email from Customer.Email reaches slog.Logger.Info`
 }
 
+func fallback(c Customer, l *slog.Logger) {
+	m := with(byKey)
+	if l == nil {
+		m = slog.Default()
+	}
+	m.Info("x", "email", c.Email) // want `email from Customer.Email reaches slog.Logger.Info`
+}
+
 func helper(c Customer) {
 	logTo(with(byKey), c)
 	logTo(slog.New(slog.NewTextHandler(os.Stderr, nil)), c)
