@@ -433,7 +433,7 @@ func (in *instance) effects(cs []summary.Content) {
 				in.itself, in.content = c.Obj.Sym, f.u.GetPath(f.content(r.Obj), r.Path)
 				n := in.node(c.Node, in.contentType(c.Obj, r))
 				in.itself, in.content = nil, nil
-				ws = append(ws, write{r, n, in.escape || len(refs) != 1 || c.Obj.Many})
+				ws = append(ws, write{r, n, in.escape || len(refs) != 1 || c.Obj.Many || r.Off != 0})
 			}
 			continue
 		}

@@ -316,7 +316,7 @@ func (f *frame) narrowed(fn *ssa.Function, base *summary.Summary, site *callSite
 				a = a.withText(i, s)
 			}
 		} else if d.attrs && bearsKeys(p.Type()) {
-			f.assumeAttrs(&a, args[i].n, p.Type())
+			f.assumeAttrs(&a, args[i].n)
 		}
 	}
 	if len(d.types) == 0 {
@@ -347,10 +347,8 @@ func (f *frame) narrowedFact(name string, pkg *types.Package, sig *types.Signatu
 	}
 	var a assumption
 	for _, arg := range args {
-		if t := arg.t; t != nil && bearsKeys(t) {
-			f.assumeAttrs(&a, arg.n, t)
-		} else if arg.t == nil && arg.n != nil {
-			f.assumeAttrs(&a, arg.n, nil)
+		if t := arg.t; t == nil || bearsKeys(t) {
+			f.assumeAttrs(&a, arg.n)
 		}
 	}
 	param := cases[0].Param
@@ -412,8 +410,12 @@ func (f *frame) knownText(site *callSite, i int) (string, bool) {
 
 // assumeAttrs notes the key and the type of the value if all attributes in n
 // have the same.
-func (f *frame) assumeAttrs(a *assumption, n *value.Node, t types.Type) {
+func (f *frame) assumeAttrs(a *assumption, n *value.Node) {
 	if n == nil {
+		return
+	}
+	if f.force != "" {
+		a.key, f.force = f.force, ""
 		return
 	}
 	if k, ok := f.soleKey(n, 0); ok {

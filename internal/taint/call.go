@@ -365,7 +365,7 @@ func (f *frame) copies(args []argument) {
 // deletes is delete(m, k): a constant key is clean afterwards.
 func (f *frame) deletes(c *ssa.CallCommon, m *value.Node) {
 	refs := f.targets(m)
-	sel := keySel(c.Args[1])
+	sel := f.keySel(c.Args[1])
 	if sel.Kind != access.Key || len(refs) != 1 || refs[0].Obj.Many {
 		return
 	}

@@ -64,6 +64,8 @@ type frame struct {
 
 	knownOnly int // >0: only what is known to be personal data is let out
 
+	force string // the key that the next function called is handed
+
 	heard *hearing // what is found goes here, or nil
 
 	assume *assumption // what is taken for granted, or nil
@@ -225,6 +227,12 @@ func (f *frame) passes(b *ssa.BasicBlock, i int) bool {
 // flow joins the memory at this point into the start of s.
 func (f *frame) flow(s *ssa.BasicBlock) {
 	i := s.Index
+	if f.assume != nil && f.seen[i] && f.pos[f.cur.Index] >= f.pos[i] && f.once(s) {
+		f.arrive(s)
+		f.cur = s
+		f.flow(s.Succs[1])
+		return
+	}
 	fresh := f.arrive(s)
 	if !f.seen[i] {
 		f.seen[i], f.in[i] = true, f.heap
@@ -238,6 +246,24 @@ func (f *frame) flow(s *ssa.BasicBlock) {
 	if changed || fresh {
 		f.enqueue(s)
 	}
+}
+
+// once reports whether s is the head of a loop over fields of which the
+// assumption is that there is one: its way back leads out.
+func (f *frame) once(s *ssa.BasicBlock) bool {
+	for _, i := range s.Instrs {
+		if n, ok := i.(*ssa.Next); ok {
+			r, ok := n.Iter.(*ssa.Range)
+			return ok && f.oneField(r)
+		}
+	}
+	return false
+}
+
+// oneField reports whether a loop goes over the fields that the assumption is
+// about.
+func (f *frame) oneField(r *ssa.Range) bool {
+	return f.assume.key != "" && fieldMap(r.X.Type()) && f.e.tableOf(r.X) == nil
 }
 
 // arrive notes that control comes to s from the current block. It reports

@@ -194,11 +194,21 @@ func (f *frame) tuple(parts ...*value.Node) *value.Node {
 }
 
 func (f *frame) lookup(v *ssa.Lookup) *value.Node {
-	n := f.element(f.val(v.X), func(int) access.Sel { return keySel(v.Index) })
+	n := f.element(f.val(v.X), func(int) access.Sel { return f.keySel(v.Index) })
 	if !v.CommaOk {
 		return f.read(v, n)
 	}
 	return f.tuple(f.read(v, n), nil)
+}
+
+// keySel is keySel under the assumption of the frame.
+func (f *frame) keySel(key ssa.Value) access.Sel {
+	if f.assume != nil && isString(key.Type()) {
+		if c := f.constOf(key); c != nil {
+			return access.Sel{Kind: access.Key, S: c.ExactString()}
+		}
+	}
+	return keySel(key)
 }
 
 // keySel is the selector of a map's value under a key.
@@ -256,7 +266,7 @@ func (f *frame) mapUpdate(i *ssa.MapUpdate) {
 			continue
 		}
 		at := r
-		at.Path = r.Path.Join(keySel(i.Key))
+		at.Path = r.Path.Join(f.keySel(i.Key))
 		f.write(at, v, r.Obj.Many || len(f.targets(m)) != 1)
 		if k := f.val(i.Key); k != nil {
 			at.Path = r.Path.Join(access.Sel{Kind: access.MapKey})

@@ -407,8 +407,18 @@ func (f *frame) knownExtract(v *ssa.Extract) (constant.Value, bool) {
 				return constant.MakeBool(true), true // the first round
 			}
 		}
-		if ok && v.Index == 1 && f.assume.key != "" && fieldMap(r.X.Type()) && f.e.tableOf(r.X) == nil {
+		switch {
+		case ok && v.Index == 0 && f.oneField(r):
+			return constant.MakeBool(true), true
+		case ok && v.Index == 1 && f.oneField(r):
 			return constant.MakeString(f.assume.key), true
+		}
+	case *ssa.Lookup:
+		// Of the fields that it is handed there is one.
+		if v.Index == 1 && f.assume.key != "" && fieldMap(t.X.Type()) && f.e.tableOf(t.X) == nil {
+			if k := f.constOf(t.Index); k != nil && k.Kind() == constant.String {
+				return constant.MakeBool(constant.StringVal(k) == f.assume.key), true
+			}
 		}
 	case *ssa.TypeAssert:
 		if v.Index == 1 {

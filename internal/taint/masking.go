@@ -30,6 +30,9 @@ func (c *modelCall) outlets() []value.Kid {
 	if !c.allHave(*c.m.Through) {
 		return nil
 	}
+	if v.n.Has(hooksSlot) || v.n.Has(formatSlot) || c.isLogrus() && v.n.Has(writerSlot) {
+		return []value.Kid{{Sel: access.Sel{Kind: access.Dyn, S: logrusChain}, Node: v.n}}
+	}
 	if v.n.Has(encoderSlot) || v.n.Has(writerSlot) {
 		return append(dynamic(v.n), value.Kid{Sel: access.Sel{Kind: access.Dyn, S: builtCore}, Node: v.n})
 	}
@@ -100,6 +103,9 @@ func (c *modelCall) formatOf(form model.Form) (render.Format, bool) {
 // has a say in what gets out.
 func (c *modelCall) masks(outlets []value.Kid) bool {
 	for _, k := range outlets {
+		if k.Sel.S == logrusChain {
+			return c.f.chainMasks(k)
+		}
 		if c.f.replacer(k) != nil || c.f.customWriter(k) != nil || c.f.customEncoder(k) != nil || c.f.player(k.Sel.S) != noPlayer {
 			return true
 		}
@@ -134,6 +140,8 @@ func (c *modelCall) separate(src model.Source) ([]member, bool) {
 	switch src.Form {
 	case model.Slog:
 		return c.members(src.Places[0]), true
+	case model.Logrus:
+		return c.logrusMembers(src.Places[0]), true
 	case model.ZapSugar:
 		return c.zapMembers(src.Places[0], true), true
 	case model.Text:
@@ -158,6 +166,9 @@ func (c *modelCall) printedBy(k value.Kid, m member) []*value.Label {
 		}
 		return f.memberBy(p, site, k, m)
 	}
+	if k.Sel.S == logrusChain {
+		return f.chain(site, k, m, nil)
+	}
 	if m.field {
 		return f.fieldBy(site, k, m)
 	}
@@ -181,6 +192,9 @@ func (f *frame) messageBy(site *callSite, k value.Kid, ls []*value.Label) []*val
 	}
 	if p := f.player(k.Sel.S); p != noPlayer {
 		return f.textBy(p, site, k, ls)
+	}
+	if k.Sel.S == logrusChain {
+		return f.chain(site, k, member{}, ls)
 	}
 	if k.Sel.S == builtCore {
 		return f.coreText(site, k, ls)

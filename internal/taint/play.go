@@ -19,6 +19,8 @@ const (
 	writePlayer         // io.Writer
 	corePlayer          // zapcore.Core
 	encodePlayer        // zapcore.Encoder
+	hookPlayer          // logrus.Hook
+	formatPlayer        // logrus.Formatter
 )
 
 // playerMethods are the methods that loggers call, the most telling first.
@@ -30,6 +32,8 @@ var playerMethods = []struct {
 	{slogPlayer, "Handle", "log/slog.Record"},
 	{writePlayer, "Write", "[]byte"},
 	{corePlayer, "Write", "[]go.uber.org/zap/zapcore.Field"},
+	{hookPlayer, "Fire", "*github.com/sirupsen/logrus.Entry"},
+	{formatPlayer, "Format", "*github.com/sirupsen/logrus.Entry"},
 	{encodePlayer, "EncodeEntry", "[]go.uber.org/zap/zapcore.Field"},
 }
 
@@ -128,12 +132,14 @@ func (f *frame) perform(site *callSite, k value.Kid, method string, data []*valu
 
 // customWriter is the writer of the user's that a handler of log/slog prints to.
 func (f *frame) customWriter(k value.Kid) []value.Kid {
-	if handlers[k.Sel.S] == 0 && k.Sel.S != builtCore || k.Node == nil {
-		return nil
-	}
 	at := k.Node
-	if k.Sel.S != builtCore {
+	switch {
+	case k.Node == nil:
+		return nil
+	case handlers[k.Sel.S] != render.Raw:
 		at = f.load(at)
+	case k.Sel.S != builtCore && k.Sel.S != logrusChain:
+		return nil
 	}
 	w := f.u.Get(at, writerSlot)
 	if w == nil || slices.ContainsFunc(w.Labels, f.e.unseen) || len(w.Kids) == 0 {

@@ -203,4 +203,7 @@ func firstOnly(c Customer) {
 	log.Println(s[0])
 	log.Println(s[1]) // want `email from Customer.Email reaches log.Println`
 	log.Println(s)    // want `email from Customer.Email reaches log.Println`
+	t := []string{c.ID, c.ID, c.Email}
+	setFirst(t[1:], c.ID)
+	log.Println(t[2]) // want `email from Customer.Email reaches log.Println`
 }
