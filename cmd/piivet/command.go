@@ -20,28 +20,26 @@ func check(args []string) (int, error) {
 	fs := flagSet("piivet", usage)
 	o.flags(fs)
 	o.outputFlags(fs)
+	g := &gates{}
+	g.flags(fs)
 	if err := o.parse(fs, args); err != nil {
 		return 0, err
 	}
-	if err := o.checkOutputs(); err != nil {
+	if err := errors.Join(o.checkOutputs(), g.open(o)); err != nil {
 		return 0, err
 	}
 	if o.raw {
 		return checkRaw(o)
 	}
-	out, err := open(o)
+	out, err := open(o, g.notes)
 	if err != nil {
 		return 0, err
 	}
-	n := 0
-	err = findings(o, func(fs []*finding.Finding) error {
-		n += len(fs)
-		return out.add(fs)
-	})
+	err = findings(o, func(fs []*finding.Finding) error { return out.add(g.pass(fs)) })
 	if err = errors.Join(err, out.close()); err != nil {
 		return 0, err
 	}
-	if n > 0 {
+	if g.failing > 0 {
 		return exitFindings, nil
 	}
 	return exitClean, nil

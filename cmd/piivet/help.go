@@ -17,7 +17,9 @@ const usage = `Piivet reports personal data that a Go program lets out.
 Usage:
 
 	piivet [flags] [packages]           report findings
-	piivet help [analyzer]              describe piivet or an analyzer
+	piivet explain FINGERPRINT          show one finding with the code of its whole way
+	piivet baseline [write|prune]       keep a list of known findings
+	piivet help [page]                  show an analyzer's page, or another one
 	go vet -vettool=$(which piivet) [packages]
 
 Exit codes: 0 nothing found, 1 failed, 2 wrong call or policy, 3 findings.

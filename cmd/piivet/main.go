@@ -34,8 +34,18 @@ func runCommand(args []string) int {
 	// Where nobody reads the output any more, writing fails, but what the go
 	// command prints has to be read to its end: see analyse.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
-	if len(args) > 0 && args[0] == "help" {
-		return exit(help(args[1:]))
+	if len(args) > 0 {
+		if f := subcommands[args[0]]; f != nil {
+			return exit(f(args[1:]))
+		}
 	}
 	return exit(check(args))
+}
+
+// subcommands are what can be asked for by name. Packages with these names are
+// written ./help and so on.
+var subcommands = map[string]func(args []string) (int, error){
+	"baseline": writeBaseline,
+	"explain":  explain,
+	"help":     help,
 }

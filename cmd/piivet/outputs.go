@@ -20,19 +20,21 @@ type outputs struct {
 	files        []*os.File
 }
 
-// open opens the outputs that the flags ask for.
-func open(o *options) (*outputs, error) {
+// open opens the outputs that the flags ask for. The notes are what a summary
+// adds at the end.
+func open(o *options, notes func() []string) (*outputs, error) {
 	out := &outputs{}
 	for _, want := range o.outputs {
-		if err := out.open(o, want); err != nil {
+		if err := out.open(o, want, notes); err != nil {
 			return nil, errors.Join(usageError{err}, out.close())
 		}
 	}
 	return out, nil
 }
 
-func (out *outputs) open(o *options, want output) error {
+func (out *outputs) open(o *options, want output, notes func() []string) error {
 	e := environ(o)
+	e.Notes = notes
 	var w io.Writer = os.Stdout
 	live := false
 	if want.file != "" {

@@ -115,3 +115,9 @@ func (w *wanted) missing() []string {
 	}
 	return slices.Sorted(maps.Keys(pkgs))
 }
+
+// analyses reports whether findings of a package belong to the run. Outer tests
+// are a package of their own.
+func (w *wanted) analyses(pkg string) bool {
+	return w.all || w.units[pkg] != "" || w.units[pkg+withTests] != ""
+}
