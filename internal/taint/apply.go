@@ -218,6 +218,9 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	if l.Reported {
 		n = in.f.u.Map(n, func(l *value.Label) *value.Label { return in.f.reported([]*value.Label{l})[0] })
 	}
+	if keys, ok := l.KeyList(); ok {
+		n = in.f.u.Map(n, func(part *value.Label) *value.Label { return in.f.u.Within(part, keys) })
+	}
 	n = in.stepped(n, l.Steps)
 	in.memo[l.ID()] = n
 	return n
@@ -447,7 +450,7 @@ func (in *instance) effects(cs []summary.Content) {
 			in.drain(w.ref.Obj, w.n)
 			continue
 		}
-		f.write(w.ref, w.n, w.weak || w.ref.Obj.Many)
+		f.write(w.ref, f.laidOut(w.n, f.typeAt(w.ref), in.site.key+in.name), w.weak || w.ref.Obj.Many)
 	}
 }
 

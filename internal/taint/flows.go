@@ -73,6 +73,7 @@ func (f *frame) leak(kind, name string, site *callSite, d located) {
 // out decides who judges a label that reaches a sink: this function, where it
 // is known to be personal data; else whoever knows more of it.
 func (f *frame) out(w way) {
+	w.label = f.u.Plain(w.label)
 	l := w.label
 	switch {
 	case f.quiet > 0, f.silent > 0 && w.kind != directive.KindResponse:

@@ -329,6 +329,10 @@ func (c *modelCall) flow(fl model.Flow) {
 		c.f.writeTo(c.site, c.place(fl.Dst.Place), n)
 		return
 	}
+	if c.decodes(fl.Dst.Place) {
+		c.layOut(fl.Dst.Place, n)
+		return
+	}
 	c.store(fl.Dst.Place, n, fl.Replace)
 }
 

@@ -159,11 +159,13 @@ func (f *frame) rendered(n *value.Node, t types.Type, fm render.Format) []*value
 	}
 	f.shown++
 	defer func() { f.shown-- }()
+	if fm.Family == render.JSON {
+		return f.renderedJSON(n, t, fm)
+	}
 	var out []*value.Label
 	for _, p := range render.Parts(t, fm) {
 		f.u.Work++
-		at := f.walk(n, t, p.Path)
-		if at != nil {
+		if at := f.walk(n, t, p.Path); at != nil {
 			out = value.Union(out, f.part(at, p))
 		}
 	}

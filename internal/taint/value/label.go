@@ -108,6 +108,7 @@ type Label struct {
 	Via      *render.Format // rendering that waits for the dynamic type, or nil
 	Trunc    bool           // Path was cut at [MaxPath]
 	Reported bool           // already reported when an error was built from it
+	Keys     string         // where the data stands in a JSON text that it became part of; see [Label.Within]
 	Steps    *Step
 	id       int
 }
@@ -176,6 +177,9 @@ func (u *Universe) labelKey(l *Label) string {
 	}
 	if l.Reported {
 		b.WriteByte('R')
+	}
+	if l.Keys != "" {
+		b.WriteString("J" + l.Keys)
 	}
 	return b.String()
 }

@@ -69,6 +69,7 @@ const MaxLabels = 24
 func (u *Universe) Bounded(ls []*Label) []*Label {
 	if len(ls) > MaxLabels {
 		u.reached(BoundLabels)
+		ls = MapLabels(ls, u.Plain)
 	}
 	for depth := 2; len(ls) > MaxLabels && depth >= 0; depth-- {
 		if slices.ContainsFunc(ls, func(l *Label) bool { return l.fine(depth) }) {
