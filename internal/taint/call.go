@@ -275,8 +275,11 @@ func (f *frame) defaultCall(obj *types.Func, sig *types.Signature, args []argume
 }
 
 // holdsText reports whether a result of type t can hold the text of an
-// argument: not so for booleans, errors and numbers.
+// argument: not so for booleans, errors of any type and numbers.
 func holdsText(t types.Type) bool {
+	if !types.IsInterface(t) && types.Implements(t, errorType) {
+		return false
+	}
 	switch u := types.Unalias(t).Underlying().(type) {
 	case *types.Basic:
 		return u.Info()&types.IsString != 0

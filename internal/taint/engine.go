@@ -476,6 +476,8 @@ func typeBase(t types.Type) string {
 
 func typeName(t types.Type) string { return typeBase(t) }
 
+var errorType = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+
 func isErrorType(t types.Type) bool {
 	return t != nil && types.Identical(types.Unalias(t), types.Universe.Lookup("error").Type())
 }

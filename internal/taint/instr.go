@@ -66,7 +66,11 @@ func (f *frame) value(v ssa.Value) *value.Node {
 	case *ssa.IndexAddr:
 		return f.indexAddr(v)
 	case *ssa.Field:
-		return f.read(v, f.u.Get(f.val(v.X), access.Sel{Kind: access.Field, N: v.Field}))
+		sel := access.Sel{Kind: access.Field, N: v.Field}
+		if isErrorType(v.Type()) {
+			return f.read(v, f.errorField(f.val(v.X), sel))
+		}
+		return f.read(v, f.u.Get(f.val(v.X), sel))
 	case *ssa.Index:
 		return f.read(v, f.element(f.val(v.X), func(off int) access.Sel { return elemSel(off, v.Index) }))
 	case *ssa.Lookup:
@@ -139,6 +143,9 @@ func (f *frame) binOp(v *ssa.BinOp) *value.Node {
 func (f *frame) unOp(v *ssa.UnOp) *value.Node {
 	switch v.Op {
 	case token.MUL:
+		if _, ok := v.X.(*ssa.FieldAddr); ok && isErrorType(v.Type()) {
+			return f.read(v, f.loadError(f.val(v.X)))
+		}
 		return f.read(v, f.load(f.val(v.X)))
 	case token.ARROW:
 		n := f.element(f.val(v.X), elem)

@@ -87,6 +87,37 @@ func (f *frame) load(ptr *value.Node) *value.Node {
 	return out
 }
 
+// loadError reads a field of type error.
+func (f *frame) loadError(addr *value.Node) *value.Node {
+	var out *value.Node
+	for _, r := range f.targets(addr) {
+		n, last := f.content(r.Obj), len(r.Path)-1
+		if last < 0 || r.Path[last].Kind != access.Field {
+			out = f.u.Join(out, f.u.GetPath(n, r.Path))
+			continue
+		}
+		out = f.u.Join(out, f.errorField(f.u.GetPath(n, r.Path[:last]), r.Path[last]))
+	}
+	return out
+}
+
+// errorField is a field of type error. Where a struct is only known to hold
+// some text, as what a bound left of it, that is not the text of its error: the
+// handle of a database holds the records and the error of the last call.
+func (f *frame) errorField(n *value.Node, s access.Sel) *value.Node {
+	if n == nil || n.Has(s) {
+		return f.u.Get(n, s)
+	}
+	c := *n
+	c.Labels = nil
+	for _, l := range n.Labels {
+		if l.Root.Kind != value.Known && l.Via == nil {
+			c.Labels = append(c.Labels, l)
+		}
+	}
+	return f.u.Get(value.New(c), s)
+}
+
 // store writes through a pointer: replacing where there is one target, adding
 // where there are several.
 func (f *frame) store(ptr, v *value.Node) {
