@@ -20,6 +20,7 @@ type application struct {
 	sig    *types.Signature
 	name   string
 	escape bool // the function value leaves: it may be called later, or never
+	local  bool // a function of this package, which judges itself what the package knows
 }
 
 // instance translates a callee's summary into the caller's terms.
@@ -564,7 +565,13 @@ func (in *instance) sink(s summary.Sink) {
 		in.sinkList(s, w)
 		return
 	}
-	for _, w.label = range labelsOf(in.label(s.Label, nil)) {
+	labels := []*value.Label{s.Label}
+	if s.Label.Root.Kind == value.Global && in.local && s.Kind != directive.KindResponse {
+		f.publish()
+	} else {
+		labels = labelsOf(in.label(s.Label, nil))
+	}
+	for _, w.label = range labels {
 		f.out(w)
 	}
 }

@@ -156,7 +156,7 @@ func (f *frame) callFunction(site *callSite, fn *ssa.Function, g *value.Fn, args
 	}
 	sum := f.narrowed(fn, f.e.summaryOf(fn, f.self), site, args)
 	f.noteCalled(fn)
-	return f.apply(site, application{sum: sum, fn: g, args: args, sig: fn.Signature, targs: fn.TypeArgs(), name: fn.Name()})
+	return f.apply(site, application{sum: sum, fn: g, args: args, sig: fn.Signature, targs: fn.TypeArgs(), name: fn.Name(), local: true})
 }
 
 // isWrapper reports whether fn only leads to the method that is its Object:
@@ -185,7 +185,7 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 	if d.sinks != nil && f.quiet == 0 {
 		f.directiveSinks(site, d, obj, args)
 	}
-	app := application{fn: g, args: args, sig: sig, targs: targs, name: qualified(obj)}
+	app := application{fn: g, args: args, sig: sig, targs: targs, name: qualified(obj), local: obj.Pkg() == f.e.pass.Pkg}
 	app.sum = f.narrowedObject(obj, f.e.summaryOfObject(obj, f.self), site, args)
 	if f.caller != nil && obj.Pkg() == f.e.pass.Pkg {
 		f.noteCalled(f.e.ssa.Prog.FuncValue(obj))

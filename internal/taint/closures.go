@@ -95,7 +95,7 @@ func (e *escaper) function(g *value.Fn) {
 	}
 	sum := f.e.summaryOf(g.Func, f.self)
 	f.apply(site, application{
-		sum: sum, fn: g, args: opaqueArgs(f, g.Func.Signature), sig: g.Func.Signature, name: g.Func.Name(), escape: true,
+		sum: sum, fn: g, args: opaqueArgs(f, g.Func.Signature), sig: g.Func.Signature, name: g.Func.Name(), escape: true, local: true,
 	})
 }
 

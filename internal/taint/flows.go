@@ -88,8 +88,28 @@ func (f *frame) out(w way) {
 	case l.Root.Kind == value.Open:
 		f.e.awaitResult(w)
 	case f.tried > 0 && fromCallers(l):
+	case f.typeKnown(l):
+		f.outParts(w)
 	case l.Symbolic():
 		f.passOn(w)
+	}
+}
+
+// typeKnown reports whether a rendering that waits for the dynamic type waits
+// in vain: the static type is the one.
+func (f *frame) typeKnown(l *value.Label) bool {
+	return l.Via != nil && l.Via.Pattern == (render.Pattern{}) && l.Type != nil && !types.IsInterface(l.Type) && l.Symbolic() && f.e.carries(l.Type)
+}
+
+// outParts lets out what the formatter prints of a value: what its type makes
+// personal is judged here, and only the rest by those who know more.
+func (f *frame) outParts(w way) {
+	plain := *w.label
+	plain.Via = nil
+	for _, l := range f.rendered(value.Of(f.u.Label(plain)), plain.Type, *w.label.Via) {
+		if w.label = l; !f.typeKnown(l) {
+			f.out(w)
+		}
 	}
 }
 
@@ -312,7 +332,7 @@ func (f *frame) summarize() *summary.Summary {
 	if f.cut {
 		f.cutShort()
 	}
-	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned}
+	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned, Recovers: callsRecover(f.fn)}
 	f.tellCallers(s)
 	if !f.returned {
 		return s
@@ -322,6 +342,7 @@ func (f *frame) summarize() *summary.Summary {
 		s.Results = append(s.Results, f.judged(n))
 	}
 	s.Contents = f.limit(f.snapshot(s.Results, leftBehind))
+	f.unpublished()
 	f.left = f.snapshot(nil, inGlobal)
 	return s
 }

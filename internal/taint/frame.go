@@ -38,15 +38,17 @@ type frame struct {
 	heap value.Heap
 	dead bool // control does not pass this point
 
-	objs    map[objKey]*value.Obj
-	globals map[string]globalRead
-	sent    map[*value.Obj]*value.Node // what went into channels
-	focus   map[*ssa.IndexAddr]*ssa.IndexAddr
-	loops   []bool // block is in a cycle
+	objs     map[objKey]*value.Obj
+	globals  map[string]globalRead
+	sent     map[*value.Obj]*value.Node // what went into channels
+	focus    map[*ssa.IndexAddr]*ssa.IndexAddr
+	loops    []bool // block is in a cycle
+	recovers bool   // a deferred call may end a panic
 
 	deferred []*ssa.Defer
 	results  []*value.Node
-	left     []summary.Content // in package variables
+	left     []summary.Content          // in package variables
+	early    map[*value.Obj]*value.Node // the same, of what was there when a function that shows it was called
 	exit     value.Heap
 	returned bool
 	cut      bool // a bound ended the work early
@@ -105,6 +107,7 @@ func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
 	}
 	f.order, f.pos = blockOrder(fn)
 	f.loops = cycles(fn)
+	f.recovers = fn.Recover != nil && f.mayRecover()
 	f.focus = focuses(fn)
 	if e.web {
 		f.caller = f.object("caller", value.Obj{Init: e.before})
@@ -192,12 +195,15 @@ func (f *frame) enqueue(b *ssa.BasicBlock) {
 func (f *frame) block(b *ssa.BasicBlock) {
 	f.cur, f.heap, f.dead = b, f.in[b.Index], false
 	for _, instr := range b.Instrs {
+		if _, call := instr.(*ssa.Call); call && f.recovers && f.fn.Recover != b {
+			f.flow(f.fn.Recover) // it may panic
+		}
 		f.instr(instr)
 		if f.dead || f.spent() {
 			break
 		}
 	}
-	if rec := f.fn.Recover; rec != nil && rec != b {
+	if rec := f.fn.Recover; rec != nil && rec != b && f.recovers {
 		f.flow(rec)
 	}
 	if f.dead {

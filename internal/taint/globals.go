@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/piivet/piivet/internal/access"
@@ -95,6 +96,28 @@ func (e *engine) storeGlobals(s *function, left []summary.Content) {
 				e.enqueue(r)
 			}
 		}
+	}
+}
+
+// publish notes what package variables hold here, where a function is called
+// that lets out what is in one. It is that function that judges it.
+func (f *frame) publish() {
+	if f.early == nil {
+		f.early = map[*value.Obj]*value.Node{}
+	}
+	f.heap.Each(func(o *value.Obj, n *value.Node) {
+		if globalKey(o) != "" {
+			f.early[o] = f.u.Join(f.early[o], n)
+		}
+	})
+}
+
+// unpublished adds what publish noted to what the function leaves.
+func (f *frame) unpublished() {
+	objs := slices.Collect(maps.Keys(f.early))
+	slices.SortFunc(objs, func(a, b *value.Obj) int { return a.ID - b.ID })
+	for _, o := range objs {
+		f.heap = f.heap.With(o, f.u.Join(f.content(o), f.early[o]))
 	}
 }
 

@@ -321,6 +321,8 @@ func recovers(fn *ssa.Function) bool {
 	return false
 }
 
+// callsRecover reports whether a function ends a panic when it is deferred:
+// recover works only in the deferred function itself.
 func callsRecover(fn *ssa.Function) bool {
 	for _, b := range fn.Blocks {
 		for _, i := range b.Instrs {

@@ -67,7 +67,7 @@ func (r *Reader) String() string {
 // Summary reads a summary.
 func (r *Reader) Summary() *Summary {
 	r.objs = nil
-	s := &Summary{NoReturn: r.Bool(), Results: r.Nodes()}
+	s := &Summary{NoReturn: r.Bool(), Recovers: r.Bool(), Results: r.Nodes()}
 	s.Contents = r.Contents()
 	s.Sinks = r.sinks()
 	for range r.Len() {

@@ -59,6 +59,7 @@ func (w *Writer) String(s string) {
 func (w *Writer) Summary(s *Summary) {
 	w.objs = map[*value.Obj]int{}
 	w.Bool(s.NoReturn)
+	w.Bool(s.Recovers)
 	w.Nodes(s.Results)
 	w.Contents(s.Contents)
 	w.sinks(s.Sinks)

@@ -18,6 +18,8 @@ type Summary struct {
 	Sinks    []Sink
 	Calls    []Call
 	NoReturn bool
+	// Recovers says that the function ends a panic, if it is deferred.
+	Recovers bool
 
 	Disclosures []Sink      // responses with known personal data, while the caller may be unverified
 	Exit        *value.Node // whether the caller is verified after the call; nil: as before
@@ -33,7 +35,7 @@ type Outcome struct {
 
 // Silent reports whether the function does nothing with data, and returns.
 func (s *Summary) Silent() bool {
-	if s.NoReturn || len(s.Contents)+len(s.Sinks)+len(s.Calls)+len(s.Disclosures)+len(s.Outcomes) > 0 || s.Exit != nil || s.Pass != nil {
+	if s.NoReturn || s.Recovers || len(s.Contents)+len(s.Sinks)+len(s.Calls)+len(s.Disclosures)+len(s.Outcomes) > 0 || s.Exit != nil || s.Pass != nil {
 		return false
 	}
 	return !slices.ContainsFunc(s.Results, func(n *value.Node) bool { return n != nil })

@@ -150,3 +150,35 @@ func afterCleanup(c Customer) {
 	cleanup(&c)
 	log.Println(c)
 }
+
+func ends() { _ = recover() }
+
+// What was overwritten behind a call is what was there before, if a deferred
+// call may end a panic; else there is no way round it.
+func overwritten(c Customer, f func()) {
+	d, e, g := c, c, c
+	func() {
+		defer show("done")
+		f()
+		c.Email = ""
+	}()
+	log.Println(c)
+	func() {
+		defer ends()
+		f()
+		d.Email = ""
+	}()
+	log.Println(d) // want `email from Customer.Email reaches log.Println`
+	func() {
+		defer func() { _ = recover() }()
+		f()
+		e.Email = ""
+	}()
+	log.Println(e) // want `email from Customer.Email reaches log.Println`
+	func() {
+		defer f()
+		f()
+		g.Email = ""
+	}()
+	log.Println(g) // want `email from Customer.Email reaches log.Println`
+}

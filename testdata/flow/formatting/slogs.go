@@ -103,3 +103,16 @@ func handlers(d Doc, hs []*Doc) {
 	t.Info("x", "id", d.ID)
 	j.Info("x", "hs", hs) // want `email from Doc.Email and phone from Doc.Phone reach slog.Logger.Info`
 }
+
+type envelope struct {
+	Val  Plain
+	Note string
+}
+
+func grouped(c Plain) {
+	e := envelope{Val: c, Note: "n"}
+	slog.Error("m", slog.Group("g", "k", e)) // want `email from Plain.Email and phone from Plain.Phone`
+}
+
+// What the type says is found where it is printed, and not again by callers.
+func callsGrouped(c Plain) { grouped(c) }

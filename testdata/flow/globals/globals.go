@@ -144,3 +144,24 @@ func drain() {
 		log.Println(s) // want `email from Customer.Email reaches log.Println`
 	}
 }
+
+var handed, drafted string
+
+func hand(s string)  { handed = s }
+func handOn()        { log.Println(handed) } // want `email from Customer.Email reaches log.Println`
+func draft(s string) { drafted = s }
+func showDraft()     { log.Println(drafted) } // want `phone from Customer.Phone reaches log.Println`
+
+// Whoever lets out what a variable holds is reported, not all who call it.
+func throughFunctions(c Customer) {
+	hand(c.Email)
+	handOn()
+}
+
+func callsThat(c *Customer) { throughFunctions(*c) }
+
+func clearedAfterwards(c Customer) {
+	draft(c.Phone)
+	showDraft()
+	draft("")
+}
