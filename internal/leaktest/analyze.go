@@ -26,6 +26,7 @@ import (
 
 // Finding is one diagnostic on a generated line.
 type Finding struct {
+	Kind    string   // log or error
 	Line    string   // file:line, as rt writes them
 	Names   []string // Type.Field of each source that it names
 	Message string
@@ -198,7 +199,7 @@ func (a *analyzer) run(pkgs []*pkg, verdicts map[string]*Verdict) error {
 			posn := a.fset.Position(d.Pos)
 			id := strings.TrimSuffix(strings.TrimSuffix(posn.Filename, ".go"), "l")
 			if v := verdicts[id]; v != nil {
-				v.Findings = append(v.Findings, Finding{Line: fmt.Sprintf("%s:%d", posn.Filename, posn.Line), Names: sources(d.Message), Message: d.Message})
+				v.Findings = append(v.Findings, Finding{Kind: strings.TrimPrefix(act.Analyzer.Name, "pii"), Line: fmt.Sprintf("%s:%d", posn.Filename, posn.Line), Names: sources(d.Message), Message: d.Message})
 			}
 		}
 	}

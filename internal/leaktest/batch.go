@@ -5,12 +5,11 @@ import (
 	"context"
 	"embed"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -60,7 +59,7 @@ func (l *Lab) Judge(programs []*Program) ([]*Verdict, error) {
 	if err := l.build(pkgs); err != nil {
 		return nil, err
 	}
-	if err := l.runAll(verdicts); err != nil {
+	if err := l.runAll(sortedKeys(verdicts), verdicts); err != nil {
 		return nil, err
 	}
 	var out []*Verdict
@@ -199,22 +198,29 @@ func tail(s string, n int) string {
 	return s
 }
 
-// runAll runs the built programs and hands out what they did.
-func (l *Lab) runAll(verdicts map[string]*Verdict) error {
-	out, err := l.command(5*time.Minute, filepath.Join(l.dir, "programs"))
-	if err != nil {
-		return err
-	}
-	dec := json.NewDecoder(bytes.NewReader(out))
-	for {
-		var o rt.Outcome
-		if err := dec.Decode(&o); errors.Is(err, io.EOF) {
-			return nil
+// runAll runs the built programs and hands out what they did. A panic that
+// nobody can recover ends all of them: the rest is started again.
+func (l *Lab) runAll(order []string, verdicts map[string]*Verdict) error {
+	for done := 0; done < len(order); {
+		out, err := l.command(5*time.Minute, filepath.Join(l.dir, "programs"), strconv.Itoa(done))
+		dec := json.NewDecoder(bytes.NewReader(out))
+		for {
+			var o rt.Outcome
+			if dec.Decode(&o) != nil {
+				break
+			}
+			if o.Program != order[done] {
+				return fmt.Errorf("ran %s, not %s", o.Program, order[done])
+			}
+			verdicts[o.Program].Outcome = &o
+			done++
+		}
+		if err != nil && done < len(order) {
+			verdicts[order[done]].Outcome = &rt.Outcome{Program: order[done], Broken: err.Error()}
+			done++
 		} else if err != nil {
 			return err
 		}
-		if v := verdicts[o.Program]; v != nil {
-			v.Outcome = &o
-		}
 	}
+	return nil
 }

@@ -36,8 +36,8 @@ func (v *Verdict) compare() {
 	for _, ev := range v.Outcome.Events {
 		found := 0
 		for _, line := range ev.Lines {
-			real[line+" "+ev.Name] = true
-			if v.finds(line, ev.Name) {
+			real[ev.Kind+line+" "+ev.Name] = true
+			if v.finds(ev.Kind, line, ev.Name) {
 				found++
 			}
 		}
@@ -53,7 +53,7 @@ func (v *Verdict) compare() {
 	}
 	for _, f := range v.Findings {
 		for _, name := range f.Names {
-			if !real[f.Line+" "+name] {
+			if !real[f.Kind+f.Line+" "+name] {
 				v.problem(Problem{False, f.Line, name})
 			}
 		}
@@ -69,9 +69,9 @@ func (v *Verdict) problem(p Problem) {
 	}
 }
 
-// finds says whether a finding on a line names a field.
-func (v *Verdict) finds(line, name string) bool {
-	return slices.ContainsFunc(v.Findings, func(f Finding) bool { return f.Line == line && slices.Contains(f.Names, name) })
+// finds says whether a finding of a kind on a line names a field.
+func (v *Verdict) finds(kind, line, name string) bool {
+	return slices.ContainsFunc(v.Findings, func(f Finding) bool { return f.Kind == kind && f.Line == line && slices.Contains(f.Names, name) })
 }
 
 // Has says whether the answers disagree in a way.

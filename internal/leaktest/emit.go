@@ -30,6 +30,7 @@ type emitter struct {
 	params []string           // of the root function
 	args   []string           // what the run hands to them
 	drives []string           // calls of helpers that are judged by themselves
+	before []string           // what others did before
 	types  []*Type            // by index of Program.Types
 	lib    map[string]bool    // declared names, and whether they are of the library
 	bools  int

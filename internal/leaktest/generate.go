@@ -7,8 +7,7 @@ import (
 
 // Options says what programs are made of.
 type Options struct {
-	Libs bool     // with libraries outside the standard one
-	Only []string // topics or names of constructs; empty for all
+	Libs bool // with libraries outside the standard one
 }
 
 // generator makes trees.

@@ -2,11 +2,12 @@ package leaktest
 
 import (
 	"flag"
+	"path/filepath"
 	"testing"
 )
 
 var (
-	programs = flag.Int("programs", 400, "how many programs are generated")
+	programs = flag.Int("programs", 1500, "how many programs are generated")
 	seed     = flag.Uint64("seed", 1, "what they are generated from")
 )
 
@@ -16,11 +17,11 @@ func TestPrograms(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds and runs programs")
 	}
-	lab, err := NewLab(t.TempDir(), "")
+	lab, err := NewLab(t.TempDir(), filepath.Join("..", "..", "testdata", "leakprograms"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	run := Run{Lab: lab, Seed: *seed, Programs: *programs, Batch: 400, Show: 10, Log: t.Logf}
+	run := Run{Lab: lab, Options: Options{Libs: true}, Seed: *seed, Programs: *programs, Batch: 500, Show: 10, Log: t.Logf}
 	stats, shrunk, err := run.Do()
 	if err != nil {
 		t.Fatal(err)

@@ -72,7 +72,6 @@ func concurrencyOps() []*op {
 			e.literal(func() {
 				if e.chance(s, 0, 50) {
 					e.line("wg%d.Go(func() {", s.ID)
-					e.line("\tdefer rt.Guard()")
 					e.block(s.Kids[0])
 					e.line("})")
 					return
@@ -80,7 +79,6 @@ func concurrencyOps() []*op {
 				e.line("wg%d.Add(1)", s.ID)
 				e.line("go func() {")
 				e.line("\tdefer wg%d.Done()", s.ID)
-				e.line("\tdefer rt.Guard()")
 				e.block(s.Kids[0])
 				e.line("}()")
 			})
@@ -93,7 +91,7 @@ func concurrencyOps() []*op {
 				return false
 			}
 			name := e.fresh(s, "Async")
-			ref := e.declare(e.where(s, 1, v), name, "func %s(done chan bool, x %s) {\n\tdefer close(done)\n\tdefer rt.Guard()\n\trt.At()\n\tlog.Println(x)\n}", name, v.Type.Go)
+			ref := e.declare(e.where(s, 1, v), name, "func %s(done chan bool, x %s) {\n\tdefer close(done)\n\trt.At()\n\tlog.Println(x)\n}", name, v.Type.Go)
 			e.line("done%d := make(chan bool)", s.ID)
 			e.line("rt.Also()")
 			e.line("go %s(done%d, %s)", ref, s.ID, v.Name)
@@ -107,7 +105,7 @@ func concurrencyOps() []*op {
 				return false
 			}
 			name := e.fresh(s, "Work")
-			ref := e.declare(e.where(s, 1, v), name, "func %s(jobs chan %s, done chan bool) {\n\tdefer close(done)\n\tfor x := range jobs {\n\t\tfunc() {\n\t\t\tdefer rt.Guard()\n\t\t\trt.At()\n\t\t\tlog.Println(x)\n\t\t}()\n\t}\n}", name, v.Type.Go)
+			ref := e.declare(e.where(s, 1, v), name, "func %s(jobs chan %s, done chan bool) {\n\tdefer close(done)\n\tfor x := range jobs {\n\t\tfunc() {\n\t\t\t\t\trt.At()\n\t\t\tlog.Println(x)\n\t\t}()\n\t}\n}", name, v.Type.Go)
 			e.line("jobs%d, done%d := make(chan %s), make(chan bool)", s.ID, s.ID, v.Type.Go)
 			e.line("rt.Also()")
 			e.line("go %s(jobs%d, done%d)", ref, s.ID, s.ID)

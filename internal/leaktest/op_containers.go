@@ -111,7 +111,7 @@ func sliceOps() []*op {
 				e.line("for i := range %s {", v.Name)
 				e.line("\t_ = i")
 				if w != nil && e.chance(s, 2, 60) {
-					e.line("\t%s[i] = %s", v.Name, oneOf(e, s, 3, w.Name, zero(w.Type)))
+					e.line("\t%s[i] = %s", v.Name, oneOf(e, s, 3, w.Name, w.Name, w.Name, zero(w.Type)))
 				}
 				x := &Var{Name: fmt.Sprintf("%s[i]", v.Name), Type: v.Type.Elem, PII: v.PII, id: uint64(s.ID)}
 				e.block(s.Kids[0], x)

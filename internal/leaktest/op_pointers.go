@@ -37,7 +37,11 @@ func pointerOps() []*op {
 			if w == nil {
 				return false
 			}
-			e.guarded(v, "*%s = %s", v.Name, oneOf(e, s, 2, w.Name, w.Name, zero(w.Type)))
+			with := w.Name
+			if v.Set && e.chance(s, 2, 30) {
+				with = zero(w.Type)
+			}
+			e.guarded(v, "*%s = %s", v.Name, with)
 			v.PII = v.PII || w.PII
 			return true
 		}},

@@ -2,22 +2,34 @@ package leaktest
 
 import "fmt"
 
+// stored chooses what goes into a package variable. A variable of a type with
+// tagged fields may have been set by others.
+func (e *emitter) stored(s *Step) *Var {
+	tagged := e.chance(s, 80, 5)
+	return e.pick(s, 0, func(v *Var) bool {
+		return v.Type.plainData() && v.Type.Depth < 3 && (!v.Type.Tagged || tagged && makeable(v.Type))
+	})
+}
+
 func stateOps() []*op {
 	return topic("globals and contexts",
 		&op{name: "global", weight: 4, do: func(e *emitter, s *Step) bool {
-			v := e.argumentLike(s, 0)
+			v := e.stored(s)
 			if v == nil {
 				return false
 			}
 			lib := e.where(s, 1, v)
 			name := e.fresh(s, "Glob")
 			ref := e.declare(lib, name, "var %s %s", name, v.Type.Go)
+			if v.Type.Tagged {
+				e.before = append(e.before, fmt.Sprintf("%s = rt.Make[%s]()", ref, v.Type.Go))
+			}
 			e.line("%s = %s", ref, v.Name)
 			e.let(s, v.Type, v.PII, "%s", ref)
 			return true
 		}},
 		&op{name: "global through functions", weight: 4, do: func(e *emitter, s *Step) bool {
-			v := e.argumentLike(s, 0)
+			v := e.stored(s)
 			if v == nil {
 				return false
 			}
@@ -30,13 +42,16 @@ func stateOps() []*op {
 			return true
 		}},
 		&op{name: "global registry", weight: 3, do: func(e *emitter, s *Step) bool {
-			v := e.argumentLike(s, 0)
+			v := e.stored(s)
 			if v == nil {
 				return false
 			}
 			lib := e.where(s, 1, v)
 			name := e.fresh(s, "Reg")
 			ref := e.declare(lib, name, "var %s = map[string]%s{}", name, v.Type.Go)
+			if v.Type.Tagged {
+				e.before = append(e.before, fmt.Sprintf(`%s["other"] = rt.Make[%s]()`, ref, v.Type.Go))
+			}
 			e.line(`%s["k"] = %s`, ref, v.Name)
 			e.let(s, v.Type, v.PII, `%s[%q]`, ref, oneOf(e, s, 2, "k", "k", "other"))
 			return true

@@ -82,7 +82,7 @@ func encoderOps() []*op {
 			return true
 		}},
 		&op{name: "json generic", weight: 3, do: func(e *emitter, s *Step) bool {
-			v := e.pickKind(s, 0, Struct, Map, Pointer)
+			v := e.pickKind(s, 0, Struct, Map)
 			if v == nil {
 				return false
 			}
@@ -96,7 +96,7 @@ func encoderOps() []*op {
 			[]string{"var b$n bytes.Buffer", `_ = json.NewEncoder(&b$n).Encode($v)`, "$w := b$n.String()"},
 			[]string{"b$n, _ := xml.Marshal($v)", "$w := string(b$n)"},
 			[]string{"var b$n strings.Builder", `_ = template.Must(template.New("").Parse("{{.}}")).Execute(&b$n, $v)`, "$w := b$n.String()"},
-			[]string{"var b$n bytes.Buffer", `_ = gob.NewEncoder(&b$n).Encode($v)`, "$w := b$n.String()"}),
+			[]string{"var b$n bytes.Buffer", `_ = gob.NewEncoder(&b$n).Encode($v)`, "$w := hex.EncodeToString(b$n.Bytes())"}),
 		lines("encode text", 4, []Kind{String},
 			[]string{"$w := base64.StdEncoding.EncodeToString([]byte($v))"},
 			[]string{"$w := hex.EncodeToString([]byte($v))"},

@@ -28,7 +28,7 @@ func topic(name string, list ...*op) []*op {
 var constructs = join(
 	sourceOps(), basicOps(), branchOps(), pointerOps(), sliceOps(), mapOps(), functionOps(), closureOps(),
 	interfaceOps(), genericOps(), concurrencyOps(), deferOps(), iteratorOps(), stateOps(),
-	textOps(), encoderOps(), redactOps(), errorOps(), sinkOps(),
+	textOps(), encoderOps(), redactOps(), errorOps(), sinkOps(), libOps(),
 )
 
 func join(lists ...[]*op) (out []*op) {

@@ -33,7 +33,11 @@ func Render(p *Program, mainPath, libPath string) Text {
 	params := append([]string{"in *rt.In"}, e.params...)
 	args := append([]string{"in"}, e.args...)
 	fmt.Fprintf(&e.decls[0], "func %s(%s) {\n%s}\n\n", name, strings.Join(params, ", "), e.fn.body.String())
-	fmt.Fprintf(&e.decls[0], "func init() {\n\trt.Add(%q, %d, %d, func(in *rt.In) {\n\t\t%s(%s)\n", p.ID, e.bools, e.ints, name, strings.Join(args, ", "))
+	fmt.Fprintf(&e.decls[0], "func init() {\n\trt.Add(%q, %d, %d, func(in *rt.In) {\n", p.ID, e.bools, e.ints)
+	for _, b := range e.before {
+		fmt.Fprintf(&e.decls[0], "\t\t%s\n", b)
+	}
+	fmt.Fprintf(&e.decls[0], "\t\t%s(%s)\n", name, strings.Join(args, ", "))
 	for _, d := range e.drives {
 		fmt.Fprintf(&e.decls[0], "\t\trt.Quiet()\n\t\t%s\n", d)
 	}

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"log"
 	"os"
-	"strings"
 
 	"github.com/piivet/piivet/internal/leaktest"
 )
@@ -21,19 +20,14 @@ func main() {
 	first := flag.Uint64("first", 0, "number of the first program")
 	batch := flag.Int("batch", 500, "programs in one build")
 	libs := flag.String("libs", "testdata/leakprograms", "`directory` of the module that requires the logging libraries; empty for none")
-	only := flag.String("only", "", "constructs or topics, separated by commas; empty for all")
 	show := flag.Int("show", 10, "how many disagreements are shrunk and printed")
 	table := flag.Bool("table", false, "print the figures by construct")
 	flag.Parse()
 	o := leaktest.Options{Libs: *libs != ""}
-	if *only != "" {
-		o.Only = strings.Split(*only, ",")
-	}
 	dir, err := os.MkdirTemp("", "leaktest")
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer os.RemoveAll(dir)
 	lab, err := leaktest.NewLab(dir, *libs)
 	if err != nil {
 		log.Fatal(err)
@@ -42,6 +36,9 @@ func main() {
 	stats, shrunk, err := run.Do()
 	if err != nil {
 		log.Fatal(err)
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		log.Print(err)
 	}
 	for _, v := range shrunk {
 		fmt.Println(v)

@@ -6,27 +6,37 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"os"
 	"reflect"
-	"slices"
 	"strings"
 	"unsafe"
 )
 
 // Make returns a T in which every tagged field, at any depth, is a canary.
-func Make[T any]() T {
-	var v T
-	Fill(&v)
-	return v
+func Make[T any]() T { return source(reflect.TypeFor[T]()).(T) }
+
+// source makes values; that it is a variable keeps from an analysis how.
+var source = func(t reflect.Type) any {
+	v := reflect.New(t)
+	fill(v.Elem(), "", 0)
+	return v.Elem().Interface()
 }
 
 // JSON is an input from which a T is decoded: an object that names all that
 // can be set.
 func JSON[T any]() []byte {
-	b, err := json.Marshal(tree(reflect.ValueOf(Make[T]())))
+	provide(reflect.TypeFor[T]())
+	return []byte(os.Getenv("INPUT"))
+}
+
+// provide puts the input where programs find it. The way from there to here is
+// outside.
+func provide(t reflect.Type) {
+	b, err := json.Marshal(tree(reflect.ValueOf(source(t))))
 	if err != nil {
 		panic(err)
 	}
-	return b
+	os.Setenv("INPUT", string(b))
 }
 
 // tree turns structs into maps by the names that a decoder looks for, so that
@@ -75,9 +85,6 @@ func treeFields(m map[string]any, v reflect.Value) {
 		}
 	}
 }
-
-// Fill does what Make does in place.
-func Fill(ptr any) { fill(reflect.ValueOf(ptr).Elem(), "", 0) }
 
 // fill sets v. Owner is the tagged field that it belongs to.
 func fill(v reflect.Value, owner string, depth int) {
@@ -191,14 +198,18 @@ func register(owner string) {
 	}
 	now.tokens[owner] = forms{} // tokenOf registers as well
 	token, n := tokenOf(owner), number(owner)
-	f := forms{lower: []string{token}, exact: []string{string(rune(n))}}
+	f := forms{lower: []string{token}, exact: []string{string(rune(n)), string([]byte{byte(n >> 15), byte(n >> 7), byte(n << 1)})}} // as a character, and by gob
 	f.numbers = []string{fmt.Sprint(n), fmt.Sprintf("%x", n), fmt.Sprintf("%08x", n), fmt.Sprint(float64(n))}
-	for shift := range 3 {
-		enc := base64.StdEncoding.EncodeToString([]byte(strings.Repeat("-", shift) + token))
-		f.exact = append(f.exact, enc[(shift*8+5)/6:len(enc)-4])
+	written := []string{token, strings.ToUpper(token), fmt.Sprint(n), spaced(token, "%d", " ")}
+	for _, text := range written {
+		for shift := range 3 {
+			enc := base64.StdEncoding.EncodeToString([]byte(strings.Repeat("-", shift) + text))
+			f.exact = append(f.exact, enc[(shift*8+5)/6:len(enc)-4])
+		}
 	}
+	f.exact = append(f.exact, hex.EncodeToString([]byte(f.exact[1]))) // gob as text
 	// All of that may have been text that was then printed byte by byte.
-	for _, text := range slices.Concat(f.lower, f.exact, []string{strings.ToUpper(token), fmt.Sprint(n)}) {
+	for _, text := range append(written, f.exact...) {
 		f.lower = append(f.lower, hex.EncodeToString([]byte(text)), spaced(text, "%d", " "), spaced(text, "0x%x", ", "), spaced(text, "%d", ","))
 	}
 	now.tokens[owner] = f

@@ -7,7 +7,6 @@
 package rt
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -17,6 +16,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -30,6 +30,7 @@ type In struct {
 // Event is one canary that came out: its name (Type.Field), the line of the
 // sink and the lines of the callers, innermost first.
 type Event struct {
+	Kind  string // log, or error where it was built into one
 	Name  string
 	Lines []string
 }
@@ -45,8 +46,13 @@ type Outcome struct {
 	Sinks int
 }
 
-// W is where the loggers of the programs write.
-var W io.Writer = &captured
+// W is where the loggers of the programs write: to standard output, whatever
+// that is at the moment.
+var W io.Writer = out{}
+
+type out struct{}
+
+func (out) Write(p []byte) (int, error) { return os.Stdout.Write(p) }
 
 type program struct {
 	id   string
@@ -56,16 +62,10 @@ type program struct {
 
 var (
 	programs []program
-	captured sink
 	now      state
 	screen   *os.File
 	offset   int64
 )
-
-// sink keeps what was written.
-type sink struct{ text strings.Builder }
-
-func (s *sink) Write(p []byte) (int, error) { return s.text.Write(p) }
 
 // state is that of the running program.
 type state struct {
@@ -82,18 +82,23 @@ func Add(id string, b, n int, run func(*In)) {
 	programs = append(programs, program{id, b, n, run})
 }
 
-// Main runs all programs over all inputs and writes one Outcome a line.
+// Main runs the programs in the order of their ids, from the one whose number is the argument on, over
+// all inputs, and writes one Outcome a line. Who calls it goes on behind the
+// program that ended it.
 func Main() {
-	out := bufio.NewWriter(os.Stdout)
-	defer out.Flush()
+	first, err := strconv.Atoi(os.Args[1])
+	if err != nil {
+		log.Fatal(err)
+	}
 	f, err := os.CreateTemp("", "screen")
 	if err != nil {
 		log.Fatal(err)
 	}
 	os.Remove(f.Name())
 	screen = f
-	enc := json.NewEncoder(out)
-	for _, p := range programs {
+	slices.SortFunc(programs, func(a, b program) int { return strings.Compare(a.id, b.id) })
+	enc := json.NewEncoder(os.Stdout)
+	for _, p := range programs[first:] {
 		if err := enc.Encode(p.drive()); err != nil {
 			log.Fatal(err)
 		}
@@ -111,8 +116,9 @@ func (p program) drive() *Outcome {
 			for k, left := 0, j; k < p.n; k, left = k+1, left/3 {
 				in.N[k] = []int{0, 1, 3}[left%3]
 			}
-			for _, handler := range handlers {
+			for i, handler := range handlers {
 				now.out.Runs++
+				variant = i
 				slog.SetDefault(handler)
 				p.once(&in)
 			}
@@ -147,24 +153,16 @@ func (p program) once(in *In) {
 	p.run(in)
 }
 
-// Guard ends the panic of a goroutine, where nobody else can. It is deferred.
-func Guard() {
-	if r := recover(); r != nil && now.out.Broken == "" {
-		now.out.Broken = fmt.Sprint(r)
-	}
-}
-
 // reset puts the process into the state in which a program starts.
 func reset() {
 	log.SetFlags(0)
 	log.SetPrefix("")
-	log.SetOutput(&captured)
-	captured.text.Reset()
+	log.SetOutput(W)
 	now.lines, now.also, now.less = nil, nil, ""
 }
 
 // handlers are the default loggers that a program may find.
-var handlers = []*slog.Logger{slog.Default(), slog.New(slog.NewJSONHandler(&captured, nil))}
+var handlers = []*slog.Logger{slog.Default(), slog.New(slog.NewJSONHandler(W, nil))}
 
 // At says that the next line is a sink.
 func At() {
@@ -182,6 +180,11 @@ func AtLine(line string) {
 
 // Above names the line above the call.
 func Above() string { return stack(-1)[0] }
+
+var variant int
+
+// Variant is 1 where loggers that can print text or JSON print JSON, else 0.
+func Variant() int { return variant }
 
 // Below names the line below the call.
 func Below() string { return stack(1)[0] }
@@ -212,12 +215,12 @@ func Err(err error, wrapped ...error) {
 		}
 	}
 	now.out.Sinks++
-	note(lines, func(f forms) bool { return f.count(text) > f.count(before) })
+	note("error", lines, func(f forms) bool { return f.count(text) > f.count(before) })
 }
 
 // Less takes an error that was reported out of what the next sink lets out.
 func Less(err error) {
-	now.less = ""
+	Quiet()
 	if err != nil {
 		now.less = err.Error()
 	}
@@ -231,7 +234,7 @@ func Panicked(line string, r any) {
 	flush()
 	text := fmt.Sprint(r)
 	lines := append([]string{line}, append(stack(0)[1:], now.also...)...)
-	note(lines, func(f forms) bool { return f.count(text) > 0 })
+	note("error", lines, func(f forms) bool { return f.count(text) > 0 })
 }
 
 // stack lists the generated lines of the stack, innermost first. The first of
@@ -253,10 +256,9 @@ func stack(delta int) (lines []string) {
 
 // flush looks through what was written since the last sink began.
 func flush() {
-	text := captured.text.String() + written()
-	captured.text.Reset()
+	text := written()
 	if text != "" && now.lines != nil {
-		note(now.lines, func(f forms) bool { return f.count(text) > f.count(now.less) })
+		note("log", now.lines, func(f forms) bool { return f.count(text) > f.count(now.less) })
 	}
 }
 
@@ -273,7 +275,7 @@ func written() string {
 }
 
 // note adds an event for every canary that is meant.
-func note(way []string, out func(forms) bool) {
+func note(kind string, way []string, out func(forms) bool) {
 	var lines []string
 	for _, l := range way {
 		if !slices.Contains(lines, l) {
@@ -281,10 +283,10 @@ func note(way []string, out func(forms) bool) {
 		}
 	}
 	for name, f := range now.tokens {
-		key := name + "@" + strings.Join(lines, " ")
+		key := kind + name + "@" + strings.Join(lines, " ")
 		if !now.seen[key] && out(f) {
 			now.seen[key] = true
-			now.out.Events = append(now.out.Events, Event{name, lines})
+			now.out.Events = append(now.out.Events, Event{kind, name, lines})
 		}
 	}
 }

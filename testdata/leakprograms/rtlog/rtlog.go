@@ -1,0 +1,35 @@
+// Package rtlog makes the loggers of generated programs. They write to rt.W, so
+// that what they print is seen.
+package rtlog
+
+import (
+	"leak.example/rt"
+
+	"github.com/rs/zerolog"
+	"github.com/sirupsen/logrus"
+	"go.uber.org/zap"
+	"go.uber.org/zap/zapcore"
+)
+
+// Zap returns a logger that prints JSON.
+func Zap() *zap.Logger {
+	enc := zapcore.NewJSONEncoder(zap.NewProductionEncoderConfig())
+	return zap.New(zapcore.NewCore(enc, zapcore.AddSync(rt.W), zapcore.DebugLevel))
+}
+
+// Zero returns a logger that prints JSON.
+func Zero() *zerolog.Logger {
+	l := zerolog.New(rt.W)
+	return &l
+}
+
+// Rus returns a logger that prints text, or JSON where the run asks for it.
+func Rus() *logrus.Logger {
+	l := logrus.New()
+	l.SetOutput(rt.W)
+	l.SetLevel(logrus.DebugLevel)
+	if rt.Variant() == 1 {
+		l.SetFormatter(&logrus.JSONFormatter{})
+	}
+	return l
+}
