@@ -353,7 +353,7 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 	}
 	for i, a := range args {
 		if f.caller != nil {
-			f.noteRegistered(a.n, 0) // who knows the callee answers for it
+			f.noteRegistered(a.n) // who knows the callee answers for it
 		}
 		c.Args = append(c.Args, a.n)
 		c.Types = append(c.Types, f.u.TypeKey(a.t))

@@ -263,7 +263,7 @@ func (c *modelCall) addRoute(refs []value.Ref, n int, h at, st *value.Node) {
 	if h.n == nil || f.quiet > 0 {
 		return
 	}
-	f.noteRegistered(h.n, 0)
+	f.noteRegistered(h.n)
 	p := f.place(c.site.pos)
 	if p.File == "" && f.route != nil {
 		p = f.route.place
@@ -283,25 +283,46 @@ func (c *modelCall) addRoute(refs []value.Ref, n int, h at, st *value.Node) {
 }
 
 // noteRegistered marks the functions in a handler: somebody answers for them.
-func (f *frame) noteRegistered(n *value.Node, depth int) {
+func (f *frame) noteRegistered(n *value.Node) {
+	r := registrar{f: f, seen: map[visited]bool{}}
+	r.node(n, 0)
+}
+
+// registrar walks a handler. It enters each piece of memory once: what is
+// linked in many ways has more ways through it than can be walked.
+type registrar struct {
+	f    *frame
+	seen map[visited]bool
+}
+
+type visited struct {
+	obj  *value.Obj
+	path string
+}
+
+func (r *registrar) node(n *value.Node, depth int) {
 	if n == nil || depth > maxServing {
 		return
 	}
+	r.f.u.Work++
 	for _, g := range n.Funcs {
 		if g.Func != nil {
-			f.e.noteFunction(g)
+			r.f.e.noteFunction(g)
 		}
 		for _, b := range g.Bind {
-			f.noteRegistered(b, depth+1)
+			r.node(b, depth+1)
 		}
 	}
 	for _, k := range n.Kids {
 		if k.Sel.Kind != access.Slot {
-			f.noteRegistered(k.Node, depth+1)
+			r.node(k.Node, depth+1)
 		}
 	}
-	for _, r := range n.Refs {
-		f.noteRegistered(f.u.GetPath(f.content(r.Obj), r.Path), depth+1)
+	for _, ref := range n.Refs {
+		if at := (visited{ref.Obj, ref.Path.String()}); !r.seen[at] {
+			r.seen[at] = true
+			r.node(r.f.u.GetPath(r.f.content(ref.Obj), ref.Path), depth+1)
+		}
 	}
 }
 
