@@ -19,6 +19,9 @@ type Options struct {
 	// Details gives each diagnostic a related location with all that reports say
 	// of the finding, for the command; see package finding.
 	Details bool
+	// IgnoreNoLint leaves //nolint comments to a driver that reads them itself,
+	// and tells which of them nothing needs.
+	IgnoreNoLint bool
 }
 
 // All returns the analyzers under a policy. They share one engine, so each
@@ -27,7 +30,7 @@ func All(p *policy.Policy) ([]*analysis.Analyzer, error) { return New(p, Options
 
 // New is All for a driver with wishes.
 func New(p *policy.Policy, o Options) ([]*analysis.Analyzer, error) {
-	engine, err := taint.NewObserved(p, o.Observe)
+	engine, err := taint.NewFor(p, taint.Options{Observe: o.Observe, IgnoreNoLint: o.IgnoreNoLint})
 	if err != nil {
 		return nil, err
 	}

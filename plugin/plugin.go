@@ -28,8 +28,11 @@ func New(settings any) (register.LinterPlugin, error) {
 	return &linter{p}, nil
 }
 
-// BuildAnalyzers returns all passes under the policy.
-func (l *linter) BuildAnalyzers() ([]*analysis.Analyzer, error) { return analyzers.All(l.policy) }
+// BuildAnalyzers returns all passes under the policy. //nolint is golangci-lint's
+// own business: it would tell those that it never sees at work as unused.
+func (l *linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
+	return analyzers.New(l.policy, analyzers.Options{IgnoreNoLint: true})
+}
 
 // GetLoadMode asks for types: the passes need them, and facts of dependencies.
 func (l *linter) GetLoadMode() string { return register.LoadModeTypesInfo }

@@ -19,6 +19,7 @@ Usage:
 	piivet [flags] [packages]           report findings
 	piivet explain FINGERPRINT          show one finding with the code of its whole way
 	piivet baseline [write|prune]       keep a list of known findings
+	piivet allows [packages]            list the comments that accept findings
 	piivet help [page]                  show an analyzer's page, or another one
 	go vet -vettool=$(which piivet) [packages]
 

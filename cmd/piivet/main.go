@@ -45,6 +45,7 @@ func runCommand(args []string) int {
 // subcommands are what can be asked for by name. Packages with these names are
 // written ./help and so on.
 var subcommands = map[string]func(args []string) (int, error){
+	"allows":   allows,
 	"baseline": writeBaseline,
 	"explain":  explain,
 	"help":     help,

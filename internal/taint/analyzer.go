@@ -35,6 +35,8 @@ type Options struct {
 	Standard bool
 	// Observe, if set, is told what the analysis of a package took.
 	Observe func(pkgPath string, s *Stats)
+	// IgnoreNoLint leaves //nolint comments to a driver that reads them itself.
+	IgnoreNoLint bool
 }
 
 // Standard reports whether an import path belongs to the standard library,
@@ -72,14 +74,18 @@ func run(pass *analysis.Pass, o Options) (any, error) {
 		return &Result{Policy: o.Policy, pkg: pass.Pkg.Path()}, nil
 	}
 	e := newEngine(pass, o.Policy, o.Models)
+	e.noLint = !o.IgnoreNoLint
+	e.allows = e.readAllows()
 	e.buildSSA()
 	e.solve()
 	e.export()
 	e.observe(o)
-	return &Result{
+	r := &Result{
 		Policy: o.Policy, Flows: e.flows(), Allows: e.allows, Disclosures: e.disclosuresFound(), Stats: e.stats,
 		fset: pass.Fset, pkg: pass.Pkg.Path(), files: e.fileIndex(),
-	}, nil
+	}
+	r.markHits()
+	return r, nil
 }
 
 // flows collects what all functions found, in the order of the source.
@@ -143,6 +149,11 @@ func NewWithPolicy(p *policy.Policy) (*analysis.Analyzer, error) { return NewObs
 
 // NewObserved is NewWithPolicy; see [Options] for observe.
 func NewObserved(p *policy.Policy, observe func(pkgPath string, s *Stats)) (*analysis.Analyzer, error) {
+	return NewFor(p, Options{Observe: observe})
+}
+
+// NewFor is NewWithPolicy with options, of which policy and models are set here.
+func NewFor(p *policy.Policy, o Options) (*analysis.Analyzer, error) {
 	models := model.Builtin()
 	for _, m := range p.Models() {
 		t, err := model.Parse(m.File, m.TOML)
@@ -151,5 +162,6 @@ func NewObserved(p *policy.Policy, observe func(pkgPath string, s *Stats)) (*ana
 		}
 		models = model.Merge(t, models)
 	}
-	return New(Options{Policy: p, Models: models, Observe: observe}), nil
+	o.Policy, o.Models = p, models
+	return New(o), nil
 }

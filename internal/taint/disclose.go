@@ -166,7 +166,7 @@ func (e *engine) allowedAt(from, to token.Pos) bool {
 			continue
 		}
 		if slices.ContainsFunc(a.lines, func(l int) bool { return l >= p.Line && l <= end.Line }) {
-			a.used[directive.KindResponse] = true
+			a.use(directive.KindResponse)
 			return true
 		}
 	}

@@ -66,6 +66,7 @@ type engine struct {
 	registered                        map[*ssa.Function]bool // handlers that stand in some registration
 	served                            map[string]bool        // package variables whose routers are served
 	allows                            []*Allow
+	noLint                            bool // //nolint counts as well
 	files                             map[string]*token.File
 }
 
@@ -104,7 +105,6 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 	e.u.TypeSource = e.typeSource
 	e.facts = newFactReader(e)
 	e.local = readDirectives(e)
-	e.allows = e.readAllows()
 	e.startWeb()
 	return e
 }

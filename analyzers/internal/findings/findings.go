@@ -65,7 +65,7 @@ func (o Options) ReportIf(pass *analysis.Pass, r *taint.Result, kind string, app
 		if a.Unused(kind) && !Excluded(pass, r, a.Pos) {
 			d := analysis.Diagnostic{
 				Pos: a.Pos, End: a.End, Category: pass.Analyzer.Name,
-				Message: "pii:allow " + kind + " suppresses nothing here",
+				Message: a.Name(kind) + " suppresses nothing here",
 			}
 			if err := o.send(pass, d, &finding.Detail{Kind: kind, Package: pass.Pkg.Path()}); err != nil {
 				return err
