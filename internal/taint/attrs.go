@@ -14,10 +14,13 @@ import (
 // member is one attribute of a log call, a record or a group.
 type member struct {
 	key   string
-	known bool        // key is constant
-	n     *value.Node // an attribute: key and value under the fields of slog.Attr
-	elem  *int        // number of the operand that the value is
-	field bool        // n is a field of zap instead
+	known bool         // key is constant
+	n     *value.Node  // an attribute: key and value under the fields of slog.Attr
+	elem  *int         // number of the operand that the value is
+	field bool         // n is a field of zap instead
+	tail  *value.Label // a list of the callers' that n stands for
+	raw   bool         // n is an operand of which only the data are known
+	typ   types.Type   // of n, if it is raw
 }
 
 // fields of slog.Attr, of slog.Value and of slog.Record.
@@ -117,11 +120,13 @@ func (f *frame) paired(o operands, exprs []ssa.Value) []member {
 	}
 	for _, e := range append(o.behind, o.rest) {
 		if e.n != nil {
-			out = append(out, f.loose(e))
+			out = append(out, loose(e))
 		}
 	}
 	for _, l := range o.tail {
-		out = append(out, f.loose(at{f.element(value.Of(l), elem), value.StepType(l.Type, elem(0))}))
+		m := loose(at{f.element(value.Of(l), elem), value.StepType(l.Type, elem(0))})
+		m.tail = l
+		out = append(out, m)
 	}
 	return out
 }
@@ -150,12 +155,7 @@ func (f *frame) keyed(key string, known bool, ls []*value.Label) *value.Node {
 
 // loose is an operand of which it is not known whether it is a key, a value or
 // an attribute.
-func (f *frame) loose(e at) member {
-	if a, ok := f.attrOf(e); ok {
-		return f.newMember(a)
-	}
-	return member{n: f.u.Set(f.keyed("", false, nil), attrValue, f.attrValueOf(e))}
-}
+func loose(e at) member { return member{n: e.n, raw: true, typ: e.t} }
 
 // attrOf is the attribute that an operand is.
 func (f *frame) attrOf(e at) (*value.Node, bool) {

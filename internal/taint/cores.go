@@ -63,7 +63,7 @@ func (c *modelCall) zapMembers(p model.Place, sugar bool) []member {
 		}
 	}
 	for _, l := range o.tail {
-		out = append(out, member{n: c.f.element(value.Of(l), elem), field: true})
+		out = append(out, member{n: c.f.element(value.Of(l), elem), field: true, tail: l})
 	}
 	return out
 }
@@ -98,7 +98,10 @@ func (f *frame) sugared(o operands, exprs []ssa.Value) []member {
 		loose(e.n, e.t)
 	}
 	for _, l := range o.tail {
-		loose(f.element(value.Of(l), elem), value.StepType(l.Type, elem(0)))
+		before := len(out)
+		if loose(f.element(value.Of(l), elem), value.StepType(l.Type, elem(0))); len(out) > before {
+			out[before].tail = l
+		}
 	}
 	return out
 }

@@ -42,23 +42,24 @@ type engine struct {
 	awaited map[string]*awaitedResult
 	widened map[string][]string // interfaces that values of an interface type are converted to
 
-	converted   []implicit
-	fields      map[fieldKey]fieldResult
-	typeSources map[string]*value.Source
-	carrier     map[string]bool
-	open        map[string]bool
-	dirs        map[*types.Func]*directives
-	funcModels  map[*types.Func]*model.Func
-	impls       map[string][]types.Type
-	facts       *factReader
-	local       *localDirectives
-	callers     map[*ssa.Function]bool
-	opened      map[string]bool // variables that are not sealed
-	deciders    map[*ssa.Function]*decider
-	assumed     map[*ssa.Function]map[assumption]assumedSummary
-	narrow      int // nesting of analyses under an assumption
-	fixedVars   *fixedGlobals
-	players     map[string]player
+	converted    []implicit
+	fields       map[fieldKey]fieldResult
+	typeSources  map[string]*value.Source
+	carrier      map[string]bool
+	open         map[string]bool
+	dirs         map[*types.Func]*directives
+	funcModels   map[*types.Func]*model.Func
+	impls        map[string][]types.Type
+	facts        *factReader
+	local        *localDirectives
+	callers      map[*ssa.Function]bool
+	opened       map[string]bool // variables that are not sealed
+	deciders     map[*ssa.Function]*decider
+	assumed      map[*ssa.Function]map[assumption]assumedSummary
+	narrow       int // nesting of analyses under an assumption
+	fixedVars    *fixedGlobals
+	players      map[string]player
+	sharedFields map[fieldKey]bool // fields whose address goes elsewhere
 
 	// Of packages that have to do with responses, verification or routes.
 	web                               bool

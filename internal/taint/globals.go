@@ -77,12 +77,15 @@ func (e *engine) storeGlobals(s *function, left []summary.Content) {
 			k = foreign
 		}
 		node := k.keep(c.Node)
-		given := slices.ContainsFunc(labelsOf(c.Node), given)
+		given := slices.ContainsFunc(labelsOf(c.Node), e.madeElsewhere) || len(refsOf(node)) < len(refsOf(c.Node))
 		if g.writers[s] == nil && node == nil && !given {
 			continue
 		}
 		w := &globalWrite{memory: k.reach(node), node: node, given: given}
 		w.print = shapeOf(node, w.memory)
+		if given {
+			w.print += " given"
+		}
 		if old := g.writers[s]; old != nil && old.print == w.print {
 			continue
 		}
@@ -121,26 +124,42 @@ func (f *frame) unpublished() {
 	}
 }
 
-// given reports whether a label is a value of which callers know more.
-func given(l *value.Label) bool {
-	return l.Symbolic() && l.Root.Kind != value.Global
+func refsOf(n *value.Node) []value.Ref {
+	if n == nil {
+		return nil
+	}
+	return n.Refs
 }
 
-// unseen reports whether a label stands for a value that may have been made out
-// of sight. A package variable is in sight where all that is stored in it is.
-func (e *engine) unseen(l *value.Label) bool {
-	if l.Root.Kind != value.Global || l.Src != nil {
+// madeElsewhere reports whether a label is a value that was made out of sight: callers
+// know more of it, or nobody here does.
+func (e *engine) madeElsewhere(l *value.Label) bool {
+	switch {
+	case l.Root.Kind == value.Global:
+		return pathOf(l.Root.Name) != e.pass.Pkg.Path()
+	case l.Root.Kind == value.Opaque:
 		return true
 	}
-	if g := e.globals[l.Root.Name]; g != nil {
+	return l.Symbolic()
+}
+
+// given reports whether a variable may hold a value that was made out of sight.
+func (e *engine) given(name string) bool {
+	if g := e.globals[name]; g != nil {
 		for _, w := range g.writers {
 			if w.given {
 				return true
 			}
 		}
 	}
-	_, data := e.facts.find(pathOf(l.Root.Name), summary.GivenKey+l.Root.Name)
+	_, data := e.facts.find(pathOf(name), summary.GivenKey+name)
 	return data != nil
+}
+
+// unseen reports whether a label stands for a value that may have been made out
+// of sight. A package variable is in sight where all that is stored in it is.
+func (e *engine) unseen(l *value.Label) bool {
+	return l.Root.Kind != value.Global || l.Src != nil || e.given(l.Root.Name)
 }
 
 // keeper reduces what is left in variables to what a reader can use: personal

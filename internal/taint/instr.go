@@ -114,6 +114,7 @@ func (f *frame) conversion(v ssa.Value) *value.Node {
 
 func (f *frame) assign(i *ssa.Store) {
 	v := f.keyStored(i, f.val(i.Val))
+	f.noteField(i.Addr, v)
 	if ptr := f.val(i.Addr); ptr != nil {
 		f.store(ptr, v)
 		f.escapeIfShared(ptr, v)
@@ -146,7 +147,7 @@ func (f *frame) unOp(v *ssa.UnOp) *value.Node {
 		if _, ok := v.X.(*ssa.FieldAddr); ok && isErrorType(v.Type()) {
 			return f.read(v, f.loadError(f.val(v.X)))
 		}
-		return f.read(v, f.load(f.val(v.X)))
+		return f.read(v, f.heldIn(v.X, f.load(f.val(v.X))))
 	case token.ARROW:
 		n := f.element(f.val(v.X), elem)
 		if v.CommaOk {

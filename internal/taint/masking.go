@@ -118,6 +118,17 @@ func (c *modelCall) sinkThrough(src model.Source, outlets []value.Kid) {
 	if ms, ok := c.separate(src); ok {
 		for _, m := range ms {
 			d := located{arg: argOf(src.Places), elem: m.elem}
+			if spec := c.maskSpec(m, outlets); spec != "" {
+				d.labels = c.f.maskedLater(m.tail, src.Form, spec)
+				c.f.leak(string(c.m.Sink), c.name(), c.site, d)
+				continue
+			}
+			if m.raw {
+				fm, _ := c.formatOf(src.Form)
+				d.labels = c.f.rendered(m.n, m.typ, fm)
+				c.f.leak(string(c.m.Sink), c.name(), c.site, d)
+				continue
+			}
 			for _, k := range outlets {
 				d.labels = value.Union(d.labels, c.printedBy(k, m))
 			}
@@ -217,7 +228,7 @@ func (f *frame) replacer(k value.Kid) *value.Node {
 	if fn == nil || len(fn.Funcs) == 0 || slices.ContainsFunc(fn.Labels, f.e.unseen) {
 		return nil
 	}
-	return fn
+	return value.New(value.Node{Funcs: fn.Funcs})
 }
 
 // replaceAttrField is the number of HandlerOptions.ReplaceAttr.

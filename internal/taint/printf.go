@@ -249,6 +249,13 @@ func (f *frame) wrappedLater(o operands, p render.Pattern) *value.Node {
 // that this call handed over.
 func (in *instance) patterned(l *value.Label, n *value.Node, t types.Type) *value.Node {
 	p, o := l.Via.Pattern, in.operands(l, n, t)
+	if isMaskSpec(p.Text) {
+		var out *value.Node
+		for _, d := range in.f.unmasked(l, o, in.listValues(l)) {
+			out = in.f.u.AddLabels(out, d.labels)
+		}
+		return out
+	}
 	var out *value.Node
 	for _, text := range in.filled(p.Text) {
 		p.Text = text
@@ -281,16 +288,26 @@ func (in *instance) sinkList(s summary.Sink, w way) {
 	f, l := in.f, s.Label
 	n, t := in.place(l)
 	p, o := l.Via.Pattern, in.operands(l, n, t)
+	if isMaskSpec(p.Text) {
+		in.letOut(l, w, f.unmasked(l, o, in.listValues(l)))
+		return
+	}
 	for _, text := range in.filled(p.Text) {
 		p.Text = text
-		for _, d := range f.printed(o, p) {
-			w.spot = in.site.argSpot(l.Root.N, d.elem)
-			if l.Reported {
-				d.labels = f.reported(d.labels)
-			}
-			for _, w.label = range labelsOf(in.stepped(value.Of(d.labels...), l.Steps)) {
-				f.out(w)
-			}
+		in.letOut(l, w, f.printed(o, p))
+	}
+}
+
+// letOut lets operands of this call out by a sink of the callee's, for which
+// the label l stands there.
+func (in *instance) letOut(l *value.Label, w way, ds []located) {
+	for _, d := range ds {
+		w.spot = in.site.argSpot(l.Root.N, d.elem)
+		if l.Reported {
+			d.labels = in.f.reported(d.labels)
+		}
+		for _, w.label = range labelsOf(in.stepped(value.Of(d.labels...), l.Steps)) {
+			in.f.out(w)
 		}
 	}
 }

@@ -323,3 +323,71 @@ func helper(c Customer) {
 func logTo(l *slog.Logger, c Customer) {
 	l.Info("x", "email", c.Email) // want `email from Customer.Email reaches slog.Logger.Info`
 }
+
+// kept loggers are in fields that only this package fills.
+type kept struct {
+	log   *slog.Logger
+	plain *slog.Logger
+	both  *slog.Logger
+	given *slog.Logger
+	Open  *slog.Logger
+}
+
+func newKept(given *slog.Logger, debug bool) *kept {
+	k := &kept{log: with(byKey), plain: slog.New(slog.NewTextHandler(os.Stderr, nil)), given: given, Open: with(byKey)}
+	k.both = with(byKey)
+	if debug {
+		k.both = slog.Default()
+	}
+	return k
+}
+
+func (k *kept) do(c Customer) {
+	k.log.Info("x", "email", c.Email)
+	k.log.Info("x", "phone", c.Phone)   // want `phone from Customer.Phone reaches slog.Logger.Info`
+	k.plain.Info("x", "email", c.Email) // want `email from Customer.Email reaches slog.Logger.Info`
+	k.both.Info("x", "email", c.Email)  // want `email from Customer.Email reaches slog.Logger.Info`
+	k.given.Info("x", "email", c.Email) // want `email from Customer.Email reaches slog.Logger.Info`
+	k.Open.Info("x", "email", c.Email)  // want `email from Customer.Email reaches slog.Logger.Info`
+	l := k.log.With("id", c.ID)
+	l.Info("x", "email", c.Email)
+}
+
+// Fields behind fields.
+type outer struct{ in *kept }
+
+func (o outer) do(c Customer) {
+	o.in.log.Info("x", "email", c.Email)
+	o.in.given.Info("x", "email", c.Email) // want `email from Customer.Email reaches slog.Logger.Info`
+}
+
+// Wrappers: the keys are the callers'.
+func info(msg string, kv ...any) { global.Info(msg, kv...) }
+
+func request(id string, kv ...any) { info("request", append([]any{"id", id}, kv...)...) }
+
+func attrs(as ...slog.Attr) { global.LogAttrs(context.Background(), slog.LevelInfo, "x", as...) }
+
+func (k *kept) info(msg string, kv ...any) { k.log.Info(msg, kv...) }
+
+var wrapping = slog.New(&maskHandler{slog.NewTextHandler(os.Stderr, nil)})
+
+func handled(msg string, kv ...any) { wrapping.Info(msg, kv...) }
+
+func wrappers(c Customer, k *kept) {
+	info("x", "email", c.Email)
+	info("x", "phone", c.Phone)                   // want `phone from Customer.Phone reaches slog.Logger.Info`
+	info("x", "email", c.Email, "phone", c.Phone) // want `phone from Customer.Phone reaches slog.Logger.Info`
+	info("x", slog.String("email", c.Email))
+	info("x", slog.String("phone", c.Phone)) // want `phone from Customer.Phone reaches slog.Logger.Info`
+	info(c.Email)                            // want `email from Customer.Email reaches slog.Logger.Info`
+	request(c.ID, "email", c.Email)
+	request(c.ID, "phone", c.Phone) // want `phone from Customer.Phone reaches slog.Logger.Info`
+	request(c.Phone)                // want `phone from Customer.Phone reaches slog.Logger.Info`
+	attrs(slog.String("email", c.Email))
+	attrs(slog.String("phone", c.Phone)) // want `phone from Customer.Phone reaches slog.Logger.LogAttrs`
+	k.info("x", "email", c.Email)
+	k.info("x", "phone", c.Phone) // want `phone from Customer.Phone reaches slog.Logger.Info`
+	handled("x", "email", c.Email)
+	handled("x", "phone", c.Phone) // want `phone from Customer.Phone reaches slog.Logger.Info`
+}
