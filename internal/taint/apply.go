@@ -453,6 +453,11 @@ func (in *instance) effects(cs []summary.Content) {
 		}
 		f.write(w.ref, f.laidOut(w.n, f.typeAt(w.ref), in.site.key+in.name), w.weak || w.ref.Obj.Many)
 	}
+	for _, w := range ws {
+		if w.ref.Obj.Sym != nil || w.ref.Obj.Global != "" {
+			f.escape(w.n) // a closure that is kept may be called at any time
+		}
+	}
 }
 
 // contentType is the static type of what the callee left in o, which is at r

@@ -24,6 +24,9 @@ func (c *modelCall) outlets() []value.Kid {
 		return nil
 	}
 	v := c.place(*c.m.Through)
+	if c.f.discards(v.n) {
+		return nowhere
+	}
 	if v.n == nil || slices.ContainsFunc(v.n.Labels, c.f.e.unseen) {
 		return nil
 	}
@@ -40,6 +43,20 @@ func (c *modelCall) outlets() []value.Kid {
 		return []value.Kid{{Sel: access.Sel{Kind: access.Dyn, S: c.f.u.TypeKey(v.t)}, Node: v.n}}
 	}
 	return dynamic(v.n)
+}
+
+// nowhere is the outlet of a writer that drops what is written.
+var nowhere = []value.Kid{{Sel: access.Sel{Kind: access.Dyn, S: "io.Discard"}}}
+
+func isNowhere(k value.Kid) bool { return k.Sel == nowhere[0].Sel }
+
+// discards reports whether a writer is one that drops what is written.
+func (f *frame) discards(n *value.Node) bool {
+	if n == nil || len(n.Labels) != 1 || len(n.Kids)+len(n.Refs)+len(n.Funcs) > 0 {
+		return false
+	}
+	l := n.Labels[0]
+	return l.Root.Kind == value.Global && len(l.Path) == 0 && f.e.drain(l.Root.Name) == drainNone
 }
 
 func dynamic(n *value.Node) []value.Kid {
@@ -106,6 +123,9 @@ func (c *modelCall) masks(outlets []value.Kid) bool {
 		if k.Sel.S == logrusChain {
 			return c.f.chainMasks(k)
 		}
+		if isNowhere(k) {
+			return true
+		}
 		if c.f.replacer(k) != nil || c.f.customWriter(k) != nil || c.f.customEncoder(k) != nil || c.f.player(k.Sel.S) != noPlayer {
 			return true
 		}
@@ -166,6 +186,9 @@ func (c *modelCall) separate(src model.Source) ([]member, bool) {
 // printedBy is what one outlet prints of an attribute.
 func (c *modelCall) printedBy(k value.Kid, m member) []*value.Label {
 	f, site := c.f, c.site
+	if isNowhere(k) {
+		return nil
+	}
 	t := f.e.typeByName(attrType)
 	fam := handlers[k.Sel.S]
 	if p := f.player(k.Sel.S); p != noPlayer {
@@ -198,7 +221,7 @@ func (c *modelCall) printedBy(k value.Kid, m member) []*value.Label {
 
 // messageBy is what one outlet prints of a text that stands by itself.
 func (f *frame) messageBy(site *callSite, k value.Kid, ls []*value.Label) []*value.Label {
-	if len(ls) == 0 {
+	if len(ls) == 0 || isNowhere(k) {
 		return nil
 	}
 	if p := f.player(k.Sel.S); p != noPlayer {

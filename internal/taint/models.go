@@ -497,6 +497,11 @@ func (c *modelCall) callback(call model.Call) {
 	if fn.n == nil {
 		return
 	}
+	if call.Method == "" {
+		for _, k := range dynamic(fn.n) { // a function in an interface
+			fn.n = c.f.u.Join(fn.n, k.Node)
+		}
+	}
 	if c.each(call, func(args []argument) { c.callOne(call, fn, args) }) {
 		return
 	}

@@ -142,6 +142,9 @@ func (f *frame) customWriter(k value.Kid) []value.Kid {
 		return nil
 	}
 	w := f.u.Get(at, writerSlot)
+	if f.discards(w) {
+		return nowhere
+	}
 	if w == nil || slices.ContainsFunc(w.Labels, f.e.unseen) || len(w.Kids) == 0 {
 		return nil
 	}
@@ -161,6 +164,9 @@ func (f *frame) written(site *callSite, k value.Kid, ls []*value.Label) []*value
 	}
 	var out []*value.Label
 	for _, w := range ws {
+		if isNowhere(w) {
+			continue
+		}
 		out = value.Union(out, f.textBy(writePlayer, site, w, ls))
 	}
 	return out

@@ -172,3 +172,29 @@ func freeOfPII(c Customer) {
 		log.Println(n, known)
 	}()
 }
+
+// What is registered with somebody may be called at any time.
+
+var kept func()
+
+func keep(f func()) { kept = f }
+
+type bus struct {
+	subs []func()
+	last func()
+}
+
+func (b *bus) on(f func())   { b.subs = append(b.subs, f) }
+func (b *bus) once(f func()) { b.last = f }
+
+func registered(c Customer, b *bus) {
+	keep(func() { log.Println(c.Email) }) // want `email from Customer.Email reaches log.Println`
+	keep(func() { log.Println(c.ID) })
+	b.on(func() { log.Println(c.Email) })   // want `email from Customer.Email reaches log.Println`
+	b.once(func() { log.Println(c.Email) }) // want `email from Customer.Email reaches log.Println`
+	g := func() { log.Println(c.Email) }    // want `email from Customer.Email reaches log.Println`
+	keep(g)
+	b.once(c.show)
+}
+
+func (c Customer) show() { log.Println(c.Email) } // want `email from Customer.Email reaches log.Println`
