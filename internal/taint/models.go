@@ -2,10 +2,6 @@ package taint
 
 import (
 	"go/types"
-	"net/textproto"
-	"strconv"
-
-	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
@@ -143,130 +139,6 @@ func (c *modelCall) sink() {
 // at is a value found in the call, with its type.
 type at = argument
 
-// place reads the value at a place.
-func (c *modelCall) place(p model.Place) at {
-	n, t := c.root(p)
-	path := c.path(p)
-	for _, s := range path {
-		if n == nil {
-			return at{nil, nil}
-		}
-		n = c.f.modelStep(n, t, s)
-		if t != nil && types.IsInterface(t) && !isTypeParam(t) {
-			t = nil
-		} else {
-			t = value.StepType(t, s)
-		}
-	}
-	if t == nil {
-		_, t, _ = p.Resolve(c.sig)
-	}
-	return at{n, t}
-}
-
-func (c *modelCall) root(p model.Place) (*value.Node, types.Type) {
-	switch p.Root {
-	case model.Recv:
-		return c.args[0].n, c.argType(0, c.sig.Recv().Type())
-	case model.Arg:
-		i := p.Index + c.recv()
-		if i < len(c.args) && p.Index < c.sig.Params().Len() {
-			return c.args[i].n, c.argType(i, c.sig.Params().At(p.Index).Type())
-		}
-	case model.Result:
-		if p.Index < len(c.results) {
-			return c.results[p.Index], c.sig.Results().At(p.Index).Type()
-		}
-	case model.Pkg:
-		o := c.f.globalObj(c.m.PkgPath+".@", nil)
-		return c.f.content(o), nil
-	}
-	return nil, nil
-}
-
-func (c *modelCall) argType(i int, declared types.Type) types.Type {
-	if t := c.args[i].t; t != nil && !types.IsInterface(t) {
-		return t
-	}
-	return declared
-}
-
-// path is the place's path with constant keys put in.
-func (c *modelCall) path(p model.Place) access.Path {
-	path, _, err := p.Resolve(c.sig)
-	if err != nil {
-		return nil
-	}
-	j := 0
-	for i, s := range path {
-		for j < len(p.Path) && p.Path[j].Kind != s.Kind {
-			j++
-		}
-		if s.Kind == access.Key {
-			path[i] = c.key(s.N, j < len(p.Path) && p.Path[j].Header)
-		}
-		j++
-	}
-	return path
-}
-
-func (c *modelCall) key(arg int, header bool) access.Sel {
-	v := c.site.argValue(arg)
-	if v == nil {
-		return elem(0)
-	}
-	if s, ok := constString(v); ok {
-		if header {
-			s = textproto.CanonicalMIMEHeaderKey(s)
-		}
-		return access.Sel{Kind: access.Key, S: strconv.Quote(s)}
-	}
-	return keySel(v)
-}
-
-// argValue is the SSA value of an argument, nil where the call is not written
-// in this function.
-func (s *callSite) argValue(i int) ssa.Value {
-	c := s.consts
-	if c == nil {
-		return nil
-	}
-	if !c.IsInvoke() && c.Signature().Recv() != nil {
-		i++
-	}
-	if i >= 0 && i < len(c.Args) {
-		return c.Args[i]
-	}
-	return nil
-}
-
-// modelStep is step where an interface stands for what it holds.
-func (f *frame) modelStep(n *value.Node, t types.Type, s access.Sel) *value.Node {
-	if n == nil {
-		return nil
-	}
-	if s.Kind == access.Deref {
-		return f.load(n)
-	}
-	var out *value.Node
-	boxed := false
-	for _, k := range n.Kids {
-		if k.Sel.Kind == access.Dyn {
-			boxed = true
-			if k.Node != nil {
-				out = f.u.Join(out, f.modelStep(k.Node, f.dynType(k.Sel.S), s))
-			}
-		}
-	}
-	if boxed && s.Kind == access.Slot {
-		out = f.u.Join(out, f.u.Get(n, s)) // a slot of the interface value itself
-	}
-	if boxed {
-		return f.u.Join(out, f.step(value.New(value.Node{Labels: n.Labels, Refs: n.Refs}), t, s))
-	}
-	return f.step(n, t, s)
-}
-
 // typed moves a value that is chosen by the type of where it goes: the static
 // type may be an interface, what it points to is not.
 func (c *modelCall) typed(fl model.Flow) {
@@ -355,30 +227,6 @@ func flowVerb(form model.Form) string {
 	return "passed through"
 }
 
-// store writes to a place: results start clean, everything else keeps what it
-// had unless it is cleared.
-func (c *modelCall) store(p model.Place, n *value.Node, clear bool) {
-	path := c.path(p)
-	last := lastMemory(path)
-	if last < 0 {
-		if p.Root == model.Result && p.Index < len(c.results) {
-			weak := len(path) == 0 || path[len(path)-1].Kind != access.Key
-			c.results[p.Index] = c.f.u.SetPath(c.results[p.Index], path, n, weak)
-		}
-		if p.Root == model.Pkg {
-			o := c.f.globalObj(c.m.PkgPath+".@", nil)
-			c.f.write(value.Ref{Obj: o, Path: path}, n, false)
-		}
-		return
-	}
-	if c.intoResponse(p, n) {
-		return
-	}
-	for _, r := range c.refs(p, path, last) {
-		c.f.deposit(c.site, c.name(), r, n, !clear || r.Obj.Many)
-	}
-}
-
 // intoResponse lets out what goes into a part of a response, such as a header.
 func (c *modelCall) intoResponse(p model.Place, n *value.Node) bool {
 	if p.Root != model.Recv && p.Root != model.Arg || c.f.caller == nil {
@@ -392,92 +240,6 @@ func (c *modelCall) intoResponse(p model.Place, n *value.Node) bool {
 		}
 	}
 	return false
-}
-
-// lastMemory is the last selector that goes through memory, or -1.
-func lastMemory(p access.Path) int {
-	for i := len(p) - 1; i >= 0; i-- {
-		switch p[i].Kind {
-		case access.Deref:
-			return i
-		case access.Elem, access.Key, access.Index, access.MapKey:
-			// What a slot lists is part of the object that has the slot.
-			if i == 0 || p[i-1].Kind != access.Slot {
-				return i
-			}
-		}
-	}
-	return -1
-}
-
-// refs are the pieces of memory behind path[:last], made where a result does
-// not have any yet.
-func (c *modelCall) refs(p model.Place, path access.Path, last int) []value.Ref {
-	base := c.base(p, path, last)
-	var out []value.Ref
-	for _, r := range c.f.targets(base) {
-		if path[last].Kind != access.Deref {
-			r.Path = r.Path.Join(path[last])
-		}
-		r.Path = r.Path.Join(path[last+1:]...)
-		r.Off = 0
-		out = append(out, r)
-	}
-	return out
-}
-
-func (c *modelCall) base(p model.Place, path access.Path, last int) *value.Node {
-	n, t := c.root(p)
-	for i, s := range path[:last] {
-		if n = c.memory(p, path[:i], n, s, t); n != nil {
-			n = c.f.modelStep(n, t, s)
-		}
-		t = value.StepType(t, s)
-	}
-	return c.memory(p, path[:last], n, path[last], t)
-}
-
-// memory gives a place that has no memory yet an object of its own, if it is
-// the function that makes it.
-func (c *modelCall) memory(p model.Place, before access.Path, n *value.Node, s access.Sel, t types.Type) *value.Node {
-	if lastMemory(before.Join(s)) != len(before) || len(c.f.targets(n)) > 0 {
-		return n
-	}
-	if p.Root == model.Arg && len(before) == 0 {
-		return n
-	}
-	o := c.f.object("model"+c.site.key+c.m.Name+p.String()+before.String(), value.Obj{Type: pointed(t)})
-	if _, ok := c.f.heap.Get(o); !ok {
-		c.f.heap = c.f.heap.With(o, nil)
-	}
-	ref := value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
-	if last := lastMemory(before); last >= 0 {
-		for _, r := range c.refs(p, before, last) {
-			c.f.write(r, ref, true)
-		}
-	} else if p.Root == model.Result {
-		c.results[p.Index] = c.f.u.SetPath(c.results[p.Index], before, ref, true)
-	} else if p.Root == model.Pkg {
-		c.f.write(value.Ref{Obj: c.f.globalObj(c.m.PkgPath+".@", nil), Path: before}, ref, true)
-	}
-	return c.f.u.Join(n, ref)
-}
-
-func pointed(t types.Type) types.Type {
-	if t == nil {
-		return nil
-	}
-	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
-}
-
-// object is the memory behind a result.
-func (c *modelCall) object(i int) *value.Obj {
-	p := model.Place{Root: model.Result, Index: i}
-	n := c.memory(p, nil, c.results[i], access.Sel{Kind: access.Deref}, c.sig.Results().At(i).Type())
-	return c.f.targets(n)[0].Obj
 }
 
 func (c *modelCall) drop(p model.Place) {
