@@ -107,3 +107,22 @@ func TestParseModels(t *testing.T) {
 		t.Errorf("got %v, want an error in line 8", err)
 	}
 }
+
+// FuzzParseFile: whatever stands in a table, it is read, or the error names the
+// place.
+func FuzzParseFile(f *testing.F) {
+	f.Add("path = [\"a\"]\n[[func]]\nname = [\"F\"]\nflow = [\"0 -> result\"]\n")
+	f.Add("path = [\"a\"]\n[[func]]\nname = [\"T.F\"]\nsink = \"log\"\ndata = [\"print(0[])\"]\n[[global]]\nname = [\"V\"]\nwrites = \"log\"\n")
+	f.Add("path = 1\n")
+	f.Add("[[func]\n")
+	f.Fuzz(func(t *testing.T, in string) {
+		table, err := Parse("t.toml", []byte(in))
+		if err == nil {
+			table.Func("a", "F")
+			return
+		}
+		if !strings.HasPrefix(err.Error(), "t.toml") {
+			t.Errorf("the error names no place: %v", err)
+		}
+	})
+}

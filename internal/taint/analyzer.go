@@ -37,6 +37,9 @@ type Options struct {
 	Observe func(pkgPath string, s *Stats)
 	// IgnoreNoLint leaves //nolint comments to a driver that reads them itself.
 	IgnoreNoLint bool
+	// everything takes every field that holds text for personal, to test the
+	// engine with.
+	everything bool
 }
 
 // Standard reports whether an import path belongs to the standard library,
@@ -76,6 +79,7 @@ func run(pass *analysis.Pass, o Options) (any, error) {
 	e := newEngine(pass, o.Policy, o.Models)
 	e.noLint = !o.IgnoreNoLint
 	e.allows = e.readAllows()
+	e.everything = o.everything
 	e.buildSSA()
 	e.solve()
 	e.export()

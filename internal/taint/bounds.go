@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -29,6 +30,7 @@ const (
 	maxGlobalMemory = 512     // objects behind a package variable
 	maxContents     = 48      // objects behind parameters that a summary tells apart
 	maxWork         = 1 << 14 // steps of one function; then it is cut short
+	maxEachInstr    = 8       // as many again for each of its instructions
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
 	maxRoutes       = 1 << 16 // the same for a function that registers handlers
 	maxPackage      = 1 << 20 // steps of all functions of a package together, and
@@ -106,6 +108,14 @@ func newBudget(pass *analysis.Pass, n int) budget {
 		share = foreignShare
 	}
 	return budget{function: maxWork / share, late: maxWork / share / lateShare, all: (maxPackage + n*maxEach) / share}
+}
+
+func instrCount(fn *ssa.Function) int {
+	n := 0
+	for _, b := range fn.Blocks {
+		n += len(b.Instrs)
+	}
+	return n
 }
 
 func (e *engine) bounded(b Bound) { e.stats.Reached[b]++ }

@@ -20,13 +20,14 @@ import (
 
 // engine analyses one package.
 type engine struct {
-	pass   *analysis.Pass
-	pol    *policy.Policy
-	models *model.Table
-	u      *value.Universe
-	ssa    *ssa.Package
-	stats  Stats
-	limits budget
+	pass       *analysis.Pass
+	pol        *policy.Policy
+	models     *model.Table
+	u          *value.Universe
+	ssa        *ssa.Package
+	stats      Stats
+	everything bool
+	limits     budget
 	// assumedSteps is the work under assumptions.
 	assumedSteps int
 	budget       int // steps that one function may take now
@@ -270,7 +271,7 @@ func (e *engine) analyze(s *function) {
 	s.busy = true
 	work := e.u.Work
 	e.u.Work = 0
-	if e.budget = e.limits.function; e.stats.Steps > e.limits.all {
+	if e.budget = e.limits.function + maxEachInstr*instrCount(s.fn); e.stats.Steps > e.limits.all {
 		e.bounded(boundPackage)
 		e.budget = e.limits.late
 	}

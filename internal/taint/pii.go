@@ -42,6 +42,8 @@ func (e *engine) findFieldSource(t types.Type, i int) (*value.Source, bool) {
 		tag, _, found, _ = e.pol.StructTag(reflect.StructTag(st.Tag(i)))
 	}
 	switch {
+	case !found && e.everything && isString(field.Type()):
+		tag = piitag.Tag{Class: "email", Level: piitag.Moderate}
 	case !found:
 		return nil, true
 	case tag.NotPersonal:
