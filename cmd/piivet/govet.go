@@ -29,6 +29,9 @@ func govet(o *options, toolFlags []string, answered func(id string), handle unit
 		return err
 	}
 	args := append([]string{"vet", "-json", "-vettool=" + exe}, toolFlags...)
+	if o.stats {
+		args = append(args, "-"+cachedStatsFlag)
+	}
 	if o.tags != "" {
 		args = append(args, "-tags="+o.tags)
 	}

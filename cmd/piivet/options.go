@@ -24,6 +24,7 @@ type options struct {
 	quiet     bool
 	tags      string
 	tests     bool
+	stats     bool
 	outputs   []output
 	analyzers []string // flags of single analyzers, as the go command takes them
 	packages  []string
@@ -37,6 +38,7 @@ func (o *options) flags(fs *flag.FlagSet) {
 	fs.StringVar(&o.dir, "C", ".", "run in this `dir`ectory")
 	fs.StringVar(&o.tags, "tags", "", "build `tags`, separated by commas")
 	fs.BoolVar(&o.tests, "tests", true, "report findings in test files too")
+	fs.BoolVar(&o.stats, statsFlag, false, "print on standard error what each package took and the bounds that it reached")
 	for _, a := range names() {
 		fs.BoolFunc(a, "run "+a+"; -"+a+"=false leaves it out", func(v string) error {
 			o.analyzers = append(o.analyzers, "-"+a+"="+v)

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"flag"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 
@@ -18,9 +20,13 @@ const detailsFlag = "details"
 // againFlag makes the go command forget what it has in its cache.
 const againFlag = "again"
 
-// statsPrefix begins the lines about it. They stand on the standard output of a
-// unit, because the go command keeps that in its cache and plays it again, and
-// look like its own comments between JSON values.
+// cachedStatsFlag is statsFlag with the lines on standard output. The go command
+// keeps that in its cache and plays it again, so the command asks for it. With
+// go vet's own text form that does not go: it takes the output for JSON.
+const cachedStatsFlag = statsFlag + ".cached"
+
+// statsPrefix begins the lines about it. They look like the go command's own
+// comments between JSON values.
 const statsPrefix = "# " + statsFlag + " "
 
 // wantsFlag reports whether a switch is among a unit's arguments. Which options
@@ -34,6 +40,20 @@ func wantsFlag(name string) bool {
 // unitPrefix begins the line with a unit's name.
 const unitPrefix = "# piivet-unit "
 
-func printStats(pkgPath string, s *taint.Stats) {
-	fmt.Fprintf(os.Stdout, "%s%s: %s\n", statsPrefix, pkgPath, s)
+// statsFlags declares the flags and gives what prints the statistics that are
+// asked for, or nil.
+func statsFlags() func(pkgPath string, s *taint.Stats) {
+	flag.Bool(statsFlag, false, "print on standard error what the analysis of each package took, and the bounds that it reached")
+	flag.Bool(cachedStatsFlag, false, "print that on standard output, as comments; for use with -json")
+	switch {
+	case wantsFlag(cachedStatsFlag):
+		return func(pkgPath string, s *taint.Stats) { printStats(os.Stdout, pkgPath, s) }
+	case wantsFlag(statsFlag):
+		return func(pkgPath string, s *taint.Stats) { printStats(os.Stderr, pkgPath, s) }
+	}
+	return nil
+}
+
+func printStats(w io.Writer, pkgPath string, s *taint.Stats) {
+	fmt.Fprintf(w, "%s%s: %s\n", statsPrefix, pkgPath, s)
 }

@@ -32,12 +32,9 @@ func runUnit() {
 	if err != nil {
 		fail(err)
 	}
-	var observe func(string, *taint.Stats)
 	flag.Bool(detailsFlag, false, "add to each finding what the command's reports say of it, as a related location")
 	flag.Bool(againFlag, false, "do the same under another key of the go command's cache")
-	if flag.Bool(statsFlag, false, "print what the analysis of each package took, and the bounds that it reached"); wantsFlag(statsFlag) {
-		observe = printStats
-	}
+	observe := statsFlags()
 	all, err := analyzers.New(p, analyzers.Options{Observe: observe, Details: wantsFlag(detailsFlag)})
 	if err != nil {
 		fail(err)

@@ -47,7 +47,7 @@ func newLayout(text []byte) *layout {
 	last := &l.root
 	for at, line := 0, 1; at < len(text); line++ {
 		this := lineAt(text, at)
-		if trimmed := bytes.TrimLeft(this, " \t"); trimmed[0] == '[' {
+		if trimmed := bytes.TrimLeft(this, " \t"); bytes.HasPrefix(trimmed, []byte("[")) {
 			last.end = at
 			last = &block{start: at + len(this), line: line}
 			head, _, _ := strings.Cut(strings.TrimLeft(string(trimmed), "["), "]")
