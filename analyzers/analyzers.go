@@ -19,6 +19,8 @@ type Options struct {
 	// Details gives each diagnostic a related location with all that reports say
 	// of the finding, for the command; see package finding.
 	Details bool
+	// Piitag says that package piitag is in the build, so that fixes may import it.
+	Piitag bool
 	// IgnoreNoLint leaves //nolint comments to a driver that reads them itself,
 	// and tells which of them nothing needs.
 	IgnoreNoLint bool
@@ -34,6 +36,6 @@ func New(p *policy.Policy, o Options) ([]*analysis.Analyzer, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := findings.Options{Details: o.Details}
+	f := findings.Options{Details: o.Details, Piitag: o.Piitag}
 	return []*analysis.Analyzer{piierror.NewWith(engine, f), piihandler.NewWith(engine, f), piilog.NewWith(engine, f)}, nil
 }

@@ -28,8 +28,15 @@ func check(args []string) (int, error) {
 	if err := errors.Join(o.checkOutputs(), g.open(o)); err != nil {
 		return 0, err
 	}
-	if o.raw {
+	switch {
+	case o.raw:
 		return checkRaw(o)
+	case o.diff:
+		return showDiff(o)
+	case o.fix:
+		if err := fixAll(o); err != nil {
+			return 0, err
+		}
 	}
 	out, err := open(o, g.notes)
 	if err != nil {

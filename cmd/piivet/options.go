@@ -22,6 +22,7 @@ type options struct {
 	config    string // absolute path of the policy, or nothing
 	raw       bool
 	quiet     bool
+	fix, diff bool
 	tags      string
 	tests     bool
 	stats     bool
@@ -50,6 +51,8 @@ func (o *options) flags(fs *flag.FlagSet) {
 func (o *options) outputFlags(fs *flag.FlagSet) {
 	fs.BoolVar(&o.quiet, "q", false, "print one line a finding and nothing else")
 	fs.BoolVar(&o.raw, "json", false, "print what go vet -json prints; -o json has more")
+	fs.BoolVar(&o.fix, "fix", false, "apply the fixes of findings that have one, and report the others")
+	fs.BoolVar(&o.diff, "diff", false, "print the fixes as a unified diff, and nothing else")
 	fs.Func("o", "write in this `format[=file]`; may be repeated: "+strings.Join(report.Formats(), ", "), func(v string) error {
 		format, file, _ := strings.Cut(v, "=")
 		if _, err := report.New(format, nil, report.Env{}); err != nil {

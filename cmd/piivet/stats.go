@@ -17,6 +17,9 @@ const statsFlag = "debug.stats"
 // detailsFlag makes diagnostics carry all that reports say of a finding.
 const detailsFlag = "details"
 
+// piitagFlag lets fixes import package piitag.
+const piitagFlag = "piitag"
+
 // againFlag makes the go command forget what it has in its cache.
 const againFlag = "again"
 

@@ -33,9 +33,11 @@ func runUnit() {
 		fail(err)
 	}
 	flag.Bool(detailsFlag, false, "add to each finding what the command's reports say of it, as a related location")
+	flag.Bool(piitagFlag, false, "let fixes import package piitag")
 	flag.Bool(againFlag, false, "do the same under another key of the go command's cache")
-	observe := statsFlags()
-	all, err := analyzers.New(p, analyzers.Options{Observe: observe, Details: wantsFlag(detailsFlag)})
+	all, err := analyzers.New(p, analyzers.Options{
+		Observe: statsFlags(), Details: wantsFlag(detailsFlag), Piitag: wantsFlag(piitagFlag),
+	})
 	if err != nil {
 		fail(err)
 	}

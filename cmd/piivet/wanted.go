@@ -30,7 +30,8 @@ func analyse(o *options, handle unitHandler) error {
 		return handle(id, byAnalyzer)
 	}
 	answered := func(id string) { w().answered[id] = true }
-	if err := govet(o, []string{"-" + detailsFlag}, answered, take); err != nil {
+	flags := append(o.unitFlags(), "-"+detailsFlag)
+	if err := govet(o, flags, answered, take); err != nil {
 		return err
 	}
 	missing := w().missing()
@@ -39,7 +40,7 @@ func analyse(o *options, handle unitHandler) error {
 	}
 	again := *o
 	again.packages = missing
-	if err := govet(&again, []string{"-" + detailsFlag, "-" + againFlag}, answered, take); err != nil {
+	if err := govet(&again, append(flags, "-"+againFlag), answered, take); err != nil {
 		return err
 	}
 	if missing = w().missing(); len(missing) > 0 {

@@ -7,6 +7,7 @@
 package policy
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -204,6 +205,15 @@ func (p *Policy) Sources(fn string) []Source { return p.sources[fn] }
 func (p *Policy) Redactor(fn string) (Redactor, bool) {
 	r, ok := p.redactors[fn]
 	return r, ok
+}
+
+// Redactors returns the functions of the [[redactor]] list, sorted by name.
+func (p *Policy) Redactors() []Redactor {
+	var out []Redactor
+	for _, name := range slices.Sorted(maps.Keys(p.redactors)) {
+		out = append(out, p.redactors[name])
+	}
+	return out
 }
 
 // Verifier reports whether a function is in the [[verifier]] list: its nil error

@@ -23,6 +23,9 @@ type Options struct {
 	// Details adds to each diagnostic a related location that holds a
 	// finding.Detail, for the command.
 	Details bool
+	// Piitag says that package piitag can be imported, also where nothing does so
+	// yet.
+	Piitag bool
 }
 
 // Report reports flows as the drivers of other tools want them.
@@ -81,6 +84,7 @@ func (o Options) Finding(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, s
 	d := analysis.Diagnostic{
 		Pos: fl.Pos, End: fl.End, Category: pass.Analyzer.Name,
 		Message: message, Related: append(related(r, fl, srcs), more...),
+		SuggestedFixes: o.fixes(pass, r, fl, srcs),
 	}
 	return o.send(pass, d, detail(pass, fl, srcs))
 }
