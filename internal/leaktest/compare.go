@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/piivet/piivet/internal/leaktest/rt"
 )
 
 // Kinds of disagreement.
 const (
 	Miss   = "miss"        // a leak that no finding on its way names
 	False  = "false alarm" // a finding names a field that never comes out there
-	Double = "double"      // one leak, several findings on its way
+	Double = "double"      // a finding adds nothing: all its leaks have another one
 	Broken = "broken"      // the program panicked
 )
 
@@ -34,20 +36,14 @@ func (v *Verdict) compare() {
 	}
 	real := map[string]bool{}
 	for _, ev := range v.Outcome.Events {
-		found := 0
 		for _, line := range ev.Lines {
 			real[ev.Kind+line+" "+ev.Name] = true
-			if v.finds(ev.Kind, line, ev.Name) {
-				found++
-			}
 		}
-		switch {
-		case found == 0:
+		if v.found(ev) == 0 {
 			v.problem(Problem{Miss, ev.Lines[0], ev.Name})
-		case found > 1:
-			v.problem(Problem{Double, ev.Lines[0], ev.Name})
 		}
 	}
+	v.doubles()
 	if v.Outcome.Broken != "" {
 		return // lines behind the panic had no chance to leak
 	}
@@ -59,6 +55,35 @@ func (v *Verdict) compare() {
 		}
 		if len(f.Names) == 0 {
 			v.problem(Problem{False, f.Line, f.Message})
+		}
+	}
+}
+
+// found counts the findings on the way of a leak.
+func (v *Verdict) found(ev rt.Event) (n int) {
+	for _, line := range ev.Lines {
+		if v.finds(ev.Kind, line, ev.Name) {
+			n++
+		}
+	}
+	return n
+}
+
+// doubles looks for findings that say nothing new: each leak on whose way they
+// stand has another one.
+func (v *Verdict) doubles() {
+	for _, f := range v.Findings {
+		for _, name := range f.Names {
+			on, new := 0, false
+			for _, ev := range v.Outcome.Events {
+				if ev.Kind == f.Kind && ev.Name == name && slices.Contains(ev.Lines, f.Line) {
+					on++
+					new = new || v.found(ev) == 1
+				}
+			}
+			if on > 0 && !new {
+				v.problem(Problem{Double, f.Line, name})
+			}
 		}
 	}
 }

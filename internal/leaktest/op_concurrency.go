@@ -71,18 +71,21 @@ func concurrencyOps() []*op {
 			e.line("var wg%d sync.WaitGroup", s.ID)
 			e.literal(func() {
 				if e.chance(s, 0, 50) {
+					e.line("rt.Also()")
 					e.line("wg%d.Go(func() {", s.ID)
 					e.block(s.Kids[0])
 					e.line("})")
 					return
 				}
 				e.line("wg%d.Add(1)", s.ID)
+				e.line("rt.Also()")
 				e.line("go func() {")
 				e.line("\tdefer wg%d.Done()", s.ID)
 				e.block(s.Kids[0])
 				e.line("}()")
 			})
 			e.line("wg%d.Wait()", s.ID)
+			e.line("rt.Done()")
 			return true
 		}},
 		&op{name: "go helper", weight: 3, sink: true, do: func(e *emitter, s *Step) bool {

@@ -72,6 +72,7 @@ type state struct {
 	out    *Outcome
 	lines  []string // of the sink that is writing
 	less   string   // text that does not count
+	marks  []int    // lengths of also before each Also
 	also   []string // lines of statements that started something elsewhere
 	tokens map[string]forms
 	seen   map[string]bool
@@ -158,7 +159,7 @@ func reset() {
 	log.SetFlags(0)
 	log.SetPrefix("")
 	log.SetOutput(W)
-	now.lines, now.also, now.less = nil, nil, ""
+	now.lines, now.also, now.marks, now.less = nil, nil, nil, ""
 }
 
 // handlers are the default loggers that a program may find.
@@ -191,10 +192,17 @@ func Below() string { return stack(1)[0] }
 
 // Also adds the next line to those that lead to a sink, until Done: it starts
 // something that the stack of the sink does not show.
-func Also() { now.also = append(now.also, stack(1)...) }
+func Also() {
+	now.marks = append(now.marks, len(now.also))
+	now.also = append(now.also[:len(now.also):len(now.also)], stack(1)...)
+}
 
-// Done ends what Also began.
-func Done() { flush(); now.also = nil }
+// Done ends what the last Also began.
+func Done() {
+	flush()
+	now.also = now.also[:now.marks[len(now.marks)-1]]
+	now.marks = now.marks[:len(now.marks)-1]
+}
 
 // Quiet ends the last sink: what comes out until the next one is known.
 func Quiet() { flush(); now.lines, now.less = nil, "" }
