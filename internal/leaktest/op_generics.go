@@ -78,7 +78,7 @@ func box(e *emitter, s *Step) bool {
 	}
 	lib := e.prog.Lib && e.chance(s, 1, 50) || e.fn.lib
 	name := e.fresh(s, "Box")
-	ref := e.declare(lib, name, `type %[1]s[T any] struct{ val T }
+	e.declare(lib, name, `type %[1]s[T any] struct{ val T }
 
 func New%[1]s[T any](x T) *%[1]s[T] { return &%[1]s[T]{val: x} }
 
@@ -87,8 +87,6 @@ func (b *%[1]s[T]) Get() T { return b.val }
 func (b *%[1]s[T]) Set(x T) { b.val = x }`, name)
 	e.declare(lib, "New"+name, "")
 	w := e.pickOf(s, 2, v.Type, nil)
-	b := "b" + v.Name
-	_ = b
 	out := e.add(s, v.Type, v.PII || w.PII)
 	e.line("%sbox := @New%s@(%s)", out.Name, name, v.Name)
 	if e.chance(s, 3, 50) {
@@ -98,7 +96,6 @@ func (b *%[1]s[T]) Set(x T) { b.val = x }`, name)
 		e.sink("log.Println(%sbox)", out.Name)
 	}
 	e.line("%s := %sbox.Get()", out.Name, out.Name)
-	_ = ref
 	return true
 }
 

@@ -22,7 +22,6 @@ type cut func(*Program)
 // try is a candidate of a round.
 type try struct {
 	cut      cut // nil if it is several
-	verdict  *Verdict
 	program  *Program
 	combined bool
 }

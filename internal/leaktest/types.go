@@ -59,16 +59,12 @@ func pointerTo(t *Type) *Type { return compose("*"+t.Go, Pointer, t) }
 func sliceOf(t *Type) *Type   { return compose("[]"+t.Go, Slice, t) }
 func arrayOf(t *Type) *Type   { return compose("[2]"+t.Go, Array, t) }
 func mapOf(t *Type) *Type     { return compose("map[string]"+t.Go, Map, t) }
-func chanOf(t *Type) *Type    { return compose("chan "+t.Go, Chan, t) }
 func funcOf(t *Type) *Type    { return compose("func() "+t.Go, Func, t) }
 func anyOf(t *Type) *Type     { return compose("any", Any, t) }
 
 func compose(text string, k Kind, elem *Type) *Type {
 	return &Type{Go: text, Kind: k, Elem: elem, Tagged: elem.Tagged, Depth: elem.Depth + 1, Methods: k == Pointer && elem.Kind == Struct && elem.Methods}
 }
-
-// other is a type of a library that no op but its own handles.
-func other(text string) *Type { return &Type{Go: text, Kind: Other} }
 
 // is tells whether a type is of one of the kinds.
 func (t *Type) is(kinds ...Kind) bool {
