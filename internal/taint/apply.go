@@ -201,11 +201,16 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 		return in.global(l, t)
 	case value.Opaque:
 		return in.f.opaque(t)
+	case value.Caller:
+		return in.registered(l)
 	case value.Open:
 		return value.Of(in.f.typed(l, t))
 	}
 	if n, ok := in.memo[l.ID()]; ok {
 		return n
+	}
+	if st := in.routerState(l); st != nil {
+		return st
 	}
 	n, pt := in.place(l)
 	switch {

@@ -59,7 +59,7 @@ func (f *frame) disclose(w way) {
 // placed moves a finding to the registration through which this package knows
 // of it, if there is one.
 func (f *frame) placed(w way) way {
-	if f.route != nil && (!w.spot.pos.IsValid() || w.place.Pkg != f.e.pass.Pkg.Path()) {
+	if f.route != nil && (!w.spot.pos.IsValid() || w.foreign) {
 		w.spot, w.apart = f.route.spot, true
 	}
 	return w
@@ -131,10 +131,13 @@ func (in *instance) disclosed(s summary.Sink) {
 		return
 	}
 	at := spot{s.Pos, s.End, s.Key}
-	if !s.Pos.IsValid() {
+	foreign := !s.Pos.IsValid()
+	if foreign {
 		at = in.site.spot()
 	}
-	f.disclose(way{kind: s.Kind, name: s.Name, label: s.Label, spot: at, place: s.Place, in: s.In, state: in.state(s.State)})
+	f.disclose(way{
+		kind: s.Kind, name: s.Name, label: s.Label, spot: at, place: s.Place, in: s.In, state: in.state(s.State), foreign: foreign,
+	})
 }
 
 // allowedHere reports whether a directive accepts responses at a place, or in

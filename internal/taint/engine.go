@@ -86,7 +86,7 @@ type function struct {
 
 	called         bool // somebody calls it, and does not only judge what it captured
 	final, escaped map[flowKey]*Disclosure
-	judged         map[*value.Obj][]access.Sel        // registrations that were judged here
+	judged         map[int][]access.Sel               // registrations that were judged here, by object
 	inGlobals      map[string]map[flowKey]*Disclosure // what routers in package variables disclose
 }
 

@@ -131,7 +131,7 @@ func withoutJudged(s *function) *summary.Summary {
 	c := *s.sum
 	c.Contents = slices.Clone(c.Contents)
 	for i, k := range c.Contents {
-		gone := s.judged[k.Obj]
+		gone := s.judged[k.Obj.ID]
 		if len(gone) == 0 || k.Node == nil {
 			continue
 		}

@@ -54,6 +54,8 @@ type way struct {
 	state *value.Node // whether the caller is verified; nil: as it is now
 	again bool        // it was looked at before, but not for who calls
 	apart bool        // spot is a registration
+	// foreign: spot is that of the call into another package
+	foreign bool
 }
 
 // leak lets data out of a call.

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 	"maps"
@@ -47,7 +48,7 @@ func (c *modelCall) route() {
 		return
 	}
 	if r.New {
-		f.heap = f.heap.With(c.object(0), nil)
+		c.fresh(r)
 	}
 	if r.Verifies {
 		c.results[0] = c.verifier()
@@ -66,6 +67,21 @@ func (c *modelCall) route() {
 	}
 	if len(r.Uses)+len(r.Routes) > 0 || r.Group {
 		c.register(r)
+	}
+}
+
+// fresh makes the first result a router that has nothing registered.
+func (c *modelCall) fresh(r *model.Routing) {
+	f := c.f
+	o := c.object(0)
+	f.heap = f.heap.With(o, nil)
+	refs := []value.Ref{{Obj: o}}
+	if r.Router.Root == model.Result {
+		refs = c.routers(r.Router)
+	}
+	for _, ref := range refs {
+		ref.Path = ref.Path.Join(slotSel(slotState))
+		f.write(ref, f.e.before, false)
 	}
 }
 
@@ -138,8 +154,20 @@ func (c *modelCall) routers(p model.Place) []value.Ref {
 	if p.Root == model.Pkg {
 		return []value.Ref{{Obj: c.f.globalObj(c.m.PkgPath+".@", nil), Path: c.path(p)}}
 	}
-	v := c.place(p)
-	return c.f.routersIn(v.n)
+	fields := 0
+	for fields < len(p.Path) && p.Path[len(p.Path)-1-fields].Kind == access.Field {
+		fields++
+	}
+	if n := len(p.Path); fields == 0 || fields == n || p.Path[n-1-fields].Kind != access.Deref {
+		return c.f.routersIn(c.place(p).n)
+	}
+	path := c.path(p) // a router that is a part of the one at hand
+	p.Path = p.Path[:len(p.Path)-1-fields]
+	refs := c.f.routersIn(c.place(p).n)
+	for i := range refs {
+		refs[i].Path = refs[i].Path.Join(path[len(path)-fields:]...)
+	}
+	return refs
 }
 
 // routersIn are the routers that a value leads to. A router that stands in a
@@ -164,6 +192,9 @@ func (c *modelCall) register(r *model.Routing) {
 	f := c.f
 	refs := c.routers(r.Router)
 	base := f.routerState(refs, slotState)
+	if path, ok := c.path0(); ok && r.Chain == model.ChainCall {
+		base = f.underPrefixes(refs, path, base)
+	}
 	st := base
 	for _, p := range r.Wraps {
 		for _, v := range c.list(p) {
@@ -195,6 +226,37 @@ func (c *modelCall) register(r *model.Routing) {
 	c.group(refs, st)
 }
 
+// path0 is the path that a route or middleware is registered for, where it is a
+// constant.
+func (c *modelCall) path0() (string, bool) {
+	call := c.site.call
+	if call == nil || len(call.Args) == 0 {
+		return "", false
+	}
+	v := c.f.e.pass.TypesInfo.Types[call.Args[0]].Value
+	if v == nil || v.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(v), true
+}
+
+// underPrefixes adds middleware that stands before a part of the paths.
+func (f *frame) underPrefixes(refs []value.Ref, path string, st *value.Node) *value.Node {
+	for _, r := range refs {
+		n := f.u.GetPath(f.content(r.Obj), r.Path)
+		if n == nil || len(refs) > 1 {
+			continue
+		}
+		for _, k := range n.Kids {
+			prefix, ok := strings.CutPrefix(k.Sel.S, slotState+"@")
+			if ok && k.Sel.Kind == access.Slot && strings.HasPrefix(path, strings.TrimSuffix(prefix, "/")) && k.Node != nil {
+				st = f.behind(value.Of(k.Node.Labels...), st)
+			}
+		}
+	}
+	return st
+}
+
 // use adds middleware to a router.
 func (c *modelCall) use(refs []value.Ref, p model.Place, st *value.Node, r *model.Routing, n *int) *value.Node {
 	f := c.f
@@ -207,6 +269,9 @@ func (c *modelCall) use(refs []value.Ref, p model.Place, st *value.Node, r *mode
 		c.addRoute(refs, *n, v, st)
 		*n++
 		st = f.behind(f.verdict(c.site, r.Chain, v), st)
+	}
+	if path, ok := c.path0(); ok && r.Chain == model.ChainCall && strings.Trim(path, "/") != "" {
+		slot += "@" + path
 	}
 	for _, ref := range refs {
 		ref.Path = ref.Path.Join(slotSel(slot))
@@ -799,9 +864,9 @@ func (f *frame) escapingRouters(s *function) {
 		}
 		judge(at{n: value.New(value.Node{Refs: []value.Ref{{Obj: o}}})}, itoa(o.ID), to)
 	}
-	s.judged = map[*value.Obj][]access.Sel{}
+	s.judged = map[int][]access.Sel{}
 	for _, r := range f.cleared {
-		s.judged[r.Obj] = append(s.judged[r.Obj], r.Path[len(r.Path)-1])
+		s.judged[r.Obj.ID] = append(s.judged[r.Obj.ID], r.Path[len(r.Path)-1])
 	}
 	f.final, f.disclosures, f.cleared, f.e.served = final, f.disclosures[:pending], nil, served
 }

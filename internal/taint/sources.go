@@ -100,7 +100,7 @@ func (c *modelCall) copied(p model.Place, v at, dst types.Type) *value.Node {
 }
 
 func likeTypes(src, dst types.Type) bool {
-	if types.Identical(src, dst) || isTypeParam(src) || isTypeParam(dst) {
+	if types.Identical(src, dst) || isTypeParam(src) || isTypeParam(dst) || isFuncType(src) && isFuncType(dst) {
 		return true
 	}
 	if it, ok := dst.Underlying().(*types.Interface); ok {

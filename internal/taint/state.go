@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -183,6 +184,34 @@ func (in *instance) state(st *value.Node) *value.Node {
 		}
 	}
 	return out
+}
+
+// registered is the state of a registration that the callee made: "as before" is
+// for whoever serves it to say.
+func (in *instance) registered(l *value.Label) *value.Node {
+	if l.Root.N < 0 {
+		return value.Of(l)
+	}
+	return in.f.marked(in.f.outcome(in.told[l.Root.N], l.Root.M, in.f.e.before), l.Root.Name)
+}
+
+// routerState is the state of a router that the callee got, where the label asks
+// for it; else nil.
+func (in *instance) routerState(l *value.Label) *value.Node {
+	n := len(l.Path)
+	if in.f.caller == nil || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
+		return nil
+	}
+	router := *l
+	router.Path, router.Type = l.Path[:n-1], nil
+	if n > 1 && l.Path[n-2].Kind == access.Deref {
+		router.Path = l.Path[:n-2]
+	}
+	v, _ := in.place(&router)
+	if v == nil {
+		return in.f.e.before
+	}
+	return in.f.routerState(in.f.routersIn(v), l.Path[n-1].S)
 }
 
 // told is what one of the functions that a call may be tells of the caller.
