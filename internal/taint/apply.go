@@ -534,6 +534,9 @@ func (in *instance) callback(c summary.Call) {
 		tells, now := f.tells, f.state()
 		f.tells = nil
 		f.setState(in.state(c.State))
+		if in.escape {
+			f.setState(f.e.closedState) // judged where it is called
+		}
 		defer func() {
 			in.told[c.ID] = f.tells
 			f.tells = tells

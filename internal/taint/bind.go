@@ -79,6 +79,9 @@ func (f *frame) close(b binding, key string, m *types.Func, o *openMethod) {
 // them.
 func (f *frame) play(b binding, m *types.Func, p *pendingCall, waiting []*awaitedResult) {
 	before, dead := f.heap, f.dead
+	if m.Name() == "ServeHTTP" {
+		f.setState(f.e.closedState) // handlers are judged where they are served
+	}
 	site := &callSite{key: "bind" + strconv.Itoa(b.id), pos: b.pos, title: displayName(m)}
 	res := resultTypes(m.Signature())
 	recv := argument{b.val, b.typ}

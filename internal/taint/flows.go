@@ -87,6 +87,7 @@ func (f *frame) out(w way) {
 			f.report(w)
 		}
 		f.disclose(w)
+	case f.silent > 0 && l.Root.Kind == value.Global: // followed where the variable is read
 	case l.Root.Kind == value.Open:
 		f.e.awaitResult(w)
 	case f.tried > 0 && fromCallers(l):
