@@ -41,6 +41,7 @@ const (
 	maxGuess        = 2       // of interface calls inside implementations that were found for an interface call
 	maxDisclosures  = 96      // of one function that its callers hear of
 	maxServing      = 8       // of routers in routers, and of handlers that call handlers through them
+	maxPlayed       = 16      // budgets of a function that playing its routes may take besides
 	maxPending      = 2048    // calls that a package leaves open for those that bind an interface
 )
 

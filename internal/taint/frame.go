@@ -96,6 +96,7 @@ type web struct {
 	escaping       int // >0: a function value is only judged for what it captured
 	silent         int // >0: only disclosures are recorded
 	applied        int // summaries that were applied
+	played         int // steps of handlers and middleware that were played
 }
 
 func newFrame(e *engine, fn *ssa.Function, self *function) *frame {

@@ -418,6 +418,12 @@ func (f *frame) tellCallers(s *summary.Summary) {
 		return
 	}
 	s.Disclosures, s.Pass = f.disclosures, f.pass
+	if f.cut {
+		if f.fn.Parent() != nil { // what was not looked at may go on with anybody
+			s.Pass = f.u.Join(s.Pass, f.e.before)
+		}
+		return
+	}
 	exit := f.after
 	if exit == nil {
 		exit = f.e.before

@@ -432,7 +432,7 @@ func (f *frame) answer(site *callSite, h at, st *value.Node) {
 	s := *site
 	s.common, s.consts, s.direct = nil, nil, false
 	s.key += "/serve"
-	f.playHandler(&s, h)
+	f.apart(func() { f.playHandler(&s, h) })
 	done := f.cleared
 	f.heap, f.depth, f.dead, f.tells, f.pass = before, depth, dead, tells, pass
 	f.serving--
@@ -443,6 +443,21 @@ func (f *frame) answer(site *callSite, h at, st *value.Node) {
 		}
 		f.cleared = nil
 	}
+}
+
+// apart plays with a budget of its own: a router with many routes is no reason
+// to cut the function short that makes it.
+func (f *frame) apart(play func()) {
+	if f.played > maxPlayed*f.e.budget {
+		play()
+		return
+	}
+	work := f.u.Work
+	f.u.Work = 0
+	play()
+	f.played += f.u.Work
+	f.e.stats.Steps += f.u.Work
+	f.u.Work = work
 }
 
 // playHandler calls whatever the handler is.
@@ -632,7 +647,7 @@ func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
 	if i := strings.LastIndexByte(g.Name, '\x01'); i >= 0 && i+1 < len(g.Name) {
 		t = f.dynType(g.Name[i+1:])
 	}
-	f.playHandler(&s, at{g.Bind[0], t})
+	f.apart(func() { f.playHandler(&s, at{g.Bind[0], t}) })
 	f.route, f.heap = was, heap
 }
 
@@ -728,7 +743,7 @@ func (f *frame) verdictOf(site *callSite, chain model.Chain, v at) *value.Node {
 	s := *site
 	s.common, s.consts, s.direct = nil, nil, false
 	s.key += "/use"
-	f.playMiddleware(&s, chain, v)
+	f.apart(func() { f.playMiddleware(&s, chain, v) })
 	got := f.pass
 	if chain == model.ChainNext {
 		got = f.u.Join(got, f.live(f.state()))

@@ -27,6 +27,7 @@ import (
 	_ "github.com/fxamacker/cbor/v2"
 	_ "github.com/gin-gonic/gin"
 	_ "github.com/go-chi/chi/v5"
+	_ "github.com/go-chi/chi/v5/middleware"
 	_ "github.com/go-chi/jwtauth/v5"
 	_ "github.com/go-chi/render"
 	_ "github.com/go-errors/errors"
