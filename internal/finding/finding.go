@@ -118,6 +118,9 @@ func (f *Finding) Help() string {
 	case len(f.Fixes) > 0:
 		return f.Fixes[0].Message + " (piivet -fix), or allow it with //pii:allow " + f.Kind + " REASON"
 	}
+	if f.Kind == "response" {
+		return "verify the caller first, or allow it with //pii:allow response REASON"
+	}
 	return "redact it first, or allow it with //pii:allow " + f.Kind + " REASON"
 }
 

@@ -30,7 +30,42 @@ func New(accounts *account.Service, desk *orders.Desk) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /customers", a.signUp)
 	mux.HandleFunc("POST /orders", a.order)
+	mux.HandleFunc("GET /customers/{id}", a.card)
+	mux.Handle("GET /me", a.known(http.HandlerFunc(a.me)))
 	return a.numbered(mux)
+}
+
+// known lets only those through who know the password of an account.
+func (a *API) known(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		addr, password, _ := r.BasicAuth()
+		if _, err := a.accounts.LogIn(r.Context(), account.Login{Email: addr, Password: password}); err != nil {
+			refuse(w, r, err)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// card tells anybody who asks where a customer lives.
+func (a *API) card(w http.ResponseWriter, r *http.Request) {
+	c, err := a.accounts.Find(r.PathValue("id"))
+	if err != nil {
+		refuse(w, r, err)
+		return
+	}
+	reply(w, map[string]any{"name": c.Name, "address": c.Address})
+}
+
+// me tells customers what the shop knows of them.
+func (a *API) me(w http.ResponseWriter, r *http.Request) {
+	addr, _, _ := r.BasicAuth()
+	c, err := a.accounts.ByEmail(addr)
+	if err != nil {
+		refuse(w, r, err)
+		return
+	}
+	reply(w, c)
 }
 
 // numbered gives each request a number, and logs it without its parameters.
