@@ -216,10 +216,9 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 
 // told is what one of the functions that a call may be tells of the caller.
 type told struct {
-	id    int // number of the callback if it is one, else -1
-	exit  *value.Node
-	outs  map[int]*value.Node
-	quiet bool
+	id   int // number of the callback if it is one, else -1
+	exit *value.Node
+	outs map[int]*value.Node
 }
 
 // outcome is the state after a call whose result has a property.

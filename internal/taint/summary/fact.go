@@ -38,7 +38,6 @@ const (
 	OpenKey   = "o:" // calls of an interface's method that stay open
 	WidenKey  = "c:" // interfaces that an interface is converted to
 	WebKey    = "w:" // the package deals with responses, verification or routes
-	KeyKey    = "k:" // a key of a context under which nothing is put before the caller is verified
 )
 
 // Entry is one row of a table.
