@@ -117,6 +117,7 @@ func (f *frame) callSpecial(site *callSite, g *value.Fn, res []types.Type, args 
 		return []*value.Node{value.New(value.Node{Funcs: []*value.Fn{{Name: verifiedName, Bind: []*value.Node{args[0].n}, Site: g.Site}}})}
 	case g.Name == verifyName:
 		f.setState(f.e.closedState)
+		f.goOn()
 	case g.Name == verifiedName:
 		f.setState(f.e.closedState)
 		for _, b := range g.Bind {
@@ -750,8 +751,10 @@ func (f *frame) verdictOf(site *callSite, chain model.Chain, v at) *value.Node {
 	}
 	if f.applied == applied {
 		got = f.e.before // it could not be followed
+	} else if got == nil && chain == model.ChainNext {
+		got = f.e.closedState // it aborts on every way
 	} else if got == nil {
-		got = f.e.closedState
+		got = f.e.before // where it goes on was not found
 	}
 	f.heap, f.depth, f.dead, f.tells, f.pass = heap, depth, dead, tells, pass
 	f.cleared = cleared
