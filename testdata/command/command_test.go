@@ -63,7 +63,8 @@ func TestScripts(t *testing.T) {
 			e.Values[varsKey{}] = e.Vars
 			return nil
 		},
-		Cmds: commands,
+		Cmds:      commands,
+		Condition: condition,
 		// UPDATE=1 go test writes what is printed into the scripts; read the diff.
 		UpdateScripts: os.Getenv("UPDATE") != "",
 	})

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -58,3 +59,14 @@ func environment(ts *testscript.TestScript) []string {
 }
 
 type varsKey struct{}
+
+// condition answers [toolchain:go1.24.0]: whether that Go can be had.
+func condition(cond string) (bool, error) {
+	version, ok := strings.CutPrefix(cond, "toolchain:")
+	if !ok {
+		return false, fmt.Errorf("unknown condition %q", cond)
+	}
+	cmd := exec.Command("go", "version")
+	cmd.Env = append(os.Environ(), "GOTOOLCHAIN="+version)
+	return cmd.Run() == nil, nil
+}
