@@ -19,6 +19,9 @@ type Options struct {
 	// Details gives each diagnostic a related location with all that reports say
 	// of the finding, for the command; see package finding.
 	Details bool
+	// NoSteps leaves related locations out, for drivers that show each of them as a
+	// finding.
+	NoSteps bool
 	// Piitag says that package piitag is in the build, so that fixes may import it.
 	Piitag bool
 	// IgnoreNoLint leaves //nolint comments to a driver that reads them itself,
@@ -36,6 +39,6 @@ func New(p *policy.Policy, o Options) ([]*analysis.Analyzer, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := findings.Options{Details: o.Details, Piitag: o.Piitag}
+	f := findings.Options{Details: o.Details, NoSteps: o.NoSteps, Piitag: o.Piitag}
 	return []*analysis.Analyzer{piierror.NewWith(engine, f), piihandler.NewWith(engine, f), piilog.NewWith(engine, f)}, nil
 }

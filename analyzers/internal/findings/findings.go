@@ -23,6 +23,9 @@ type Options struct {
 	// Details adds to each diagnostic a related location that holds a
 	// finding.Detail, for the command.
 	Details bool
+	// NoSteps leaves out the way of the data, for drivers that make findings of
+	// related locations.
+	NoSteps bool
 	// Piitag says that package piitag can be imported, also where nothing does so
 	// yet.
 	Piitag bool
@@ -85,6 +88,9 @@ func (o Options) Finding(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, s
 		Pos: fl.Pos, End: fl.End, Category: pass.Analyzer.Name,
 		Message: message, Related: append(related(r, fl, srcs), more...),
 		SuggestedFixes: o.fixes(pass, r, fl, srcs),
+	}
+	if o.NoSteps {
+		d.Related = nil
 	}
 	return o.send(pass, d, detail(pass, fl, srcs))
 }
