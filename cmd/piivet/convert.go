@@ -116,6 +116,12 @@ func (c *converter) detail(f *finding.Finding, d *finding.Detail) {
 	f.Kind, f.Sink, f.Func, f.FuncLine = d.Kind, d.Sink, d.Func, d.FuncLine
 	// Files of this package lie where the finding is.
 	c.dirs.learn(f.Package, filepath.Dir(f.Span.Start.Path))
+	if d.Demand != "" {
+		f.Demands = strings.Split(d.Demand, "|")
+	}
+	for _, st := range d.Also {
+		f.Also = append(f.Also, finding.Station{Text: st.Text, At: c.place(st.Place)})
+	}
 	for _, s := range d.Sources {
 		fl := finding.Flow{Class: s.Class, Level: s.Level, Name: s.Name, Tag: c.place(s.Tag)}
 		for _, st := range append(s.Steps, d.Arrival) {

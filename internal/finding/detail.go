@@ -30,6 +30,11 @@ type Detail struct {
 	FuncLine int `json:"funcLine,omitempty"`
 	// Sources are the personal data, in the order of the message.
 	Sources []Source `json:"sources,omitempty"`
+	// Demand is what the policy wants before the data may leave: words of the
+	// policy file, separated by |.
+	Demand string `json:"demand,omitempty"`
+	// Also are further places that belong to the finding, such as routes.
+	Also []Step `json:"also,omitempty"`
 	// Arrival is the last step: the sink itself.
 	Arrival Step `json:"arrival"`
 }

@@ -27,7 +27,9 @@ type Finding struct {
 	// sink and function stay. Line numbers are no part of it.
 	Fingerprint string
 	Span        Span
+	Demands     []string // any of them would do: redact, verify, consent, approved
 	Flows       []Flow
+	Also        []Station // places that belong to the finding, besides the way of the data
 	Fixes       []Fix
 }
 
@@ -82,7 +84,8 @@ type Edit struct {
 }
 
 // Steps lists the stations of all flows, each once, in the order of the way.
-// What several flows share, their ends, comes last.
+// What several flows share,
+// their ends, comes behind, and other places come last.
 func (f *Finding) Steps() []Station {
 	var out, ends []Station
 	for _, fl := range f.Flows {
@@ -96,7 +99,7 @@ func (f *Finding) Steps() []Station {
 			}
 		}
 	}
-	return append(out, ends...)
+	return append(append(out, ends...), f.Also...)
 }
 
 // Classes lists the classes of the data, each once, in the order of the message.
@@ -112,16 +115,33 @@ func (f *Finding) Classes() []string {
 
 // Help says what to do about the finding, in one line.
 func (f *Finding) Help() string {
-	switch {
-	case f.Sink == "":
+	if f.Sink == "" {
 		return "remove the comment"
-	case len(f.Fixes) > 0:
-		return f.Fixes[0].Message + " (piivet -fix), or allow it with //pii:allow " + f.Kind + " REASON"
 	}
-	if f.Kind == "response" {
-		return "verify the caller first, or allow it with //pii:allow response REASON"
+	var ways []string
+	if len(f.Fixes) > 0 {
+		ways = append(ways, f.Fixes[0].Message+" (piivet -fix)")
+	} else {
+		for _, d := range f.Demands {
+			if m := mends[d]; m != "" {
+				ways = append(ways, m)
+			}
+		}
 	}
-	return "redact it first, or allow it with //pii:allow " + f.Kind + " REASON"
+	ways = append(ways, "allow it with //pii:allow "+f.Kind+" REASON")
+	last := len(ways) - 1
+	if last == 0 {
+		return ways[0]
+	}
+	return strings.Join(ways[:last], ", ") + ", or " + ways[last]
+}
+
+// mends say how to meet a demand of the policy.
+var mends = map[string]string{
+	"redact":   "redact it first",
+	"verify":   "verify who is calling first",
+	"consent":  "ask for consent first",
+	"approved": "name the recipient in the policy",
 }
 
 // Sort puts the findings of a package in the order of its source.

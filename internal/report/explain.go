@@ -27,6 +27,12 @@ func Explain(w io.Writer, e Env, f *finding.Finding) error {
 			t.station(&b, s)
 		}
 	}
+	for i, s := range f.Also {
+		if i == 0 {
+			fmt.Fprintf(&b, "\n%s\n", t.bold("It concerns:"))
+		}
+		t.station(&b, s)
+	}
 	fmt.Fprintf(&b, "\n%s\n%s", t.bold("How to mend it:"), mend(f))
 	for _, r := range e.Rules {
 		if r.Name == f.Analyzer {
@@ -52,8 +58,19 @@ func mend(f *finding.Finding) string {
 	if len(f.Fixes) > 0 {
 		fmt.Fprintf(&b, "  - %s: piivet -fix does it.\n", f.Fixes[0].Message)
 	}
-	b.WriteString("  - Give the sink what identifies the record, mostly an id, instead of the person.\n")
-	fmt.Fprintf(&b, "  - Redact the data on the way: with a function marked //pii:redact %s, or with package piitag.\n", strings.Join(f.Classes(), " "))
+	for _, d := range f.Demands {
+		switch d {
+		case "redact":
+			b.WriteString("  - Give the sink what identifies the record, mostly an id, instead of the person.\n")
+			fmt.Fprintf(&b, "  - Redact the data on the way: with a function marked //pii:redact %s, or with package piitag.\n", strings.Join(f.Classes(), " "))
+		case "verify":
+			b.WriteString("  - Verify who is calling before, with a function marked //pii:verify or a middleware that calls one, and leave if that fails.\n")
+		case "consent":
+			b.WriteString("  - Ask before, with a function marked //pii:consent, whether the person agreed, and leave if not.\n")
+		case "approved":
+			b.WriteString("  - Name the recipient in the policy, under [[recipient]], with what it may get.\n")
+		}
+	}
 	fmt.Fprintf(&b, "  - If it has to be so, say why, on the line or above it: //pii:allow %s REASON\n", f.Kind)
 	return b.String()
 }

@@ -71,7 +71,9 @@ type jsonFinding struct {
 	Package     string     `json:"package"`
 	Function    string     `json:"function,omitempty"`
 	Location    jsonRange  `json:"location"`
+	Demands     []string   `json:"demands,omitempty"`
 	Flows       []jsonFlow `json:"flows"`
+	Also        []jsonStep `json:"also,omitempty"`
 	Fixes       []jsonFix  `json:"fixes,omitempty"`
 }
 
@@ -127,6 +129,10 @@ func (j *jsonReport) Finding(f *finding.Finding) error {
 	}
 	for _, fl := range f.Flows {
 		out.Flows = append(out.Flows, j.flow(fl))
+	}
+	out.Demands = f.Demands
+	for _, st := range f.Also {
+		out.Also = append(out.Also, jsonStep{st.Text, j.location(st.At)})
 	}
 	for _, x := range f.Fixes {
 		fix := jsonFix{Message: x.Message}

@@ -25,7 +25,7 @@ func sample(t *testing.T) (*finding.Finding, Env) {
 	col := at - strings.LastIndexByte(code[:at], '\n')
 	here := finding.Location{Path: path, Line: 3, Col: col}
 	f := &finding.Finding{
-		Analyzer: "piilog", Package: "example.com/p", Func: "show", Kind: "log", Sink: "Logger[int].Print", Level: piitag.High,
+		Analyzer: "piilog", Package: "example.com/p", Func: "show", Kind: "log", Sink: "Logger[int].Print", Demands: []string{"redact"}, Level: piitag.High,
 		Message: "email from Box[int].Email reaches Logger[int].Print without redaction",
 		Span:    finding.Span{Start: here, EndLine: 3, EndCol: col + len("c.Email")},
 		Flows: []finding.Flow{{

@@ -173,21 +173,23 @@ func (s *sarif) linked(f *finding.Finding) (string, []sarifLocation) {
 		return l.ID
 	}
 	message := escapeLinks(f.Message)
-	link := func(before, name, after string, id int) {
+	link := func(before, name string, id int) {
 		name = escapeLinks(name)
-		message = strings.Replace(message, before+name+after, before+"["+name+"]("+itoa(id)+")"+after, 1)
+		message = strings.Replace(message, before+name, before+"["+name+"]("+itoa(id)+")", 1)
 	}
 	for _, fl := range f.Flows {
 		if fl.Tag.Known() {
-			link(" from ", fl.Name, "", add(fl.Name+" is declared personal: "+fl.Class, fl.Tag))
+			link(" from ", fl.Name, add(fl.Name+" is declared personal: "+fl.Class, fl.Tag))
 		}
 	}
-	last := 0
-	for _, st := range f.Steps() {
-		last = add(st.Text, st.At)
+	sink := 0
+	for i, st := range f.Steps() {
+		if id := add(st.Text, st.At); i < len(f.Steps())-len(f.Also) {
+			sink = id
+		}
 	}
-	if last > 0 {
-		link(" ", f.Sink, " without", last)
+	if sink > 0 {
+		link(" ", f.Sink, sink)
 	}
 	return message, related
 }

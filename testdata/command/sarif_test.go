@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -82,8 +83,19 @@ func results(t *testing.T, out []byte) int {
 		if _, err := os.Stat(filepath.Join(root(), filepath.FromSlash(uri))); err != nil || r.Locations[0].Physical.Artifact.URIBaseID != "%SRCROOT%" {
 			t.Errorf("%q is no file of the repository", uri)
 		}
-		if last := "](" + strconv.Itoa(len(r.Related)) + ") without"; !strings.Contains(r.Message.Text, last) || r.Related[len(r.Related)-1].ID != len(r.Related) {
-			t.Errorf("message %q does not link to the last of %d locations", r.Message.Text, len(r.Related))
+		for i, l := range r.Related {
+			if l.ID != i+1 {
+				t.Errorf("location %d has the number %d", i+1, l.ID)
+			}
+		}
+		links := regexp.MustCompile(`\]\((\d+)\)`).FindAllStringSubmatch(r.Message.Text, -1)
+		if len(links) < 2 {
+			t.Errorf("message %q has no links to the tag and the sink", r.Message.Text)
+		}
+		for _, l := range links {
+			if id, err := strconv.Atoi(l[1]); err != nil || id < 1 || id > len(r.Related) {
+				t.Errorf("message %q links to none of %d locations", r.Message.Text, len(r.Related))
+			}
 		}
 		print := r.Fingerprints["piivet/v1"]
 		if print == "" || seen[print] {

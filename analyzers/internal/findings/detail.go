@@ -2,6 +2,7 @@ package findings
 
 import (
 	"go/ast"
+	"path/filepath"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -40,6 +41,17 @@ func detail(pass *analysis.Pass, fl *taint.Flow, srcs []taint.FlowSource) *findi
 		d.Sources = append(d.Sources, src)
 	}
 	return d
+}
+
+// places are related locations, all of which lie in this package.
+func places(pass *analysis.Pass, rel []analysis.RelatedInformation) []finding.Step {
+	var out []finding.Step
+	for _, r := range rel {
+		p := pass.Fset.Position(r.Pos)
+		at := finding.Place{Package: pass.Pkg.Path(), File: filepath.Base(p.Filename), Line: p.Line, Col: p.Column}
+		out = append(out, finding.Step{Text: r.Message, Place: at})
+	}
+	return out
 }
 
 // level takes what has no level for the highest, as policies do.

@@ -92,7 +92,10 @@ func (o Options) Finding(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, s
 	if o.NoSteps {
 		d.Related = nil
 	}
-	return o.send(pass, d, detail(pass, fl, srcs))
+	det := detail(pass, fl, srcs)
+	det.Demand = r.Policy.Demand(fl.Kind, srcs[0].Level).String()
+	det.Also = places(pass, more)
+	return o.send(pass, d, det)
 }
 
 // unreported lists the sources of a flow that were not reported before.
