@@ -10,7 +10,8 @@
 //
 //	path    = ["log/slog"]   # import paths; a major version element (/v2) is ignored
 //	default = "clean"        # functions without an entry: "clean", or "args":
-//	                         # their results carry all that the arguments hold
+//	                         # their results carry all that the arguments hold; or
+//	                         # "closed": clean, and their code is not looked at
 //	[[func]] ...             # see below
 //	[[global]] ...
 //

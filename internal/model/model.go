@@ -199,6 +199,7 @@ type Default uint8
 const (
 	Clean Default = iota // their results are clean
 	Args                 // their results carry all argument data
+	Closed               // the same as Clean, whatever their code says: the package is not analysed
 )
 
 // Package is the model of one package.

@@ -113,8 +113,10 @@ func (r *reader) defaultOf(b block, m map[string]any) (Default, error) {
 		return Clean, nil
 	case s == "args":
 		return Args, nil
+	case s == "closed":
+		return Closed, nil
 	}
-	return Clean, r.errAt(b, "default", s, 0, fmt.Sprintf(`default is %q, must be "clean" or "args"`, s))
+	return Clean, r.errAt(b, "default", s, 0, fmt.Sprintf(`default is %q, must be "clean", "args" or "closed"`, s))
 }
 
 func (r *reader) funcs(b block, head string, m map[string]any, paths []string) error {

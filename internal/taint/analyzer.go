@@ -77,6 +77,9 @@ func run(pass *analysis.Pass, o Options) (any, error) {
 		return &Result{Policy: o.Policy, pkg: pass.Pkg.Path()}, nil
 	}
 	e := newEngine(pass, o.Policy, o.Models)
+	if e.closedPackage(pass.Pkg) {
+		return &Result{Policy: o.Policy, pkg: pass.Pkg.Path()}, nil
+	}
 	e.noLint = !o.IgnoreNoLint
 	e.allows = e.readAllows()
 	e.everything = o.everything

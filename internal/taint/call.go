@@ -186,7 +186,9 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 		f.directiveSinks(site, d, obj, args)
 	}
 	app := application{fn: g, args: args, sig: sig, targs: targs, name: qualified(obj), local: obj.Pkg() == f.e.pass.Pkg}
-	app.sum = f.narrowedObject(obj, f.e.summaryOfObject(obj, f.self), site, args)
+	if !f.e.closedPackage(obj.Pkg()) {
+		app.sum = f.narrowedObject(obj, f.e.summaryOfObject(obj, f.self), site, args)
+	}
 	if f.caller != nil && obj.Pkg() == f.e.pass.Pkg {
 		f.noteCalled(f.e.ssa.Prog.FuncValue(obj))
 	}

@@ -383,6 +383,15 @@ func (e *engine) modelOf(obj *types.Func) *model.Func {
 	return m
 }
 
+// closedPackage reports whether a table speaks for all of a package.
+func (e *engine) closedPackage(p *types.Package) bool {
+	if p == nil {
+		return false
+	}
+	m := e.models.Package(p.Path())
+	return m != nil && m.Default == model.Closed
+}
+
 // passesArgs reports whether a function without a model hands its arguments'
 // data on to its results.
 func (e *engine) passesArgs(obj *types.Func) bool {
