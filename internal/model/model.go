@@ -197,9 +197,9 @@ type Type struct {
 type Default uint8
 
 const (
-	Clean Default = iota // their results are clean
-	Args                 // their results carry all argument data
-	Closed               // the same as Clean, whatever their code says: the package is not analysed
+	Clean  Default = iota // their results are clean
+	Args                  // their results carry all argument data
+	Closed                // the same as Clean, whatever their code says: the package is not analysed
 )
 
 // Package is the model of one package.
