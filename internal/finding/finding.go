@@ -139,7 +139,7 @@ func (f *Finding) Help() string {
 // mends say how to meet a demand of the policy.
 var mends = map[string]string{
 	"redact":   "redact it first",
-	"verify":   "verify who is calling first",
+	"verify":   "verify the caller first",
 	"consent":  "ask for consent first",
 	"approved": "name the recipient in the policy",
 }
