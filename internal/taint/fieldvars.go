@@ -80,25 +80,60 @@ func addressTaken(fa *ssa.FieldAddr) bool {
 	return false
 }
 
-// noteField adds what is stored in such a field to what it may hold.
-func (f *frame) noteField(addr ssa.Value, n *value.Node) {
-	fa, ok := addr.(*ssa.FieldAddr)
-	if !ok {
-		return
+// loggerVar names the memory at an address where only this package can write to
+// it and a logger is kept in it: a field, or a variable that closures captured.
+func (e *engine) loggerVar(addr ssa.Value) string {
+	switch addr := addr.(type) {
+	case *ssa.FieldAddr:
+		return e.loggerField(addr)
+	case *ssa.FreeVar:
+		if b := bindingOf(addr); b != nil && loggers[value.TypeString(pointed(addr.Type()))] {
+			return e.loggerVar(b)
+		}
+	case *ssa.Alloc:
+		if addr.Heap && loggers[value.TypeString(pointed(addr.Type()))] && captured(addr) {
+			return e.pass.Pkg.Path() + ".@" + addr.Parent().RelString(e.pass.Pkg) + "/" + addr.Name()
+		}
 	}
-	if name := f.e.loggerField(fa); name != "" {
-		f.write(value.Ref{Obj: f.globalObj(name, nil)}, n, true)
+	return ""
+}
+
+// captured reports whether closures, and nobody else, have a variable's address.
+func captured(a *ssa.Alloc) bool {
+	any := false
+	for _, r := range *a.Referrers() {
+		switch r := r.(type) {
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.Store:
+			if r.Val == a {
+				return false
+			}
+		case *ssa.MakeClosure:
+			any = true
+		default:
+			return false
+		}
+	}
+	return any
+}
+
+// noteLogger adds what is stored in such memory to what it may hold.
+func (f *frame) noteLogger(addr ssa.Value, n *value.Node) {
+	if name := f.e.loggerVar(addr); name != "" {
+		o := f.globalObj(name, nil)
+		old, _ := f.heap.Get(o) // not what others left there, nor this function in an earlier run
+		f.heap = f.heap.With(o, f.u.Join(old, n))
 	}
 }
 
-// heldIn is what a field holds that was read from a value which callers gave:
-// what this package put there, if it put nothing else there.
+// heldIn is what such memory holds that was read through a value which callers
+// gave, or by a closure: what this package put there, if it put nothing else
+// there.
 func (f *frame) heldIn(addr ssa.Value, n *value.Node) *value.Node {
-	fa, ok := addr.(*ssa.FieldAddr)
-	if !ok || n == nil || len(n.Kids)+len(n.Refs)+len(n.Funcs) > 0 || !allSymbolic(n) {
+	if n == nil || len(n.Kids)+len(n.Refs)+len(n.Funcs) > 0 || !allSymbolic(n) {
 		return n
 	}
-	name := f.e.loggerField(fa)
+	name := f.e.loggerVar(addr)
 	if name == "" {
 		return n
 	}

@@ -189,7 +189,7 @@ func (k *keeper) keep(n *value.Node) *value.Node {
 	}
 	k.depth++
 	defer func() { k.depth-- }()
-	c := value.Node{Labels: value.MapLabels(n.Labels, k.e.concrete), Funcs: n.Funcs, Errored: n.Errored}
+	c := value.Node{Labels: value.MapLabels(n.Labels, k.label), Funcs: n.Funcs, Errored: n.Errored}
 	for _, r := range n.Refs {
 		if k.holds(r.Obj) {
 			c.Refs = append(c.Refs, r)
@@ -202,6 +202,14 @@ func (k *keeper) keep(n *value.Node) *value.Node {
 		}
 	}
 	return value.New(c)
+}
+
+// label keeps personal data, and writers that drop what is written.
+func (k *keeper) label(l *value.Label) *value.Label {
+	if l.Root.Kind == value.Global && len(l.Path) == 0 && k.e.drain(l.Root.Name) == drainNone {
+		return l
+	}
+	return k.e.concrete(l)
 }
 
 // holds reports whether an object leads to anything of use.

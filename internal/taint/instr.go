@@ -114,7 +114,7 @@ func (f *frame) conversion(v ssa.Value) *value.Node {
 
 func (f *frame) assign(i *ssa.Store) {
 	v := f.keyStored(i, f.val(i.Val))
-	f.noteField(i.Addr, v)
+	f.noteLogger(i.Addr, v)
 	if ptr := f.val(i.Addr); ptr != nil {
 		f.store(ptr, v)
 		f.escapeIfShared(ptr, v)
