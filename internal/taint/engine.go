@@ -6,7 +6,6 @@ import (
 	"go/types"
 	"path/filepath"
 	"slices"
-	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -145,96 +144,6 @@ func (e *engine) solve() {
 		e.analyze(s)
 	}
 	e.stats.Functions = len(e.funcs)
-}
-
-// sourceFuncs lists the package's functions, closures before the functions
-// that hold them, callees before callers.
-func (e *engine) sourceFuncs() []*ssa.Function {
-	if e.ordered != nil {
-		return e.ordered
-	}
-	o := &callOrder{pkg: e.ssa, seen: map[*ssa.Function]bool{}}
-	if init := e.ssa.Func("init"); init != nil {
-		o.roots = append(o.roots, init)
-	}
-	for _, f := range e.pass.Files {
-		for _, d := range f.Decls {
-			if d, ok := d.(*ast.FuncDecl); ok {
-				if obj, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func); ok {
-					if fn := e.ssa.Prog.FuncValue(obj); fn != nil {
-						o.roots = append(o.roots, fn)
-					}
-				}
-			}
-		}
-	}
-	for _, fn := range o.roots {
-		o.visit(fn)
-	}
-	e.ordered = o.out
-	return o.out
-}
-
-// callOrder is a depth-first walk of the static calls, without recursion.
-type callOrder struct {
-	pkg   *ssa.Package
-	roots []*ssa.Function
-	seen  map[*ssa.Function]bool
-	out   []*ssa.Function
-}
-
-func (o *callOrder) visit(root *ssa.Function) {
-	type at struct {
-		fn   *ssa.Function
-		next []*ssa.Function
-	}
-	if !o.enter(root) {
-		return
-	}
-	stack := []at{{root, o.callees(root)}}
-	for len(stack) > 0 {
-		top := &stack[len(stack)-1]
-		if len(top.next) == 0 {
-			o.out = append(o.out, top.fn)
-			stack = stack[:len(stack)-1]
-			continue
-		}
-		fn := top.next[0]
-		top.next = top.next[1:]
-		if o.enter(fn) {
-			stack = append(stack, at{fn, o.callees(fn)})
-		}
-	}
-}
-
-func (o *callOrder) enter(fn *ssa.Function) bool {
-	if o.seen[fn] || len(fn.Blocks) == 0 || fn.Pkg != o.pkg {
-		return false
-	}
-	o.seen[fn] = true
-	return true
-}
-
-func (o *callOrder) callees(fn *ssa.Function) []*ssa.Function {
-	out := slices.Clone(fn.AnonFuncs)
-	for _, b := range fn.Blocks {
-		for _, i := range b.Instrs {
-			if c, ok := i.(ssa.CallInstruction); ok {
-				if callee := c.Common().StaticCallee(); callee != nil {
-					out = append(out, origin(callee))
-				}
-			}
-		}
-	}
-	return out
-}
-
-// origin is the generic function of an instance.
-func origin(fn *ssa.Function) *ssa.Function {
-	if o := fn.Origin(); o != nil {
-		return o
-	}
-	return fn
 }
 
 func (e *engine) add(fn *ssa.Function) *function {
@@ -438,59 +347,3 @@ func (e *engine) typeDrain(t types.Type) string {
 	}
 	return ""
 }
-
-// splitName splits "import/path.Name".
-func splitName(s string) (path, name string) {
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == '.' {
-			return s[:i], s[i+1:]
-		}
-	}
-	return "", s
-}
-
-// qualified is a function's name in summaries: import/path.Func or
-// (import/path.Type).Method, pointer receivers with a star.
-func qualified(obj *types.Func) string { return obj.Origin().FullName() }
-
-func funcName(fn *ssa.Function) string {
-	if obj, ok := fn.Object().(*types.Func); ok && !isWrapper(fn) {
-		return qualified(obj)
-	}
-	if fn.Pkg != nil {
-		return fn.Pkg.Pkg.Path() + "." + fn.RelString(fn.Pkg.Pkg)
-	}
-	return fn.String()
-}
-
-// displayName is a function's name in messages: pkg.Func, pkg.Type.Method.
-func displayName(obj *types.Func) string {
-	name := obj.Name()
-	if r := obj.Signature().Recv(); r != nil {
-		name = typeBase(r.Type()) + "." + name
-	}
-	if obj.Pkg() != nil {
-		name = obj.Pkg().Name() + "." + name
-	}
-	return name
-}
-
-func typeBase(t types.Type) string {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if n, ok := types.Unalias(t).(*types.Named); ok {
-		return n.Obj().Name()
-	}
-	return types.TypeString(t, func(*types.Package) string { return "" })
-}
-
-func typeName(t types.Type) string { return typeBase(t) }
-
-var errorType = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-
-func isErrorType(t types.Type) bool {
-	return t != nil && types.Identical(types.Unalias(t), types.Universe.Lookup("error").Type())
-}
-
-func itoa(n int) string { return strconv.Itoa(n) }

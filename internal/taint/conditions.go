@@ -1,0 +1,195 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// edge is the state on the way from b to its i-th successor.
+func (f *frame) edge(b *ssa.BasicBlock, i int) {
+	if f.caller == nil {
+		return
+	}
+	st := f.state()
+	if c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !closed(st) {
+		o := model.IsTrue
+		if i == 1 {
+			o = model.IsFalse
+		}
+		if n := f.refine(c.Cond, o, st); n != nil {
+			st = n
+		}
+	}
+	key := [2]int{b.Index, b.Succs[i].Index}
+	f.edges[key] = f.u.Join(f.edges[key], st)
+	f.setState(st)
+}
+
+// returned notes what the results of one return tell.
+func (f *frame) noteReturn(i *ssa.Return) {
+	if f.caller == nil || i.Block() == f.fn.Recover && !recovers(f.fn) {
+		return
+	}
+	st := f.state()
+	if f.outs == nil {
+		f.outs = map[int]*value.Node{}
+	}
+	f.after = f.u.Join(f.after, st)
+	for j, r := range i.Results {
+		for _, o := range properties(r.Type()) {
+			given := f.givenReturn(r, o, st, i.Block())
+			if given != nil {
+				f.outs[stateKey(j, o)] = f.u.Join(f.outs[stateKey(j, o)], given)
+			}
+		}
+	}
+}
+
+// recovers reports whether something that fn defers may end a panic.
+func recovers(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			d, ok := i.(*ssa.Defer)
+			if !ok {
+				continue
+			}
+			if callee := d.Call.StaticCallee(); callee != nil && callsRecover(callee) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// callsRecover reports whether a function ends a panic when it is deferred:
+// recover works only in the deferred function itself.
+func callsRecover(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			if c, ok := i.(*ssa.Call); ok {
+				if b, ok := c.Call.Value.(*ssa.Builtin); ok && b.Name() == "recover" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// givenReturn is refine for a value that is returned: what was compared on the way
+// here counts too.
+func (f *frame) givenReturn(v ssa.Value, o model.Outcome, st *value.Node, b *ssa.BasicBlock) *value.Node {
+	if f.excluded(v, o, b) {
+		return nil
+	}
+	return f.refine(v, o, st)
+}
+
+// excluded reports whether a condition that led to b says that v lacks the
+// property.
+func (f *frame) excluded(v ssa.Value, o model.Outcome, b *ssa.BasicBlock) bool {
+	for d := b; d != nil; d = d.Idom() {
+		if len(d.Preds) != 1 {
+			continue
+		}
+		p := d.Preds[0]
+		c, ok := p.Instrs[len(p.Instrs)-1].(*ssa.If)
+		if !ok || p.Succs[0] == p.Succs[1] {
+			continue
+		}
+		if conditionSays(c.Cond, v, opposite[o], p.Succs[0] == d) {
+			return true
+		}
+	}
+	return false
+}
+
+func conditionSays(cond, v ssa.Value, o model.Outcome, holds bool) bool {
+	switch c := cond.(type) {
+	case *ssa.UnOp:
+		if c.Op == token.NOT {
+			return conditionSays(c.X, v, o, !holds)
+		}
+	case *ssa.BinOp:
+		k := constOf(c.Y)
+		if k == nil || !sameValue(c.X, v) {
+			return false
+		}
+		p, ok := property(k, c.Op, holds)
+		return ok && p == o
+	}
+	return cond == v && o == oneOf(holds, model.IsTrue, model.IsFalse)
+}
+
+// sameValue reports whether two registers hold one value: loads of a variable
+// that is stored to once do.
+func sameValue(a, b ssa.Value) bool {
+	if a == b {
+		return true
+	}
+	x, ok1 := a.(*ssa.UnOp)
+	y, ok2 := b.(*ssa.UnOp)
+	if !ok1 || !ok2 || x.Op != token.MUL || y.Op != token.MUL || x.X != y.X {
+		return false
+	}
+	s, t := lastStore(x), lastStore(y)
+	return s != nil && s == t
+}
+
+// properties are those that are worth telling of a result.
+func properties(t types.Type) []model.Outcome {
+	switch u := types.Unalias(t).Underlying().(type) {
+	case *types.Basic:
+		switch {
+		case u.Info()&types.IsBoolean != 0:
+			return []model.Outcome{model.IsTrue, model.IsFalse}
+		case u.Info()&(types.IsInteger|types.IsString) != 0:
+			return []model.Outcome{model.NotZero, model.IsZero}
+		}
+	case *types.Interface, *types.Pointer, *types.Map, *types.Slice:
+		return []model.Outcome{model.IsNil, model.NotNil}
+	}
+	return nil
+}
+
+// tellCallers puts what the function tells of the caller into its summary.
+func (f *frame) tellCallers(s *summary.Summary) {
+	if f.caller == nil {
+		return
+	}
+	s.Disclosures, s.Pass = f.disclosures, f.pass
+	if f.cut {
+		if f.fn.Parent() != nil { // what was not looked at may go on with anybody
+			s.Pass = f.u.Join(s.Pass, f.e.before)
+		}
+		return
+	}
+	exit := f.after
+	if exit == nil {
+		exit = f.e.before
+	}
+	if f.u.Join(f.e.before, exit) != f.e.before || closed(exit) {
+		s.Exit = exit
+	}
+	results := f.fn.Signature.Results()
+	for j := range results.Len() {
+		for _, o := range properties(results.At(j).Type()) {
+			key := stateKey(j, o)
+			st := f.outs[key]
+			if st == nil {
+				st = f.e.closedState // it never has this property
+			}
+			if st != exit && f.u.Join(exit, st) == exit || closed(st) {
+				if !closed(exit) {
+					s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: st})
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,200 @@
+package taint
+
+import (
+	"go/types"
+	"strconv"
+	"strings"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/directive"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// effects writes what the callee left in memory. All of it is computed before
+// any of it is written.
+func (in *instance) effects(cs []summary.Content) {
+	type write struct {
+		ref  value.Ref
+		n    *value.Node
+		weak bool
+	}
+	f := in.f
+	var ws []write
+	for _, c := range cs {
+		if c.Obj.Sym != nil {
+			refs := f.targets(in.label(c.Obj.Sym, nil))
+			for _, r := range refs {
+				// A map, slice or channel has one label with its content.
+				in.itself, in.content = c.Obj.Sym, f.u.GetPath(f.content(r.Obj), r.Path)
+				n := in.node(c.Node, in.contentType(c.Obj, r))
+				in.itself, in.content = nil, nil
+				ws = append(ws, write{r, n, in.escape || len(refs) != 1 || c.Obj.Many || r.Off != 0})
+			}
+			continue
+		}
+		o := in.obj(c.Obj)
+		_, again := f.heap.Get(o)
+		again = again && f.cur != nil && f.loops[f.cur.Index] && o.Global == ""
+		ws = append(ws, write{value.Ref{Obj: o}, in.node(c.Node, o.Type), in.escape || again})
+	}
+	for _, w := range ws {
+		if w.ref.Obj.Drain != "" {
+			in.drain(w.ref.Obj, w.n)
+			continue
+		}
+		f.write(w.ref, f.laidOut(w.n, f.typeAt(w.ref), in.site.key+in.name), w.weak || w.ref.Obj.Many)
+	}
+	for _, w := range ws {
+		if w.ref.Obj.Sym != nil || w.ref.Obj.Global != "" {
+			f.escape(w.n) // a closure that is kept may be called at any time
+		}
+	}
+}
+
+// contentType is the static type of what the callee left in o, which is at r
+// in the caller. The callee does not know it behind an interface.
+func (in *instance) contentType(o *value.Obj, r value.Ref) types.Type {
+	if t := in.subst(o.Type); t != nil && !types.IsInterface(t) {
+		return t
+	}
+	t := in.f.typeAt(r)
+	if t == nil {
+		_, t = in.place(o.Sym)
+		t = pointed(t)
+	}
+	return t
+}
+
+// drain lets out what the callee wrote to a stream of the caller's.
+func (in *instance) drain(o *value.Obj, n *value.Node) {
+	f := in.f
+	if o.Drain == directive.KindResponse {
+		f.leak(o.Drain, in.site.title, in.site, located{labels: f.flat(n), arg: in.site.carrier()})
+		return
+	}
+	if o.Drain == drainNone || f.quiet > 0 || o.Sym == nil {
+		return
+	}
+	path, name := splitName(o.Sym.Root.Name)
+	for _, l := range f.flat(n) {
+		if l.Root.Kind != value.Global || l.Root.Name != o.Sym.Root.Name {
+			f.out(way{kind: o.Drain, name: lastElem(path) + "." + name, label: l, spot: in.site.spot(), place: f.place(in.site.pos)})
+		}
+	}
+}
+
+func lastElem(path string) string { return path[strings.LastIndexByte(path, '/')+1:] }
+
+// callback makes a call that the callee left to those who know the target.
+func (in *instance) callback(c summary.Call) {
+	f := in.f
+	for _, k := range c.Contents {
+		if k.Obj.Sym == nil {
+			o := in.obj(k.Obj)
+			f.write(value.Ref{Obj: o}, in.node(k.Node, o.Type), true)
+		}
+	}
+	args := make([]argument, len(c.Args))
+	for i, a := range c.Args {
+		var t types.Type
+		if i < len(c.Types) {
+			t = in.f.dynType(in.substKey(c.Types[i]))
+		}
+		args[i] = argument{in.node(a, t), t}
+	}
+	target, t := in.place(c.Target)
+	site := in.site.inner("/" + in.name + strconv.Itoa(c.ID))
+	for _, t := range c.Texts {
+		var list []string
+		for _, p := range t {
+			list = eitherText(list, in.filled(p))
+		}
+		site.texts = append(site.texts, list)
+	}
+	in.passed[c.ID] = args
+	in.memo = map[int]*value.Node{}
+	if f.caller != nil {
+		if in.webCall(c, &site, argument{target, t}) {
+			return
+		}
+		tells, now := f.tells, f.state()
+		f.tells = nil
+		f.setState(in.state(c.State))
+		if in.escape {
+			f.setState(f.e.closedState) // judged where it is called
+		}
+		defer func() {
+			in.told[c.ID] = f.tells
+			f.tells = tells
+			f.setState(now)
+		}()
+	}
+	if c.Quiet {
+		f.quiet++
+		defer func() { f.quiet-- }()
+	}
+	if c.Method != "" {
+		in.results[c.ID] = f.invokeNamed(&site, c, argument{target, t}, args)
+	} else {
+		res := make([]types.Type, c.Results)
+		if t != nil {
+			if sig, ok := t.Underlying().(*types.Signature); ok && sig.Results().Len() == c.Results {
+				res = resultTypes(sig)
+			}
+		}
+		in.results[c.ID] = f.callValue(&site, target, res, args)
+	}
+}
+
+// sink follows a way out inside the callee with the caller's data.
+func (in *instance) sink(s summary.Sink) {
+	f := in.f
+	judged := s.Label.Root.Kind == value.FreeVar && in.fn != nil && in.fn.Judged
+	if f.quiet > 0 || judged && s.Kind != directive.KindResponse {
+		return
+	}
+	w := way{kind: s.Kind, name: s.Name, spot: in.position(s), place: s.Place, in: s.In}
+	if s.Kind == directive.KindResponse {
+		if w.state = in.state(s.State); in.escape {
+			w.state = f.e.closedState // judged where it is called
+		}
+		w.again = judged
+	}
+	if via := s.Label.Via; via != nil && via.Pattern.List && s.Label.Root.Kind == value.Param && (in.fn == nil || !isLoopBody(in.fn)) {
+		in.sinkList(s, w)
+		return
+	}
+	labels := []*value.Label{s.Label}
+	if s.Label.Root.Kind == value.Global && in.local && s.Kind != directive.KindResponse {
+		f.publish()
+	} else {
+		labels = labelsOf(in.label(s.Label, nil))
+	}
+	for _, w.label = range labels {
+		f.out(w)
+	}
+}
+
+// isLoopBody reports whether a function value is the body of a range over a
+// function: a reader sees no call there.
+func isLoopBody(g *value.Fn) bool {
+	return g.Func != nil && g.Func.Synthetic == "range-over-func yield"
+}
+
+// position is where a finding stands that comes about with this call: at the
+// argument, or inside the closure if it captured the data.
+func (in *instance) position(s summary.Sink) spot {
+	lexical := s.Label.Root.Kind == value.FreeVar || in.fn != nil && isLoopBody(in.fn)
+	if lexical && s.Pos.IsValid() {
+		return spot{s.Pos, s.End, s.Key}
+	}
+	if s.Label.Root.Kind == value.Param {
+		var elem *int
+		if len(s.Label.Path) > 0 && s.Label.Path[0].Kind == access.Index {
+			elem = &s.Label.Path[0].N
+		}
+		return in.site.argSpot(s.Label.Root.N, elem)
+	}
+	return in.site.spot()
+}

@@ -1,0 +1,159 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// verdictOfStep is verdict for one handler in a list of them: what wraps others
+// is no step.
+func (f *frame) verdictOfStep(site *callSite, chain model.Chain, v at) *value.Node {
+	if chain == model.ChainWrap {
+		return f.e.before
+	}
+	return f.verdict(site, chain, v)
+}
+
+// verdict is the state behind a middleware, where the state before it is "as
+// before".
+func (f *frame) verdict(site *callSite, chain model.Chain, v at) *value.Node {
+	if v.n == nil {
+		return f.e.before
+	}
+	var out *value.Node
+	for _, g := range v.n.Funcs {
+		out = f.u.Join(out, f.verdictOf(site, chain, at{value.New(value.Node{Funcs: []*value.Fn{g}}), v.t}))
+	}
+	for _, k := range v.n.Kids {
+		if k.Sel.Kind == access.Dyn {
+			n := k.Node
+			if isBare(n) {
+				n = nil
+			}
+			out = f.u.Join(out, f.verdictOf(site, chain, at{n, f.dynType(k.Sel.S)}))
+		}
+	}
+	for _, l := range v.n.Labels {
+		if !l.Symbolic() || l.Via != nil {
+			out = f.u.Join(out, f.e.before)
+			continue
+		}
+		id, ok := f.addCall("use"+site.key+"#"+itoa(l.ID()), summary.Call{Target: l, Method: useMethod + string(chain), Place: f.place(site.pos)})
+		if !ok {
+			return f.e.before
+		}
+		out = f.u.Join(out, f.e.stateOf(id, stateKey(0, model.Passes), ""))
+	}
+	if len(v.n.Refs) > 0 && v.t != nil {
+		out = f.u.Join(out, f.verdictOf(site, chain, at{value.New(value.Node{Refs: v.n.Refs}), v.t}))
+	}
+	if out == nil {
+		return f.e.before
+	}
+	return out
+}
+
+// verdictOf plays one middleware between an unverified caller and a probe.
+func (f *frame) verdictOf(site *callSite, chain model.Chain, v at) *value.Node {
+	if f.serving > maxServing {
+		return f.e.before
+	}
+	f.serving++
+	f.quiet++
+	cleared := f.cleared
+	heap, depth, dead, tells, pass, applied := f.heap, f.depth, f.dead, f.tells, f.pass, f.applied
+	f.depth, f.pass = 0, nil
+	f.setState(f.e.before)
+	s := *site
+	s.common, s.consts, s.direct = nil, nil, false
+	s.key += "/use"
+	f.apart(func() { f.playMiddleware(&s, chain, v) })
+	got := f.pass
+	if chain == model.ChainNext {
+		got = f.u.Join(got, f.live(f.state()))
+	}
+	if f.applied == applied {
+		got = f.e.before // it could not be followed
+	} else if got == nil && chain == model.ChainNext {
+		got = f.e.closedState // it aborts on every way
+	} else if got == nil {
+		got = f.e.before // where it goes on was not found
+	}
+	f.heap, f.depth, f.dead, f.tells, f.pass = heap, depth, dead, tells, pass
+	f.cleared = cleared
+	f.serving--
+	f.quiet--
+	return got
+}
+
+var probe = value.New(value.Node{Funcs: []*value.Fn{{Name: probeName}}})
+
+func isProbe(n *value.Node) bool {
+	return n != nil && slices.ContainsFunc(n.Funcs, func(g *value.Fn) bool { return g.Name == probeName })
+}
+
+// playMiddleware calls a middleware in the way of its framework.
+func (f *frame) playMiddleware(site *callSite, chain model.Chain, v at) {
+	sig, call := f.middlewareCall(site, v)
+	if sig == nil {
+		return
+	}
+	args := opaqueArgs(f, sig)
+	for i := range args {
+		t := sig.Params().At(i).Type()
+		if chain == model.ChainWrap && i == 0 || chain == model.ChainArg && isFuncType(t) ||
+			chain == model.ChainArg && handlerInterface(t) {
+			args[i] = at{probe, t}
+		}
+	}
+	rs := call(sig, args)
+	if chain != model.ChainWrap || len(rs) == 0 || rs[0] == nil {
+		return
+	}
+	applied := f.applied
+	f.dead = false
+	f.playHandler(site, at{rs[0], sig.Results().At(0).Type()})
+	if f.applied == applied && !isProbe(rs[0]) {
+		f.pass = f.u.Join(f.pass, f.e.before)
+	}
+}
+
+// middlewareCall finds out how to call a middleware: as a function, or by the
+// method that its kind has.
+func (f *frame) middlewareCall(site *callSite, v at) (*types.Signature, func(*types.Signature, []argument) []*value.Node) {
+	byValue := func(sig *types.Signature, args []argument) []*value.Node {
+		return f.callValue(site, v.n, resultTypes(sig), args)
+	}
+	if v.t != nil {
+		if sig, ok := v.t.Underlying().(*types.Signature); ok {
+			return sig, byValue
+		}
+		for _, name := range middlewareMethods {
+			if sel := types.NewMethodSet(v.t).Lookup(nil, name); sel != nil {
+				return sel.Obj().(*types.Func).Signature(), func(sig *types.Signature, args []argument) []*value.Node {
+					return f.callSelected(site, v, f.e.pass.Pkg, name, resultTypes(sig), args)
+				}
+			}
+		}
+	}
+	if v.n != nil && len(v.n.Funcs) == 1 && v.n.Funcs[0].Func != nil {
+		return v.n.Funcs[0].Func.Signature, byValue
+	}
+	return nil, nil
+}
+
+var middlewareMethods = []string{"Middleware", "WrapUnary", "ServeHTTP", "Handler"}
+
+func isFuncType(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
+func handlerInterface(t types.Type) bool {
+	return types.IsInterface(t) && types.NewMethodSet(t).Lookup(nil, "ServeHTTP") != nil && typeBase(t) != "ResponseWriter"
+}

@@ -1,0 +1,59 @@
+package taint
+
+import (
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// noteRegistered marks the functions in a handler: somebody answers for them.
+func (f *frame) noteRegistered(n *value.Node) {
+	r := registrar{f: f, seen: map[visited]bool{}}
+	r.node(n, 0)
+}
+
+// registrar walks a handler. It enters each piece of memory once: what is
+// linked in many ways has more ways through it than can be walked.
+type registrar struct {
+	f    *frame
+	seen map[visited]bool
+}
+
+type visited struct {
+	obj  *value.Obj
+	path string
+}
+
+func (r *registrar) node(n *value.Node, depth int) {
+	if n == nil || depth > maxServing {
+		return
+	}
+	r.f.u.Work++
+	for _, g := range n.Funcs {
+		if g.Func != nil {
+			r.f.e.noteFunction(g)
+		}
+		for _, b := range g.Bind {
+			r.node(b, depth+1)
+		}
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind != access.Slot {
+			r.node(k.Node, depth+1)
+		}
+	}
+	for _, ref := range n.Refs {
+		if at := (visited{ref.Obj, ref.Path.String()}); !r.seen[at] {
+			r.seen[at] = true
+			r.node(r.f.u.GetPath(r.f.content(ref.Obj), ref.Path), depth+1)
+		}
+	}
+}
+
+func (e *engine) noteFunction(g *value.Fn) {
+	e.registered[g.Func] = true
+	if m := boundMethod(g.Func); m != nil && g.Bound {
+		if fn := e.ssa.Prog.FuncValue(m.Origin()); fn != nil {
+			e.registered[fn] = true
+		}
+	}
+}

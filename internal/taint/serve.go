@@ -1,0 +1,294 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// serve lets the handlers at a place answer requests.
+func (c *modelCall) serve(p model.Place, st *value.Node) {
+	v := c.place(p)
+	if c.f.inTest(c.site.pos) {
+		return
+	}
+	if v.n == nil && c.m.Routing.Router.Root == model.Pkg && p.Root == model.Arg {
+		v.n = value.New(value.Node{Refs: c.routers(c.m.Routing.Router)}) // the default one
+	}
+	if v.n != nil {
+		c.f.answer(c.site, v, st)
+	}
+}
+
+func (f *frame) inTest(pos token.Pos) bool {
+	return pos.IsValid() && strings.HasSuffix(f.e.pass.Fset.Position(pos).Filename, "_test.go")
+}
+
+// answer plays a handler for a request in state st, and leaves memory as it
+// was, except that routers are done with.
+func (f *frame) answer(site *callSite, h at, st *value.Node) {
+	if f.caller == nil || f.serving > maxServing {
+		return
+	}
+	f.serving++
+	f.silent++
+	before, depth, dead, tells, pass := f.heap, f.depth, f.dead, f.tells, f.pass
+	f.depth = 0
+	f.setState(st)
+	s := *site
+	s.common, s.consts, s.direct = nil, nil, false
+	s.key += "/serve"
+	f.apart(func() { f.playHandler(&s, h) })
+	done := f.cleared
+	f.heap, f.depth, f.dead, f.tells, f.pass = before, depth, dead, tells, pass
+	f.serving--
+	f.silent--
+	if f.serving == 0 {
+		for _, r := range done {
+			f.write(r, nil, r.Obj.Many)
+		}
+		f.cleared = nil
+	}
+}
+
+// apart plays with a budget of its own: a router with many routes is no reason
+// to cut the function short that makes it.
+func (f *frame) apart(play func()) {
+	if f.played > maxPlayed*f.e.budget {
+		play()
+		return
+	}
+	work := f.u.Work
+	f.u.Work = 0
+	play()
+	f.played += f.u.Work
+	f.e.stats.Steps += f.u.Work
+	f.u.Work = work
+}
+
+// playHandler calls whatever the handler is.
+func (f *frame) playHandler(site *callSite, h at) {
+	if h.n == nil {
+		return
+	}
+	if h.t != nil && !types.IsInterface(h.t) {
+		f.playTyped(site, h)
+		return
+	}
+	for _, g := range h.n.Funcs {
+		f.playFn(site, g, h.t)
+	}
+	for _, k := range h.n.Kids {
+		if k.Sel.Kind != access.Dyn {
+			continue
+		}
+		n := k.Node
+		if isBare(n) {
+			n = nil
+		}
+		f.playTyped(site, at{n, f.dynType(k.Sel.S)})
+	}
+	for _, l := range h.n.Labels {
+		f.playLabel(site, l)
+	}
+	if rest := value.New(value.Node{Refs: h.n.Refs}); rest != nil {
+		f.serveRouters(site, f.routersIn(rest))
+	}
+}
+
+// playTyped calls a handler whose type is known.
+func (f *frame) playTyped(site *callSite, h at) {
+	if h.t == nil {
+		f.playHandler(site, at{n: h.n})
+		return
+	}
+	if sig, ok := h.t.Underlying().(*types.Signature); ok && h.n != nil {
+		f.protect(func() { f.callValue(site, h.n, resultTypes(sig), opaqueArgs(f, sig)) })
+		return
+	}
+	if name := f.handlerMethod(h.t); name != "" {
+		sel := types.NewMethodSet(h.t).Lookup(f.e.pass.Pkg, name)
+		sig := sel.Obj().(*types.Func).Signature()
+		f.protect(func() { f.callSelected(site, h, f.e.pass.Pkg, name, resultTypes(sig), opaqueArgs(f, sig)) })
+		return
+	}
+	if isPointer(h.t) {
+		f.serveRouters(site, f.routersIn(h.n))
+	}
+}
+
+// handlerMethods are the methods by which servers call handlers.
+var handlerMethods = []string{"ServeHTTP", "ServeHTTPC", "Handle", "Serve"}
+
+func (f *frame) handlerMethod(t types.Type) string {
+	set := types.NewMethodSet(t)
+	for _, name := range handlerMethods[:1] {
+		if set.Lookup(nil, name) != nil {
+			return name
+		}
+	}
+	return ""
+}
+
+// protect keeps memory and liveness as they were.
+func (f *frame) protect(call func()) {
+	before, dead := f.heap, f.dead
+	call()
+	f.heap, f.dead = before, dead
+}
+
+func (f *frame) playFn(site *callSite, g *value.Fn, t types.Type) {
+	var sig *types.Signature
+	if t != nil {
+		sig, _ = t.Underlying().(*types.Signature)
+	}
+	if sig == nil && g.Func != nil {
+		sig = g.Func.Signature
+	}
+	if sig == nil {
+		f.protect(func() { f.callFn(site, g, nil, nil) })
+		return
+	}
+	f.protect(func() { f.callFn(site, g, resultTypes(sig), opaqueArgs(f, sig)) })
+}
+
+// playLabel leaves a handler that only callers know to them.
+func (f *frame) playLabel(site *callSite, l *value.Label) {
+	if !l.Symbolic() || l.Via != nil || l.Root.Kind == value.Caller {
+		return
+	}
+	f.addCall("serve"+site.key+"#"+itoa(l.ID()), summary.Call{
+		Target: l, Method: serveCall, Place: f.place(site.pos), State: f.state(),
+	})
+}
+
+// serveRouters plays all that is registered.
+func (f *frame) serveRouters(site *callSite, refs []value.Ref) {
+	if f.serving > maxServing {
+		return
+	}
+	f.serving++
+	defer func() { f.serving-- }()
+	for _, r := range refs {
+		n := f.u.GetPath(f.content(r.Obj), r.Path)
+		if n != nil {
+			f.serveRouter(site, r, n)
+		}
+	}
+}
+
+func (f *frame) serveRouter(site *callSite, r value.Ref, n *value.Node) {
+	if key := globalKey(r.Obj); key != "" {
+		f.e.served[key] = true
+	} else if r.Obj.Sym != nil {
+		f.playLabel(site, r.Obj.Sym)
+	}
+	st := f.state()
+	if late := f.routerState([]value.Ref{r}, slotLate); late != nil {
+		st = f.behind(late, st)
+	}
+	for _, k := range n.Kids {
+		switch {
+		case k.Sel.Kind == access.Field && k.Node != nil:
+			sub := r
+			sub.Path = r.Path.Join(k.Sel)
+			if hasRoutes(k.Node) {
+				f.serveRouter(site, sub, k.Node)
+			}
+		case k.Sel.Kind == access.Slot && strings.HasPrefix(k.Sel.S, slotRoute) && k.Node != nil:
+			for _, g := range k.Node.Funcs {
+				f.playRoute(site, g, st)
+			}
+			if globalKey(r.Obj) == "" {
+				gone := r
+				gone.Path = r.Path.Join(k.Sel)
+				f.cleared = append(f.cleared, gone)
+			}
+		}
+	}
+}
+
+func hasRoutes(n *value.Node) bool {
+	if n == nil {
+		return false
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Slot && strings.HasPrefix(k.Sel.S, slotRoute) && k.Node != nil {
+			return true
+		}
+		if k.Sel.Kind == access.Field && hasRoutes(k.Node) {
+			return true
+		}
+	}
+	return false
+}
+
+// playRoute plays one registration of a router that is in state st.
+func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
+	if !strings.HasPrefix(g.Name, routeName) || len(g.Bind) != 2 || f.playing[g.Name] {
+		return
+	}
+	st = f.behind(g.Bind[1], st)
+	if closed(st) {
+		return
+	}
+	f.playing[g.Name] = true
+	defer delete(f.playing, g.Name)
+	was, heap := f.route, f.heap
+	s := *site
+	if reg := f.e.registrationOf(g.Name); reg != nil {
+		if reg.spot.pos.IsValid() || f.route == nil || !f.route.spot.pos.IsValid() {
+			if !reg.spot.pos.IsValid() {
+				reg.spot = site.spot()
+			}
+			f.route = reg
+		}
+		if reg.spot.key.IsValid() {
+			s.pos, s.call = reg.spot.key, f.e.callAt[reg.spot.key]
+		}
+	}
+	s.key += g.Name
+	f.setState(st)
+	var t types.Type
+	if i := strings.LastIndexByte(g.Name, '\x01'); i >= 0 && i+1 < len(g.Name) {
+		t = f.dynType(g.Name[i+1:])
+	}
+	f.apart(func() { f.playHandler(&s, at{g.Bind[0], t}) })
+	f.route, f.heap = was, heap
+}
+
+// registrationOf reads the place out of a registration's name.
+func (e *engine) registrationOf(name string) *registration {
+	parts := strings.Split(strings.TrimPrefix(name, routeName), "\x01")
+	if len(parts) < 5 {
+		return nil
+	}
+	line, _ := strconv.Atoi(parts[2])
+	col, _ := strconv.Atoi(parts[3])
+	reg := &registration{place: value.Place{Pkg: parts[0], File: parts[1], Line: line, Col: col}}
+	if parts[0] != e.pass.Pkg.Path() {
+		return reg
+	}
+	tf := e.fileNamed(parts[1])
+	if tf == nil || line < 1 || line > tf.LineCount() {
+		return reg
+	}
+	pos := tf.LineStart(line) + token.Pos(col-1)
+	if call := e.callAt[pos]; call != nil {
+		reg.spot = spot{call.Pos(), call.End(), pos}
+	}
+	return reg
+}
+
+func (e *engine) fileNamed(name string) *token.File {
+	if e.files == nil {
+		e.files = e.fileIndex()
+	}
+	return e.files[name]
+}

@@ -1,0 +1,179 @@
+package taint
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+func (f *frame) ret(i *ssa.Return) {
+	f.noteReturn(i)
+	if f.results == nil {
+		f.results = make([]*value.Node, len(i.Results))
+	}
+	for j, r := range i.Results {
+		n := f.val(r)
+		f.escape(n)
+		f.results[j] = f.u.Join(f.results[j], n)
+	}
+	if f.returned {
+		f.exit, _ = f.u.JoinHeaps(f.exit, f.heap)
+	} else {
+		f.exit, f.returned = f.heap, true
+	}
+}
+
+// summarize is what callers get to know.
+func (f *frame) summarize() *summary.Summary {
+	if f.cut {
+		f.cutShort()
+	}
+	s := &summary.Summary{Sinks: f.sinks, Calls: f.calls, NoReturn: !f.returned, Recovers: callsRecover(f.fn)}
+	f.tellCallers(s)
+	if !f.returned {
+		return s
+	}
+	f.heap = f.exit
+	for _, n := range f.results {
+		s.Results = append(s.Results, f.judged(n))
+	}
+	s.Contents = f.limit(f.snapshot(s.Results, leftBehind))
+	f.unpublished()
+	f.left = f.snapshot(nil, inGlobal)
+	return s
+}
+
+// cutShort makes the end of a function that was too much work: it returns, as
+// nearly all do. What was not looked at may return anything of its type and,
+// where it can hold it, what went in; memory is what any of the blocks found.
+func (f *frame) cutShort() {
+	if !f.returned {
+		f.exit, f.returned = f.heap, true
+	}
+	for i, seen := range f.seen {
+		if seen {
+			f.exit, _ = f.u.JoinHeaps(f.exit, f.in[i])
+		}
+	}
+	for i, t := range resultTypes(f.fn.Signature) {
+		if i == len(f.results) {
+			f.results = append(f.results, nil)
+		}
+		f.results[i] = f.u.Join(f.results[i], f.opaque(t))
+		if holdsText(t) {
+			f.results[i] = f.u.AddLabels(f.results[i], f.given())
+		}
+	}
+}
+
+// given is all that the function got from its caller.
+func (f *frame) given() []*value.Label {
+	var out []*value.Label
+	for _, p := range f.fn.Params {
+		out = value.Union(out, value.MapLabels(labelsOf(f.param(p)), f.u.Raw))
+	}
+	for _, v := range f.fn.FreeVars {
+		out = value.Union(out, value.MapLabels(labelsOf(f.freeVar(v)), f.u.Raw))
+	}
+	return out
+}
+
+// leftBehind says whether callers must hear of what a function left in an
+// object: data of a parameter that it put into a package variable are theirs
+// to judge, all else in variables is known to the package as it is.
+func leftBehind(o *value.Obj, n *value.Node) bool {
+	if globalKey(o) != "" {
+		return fromCaller(n)
+	}
+	return o.Sym != nil
+}
+
+func inGlobal(o *value.Obj, _ *value.Node) bool { return globalKey(o) != "" }
+
+// fromCallers reports whether callers know more of a label.
+func fromCallers(l *value.Label) bool {
+	switch l.Root.Kind {
+	case value.Param, value.FreeVar, value.CallRes, value.CallArg:
+		return true
+	}
+	return false
+}
+
+// fromCaller reports whether a value holds anything that only callers know.
+func fromCaller(n *value.Node) bool {
+	if n == nil {
+		return false
+	}
+	if slices.ContainsFunc(n.Labels, fromCallers) {
+		return true
+	}
+	for _, k := range n.Kids {
+		if fromCaller(k.Node) {
+			return true
+		}
+	}
+	for _, g := range n.Funcs {
+		for _, b := range g.Bind {
+			if fromCaller(b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// snapshot is the content of all memory that the values reach and, at the end
+// of a function, of what others can see too.
+func (f *frame) snapshot(ns []*value.Node, also func(*value.Obj, *value.Node) bool) []summary.Content {
+	reach := map[*value.Obj]bool{}
+	var queue []*value.Node
+	queue = append(queue, ns...)
+	if also != nil {
+		f.heap.Each(func(o *value.Obj, n *value.Node) {
+			if n != o.Init && also(o, n) {
+				reach[o] = true
+				queue = append(queue, n)
+			}
+		})
+	}
+	for len(queue) > 0 {
+		n := queue[0]
+		queue = queue[1:]
+		for _, o := range objects(n) {
+			if !reach[o] {
+				reach[o] = true
+				queue = append(queue, f.content(o))
+			}
+		}
+	}
+	var out []summary.Content
+	f.heap.Each(func(o *value.Obj, n *value.Node) {
+		if reach[o] && n != o.Init { // memory of which nothing is said is clean
+			out = append(out, summary.Content{Obj: o, Node: f.judged(n)})
+		}
+	})
+	return out
+}
+
+// objects lists what a value refers to directly.
+func objects(n *value.Node) []*value.Obj {
+	if n == nil {
+		return nil
+	}
+	var out []*value.Obj
+	for _, r := range n.Refs {
+		out = append(out, r.Obj)
+	}
+	for _, k := range n.Kids {
+		out = append(out, objects(k.Node)...)
+	}
+	for _, g := range n.Funcs {
+		for _, b := range append(slices.Clone(g.Bind), g.Yields...) {
+			out = append(out, objects(b)...)
+		}
+	}
+	return out
+}

@@ -1,0 +1,179 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// callSymbolic calls what only the callers of this function know: it becomes
+// part of the summary.
+func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []types.Type, args []argument) []*value.Node {
+	for _, a := range args {
+		f.escape(a.n)
+	}
+	if !l.Symbolic() || l.Via != nil {
+		if l.Src != nil {
+			return f.spread([]*value.Label{l}, res)
+		}
+		return f.unknownResults(res)
+	}
+	c := summary.Call{Target: l, Results: len(res), Place: f.place(site.pos)}
+	key := "call" + site.key + "/" + l.Path.String()
+	if m != nil {
+		c.Method, c.Iface = m.name, m.iface
+		if len(args) == 0 { // it does the same wherever it is called
+			key = "call " + itoa(l.ID()) + "/" + m.iface + "."
+		}
+		key += m.name
+	}
+	for i, a := range args {
+		if f.caller != nil {
+			f.noteRegistered(a.n) // who knows the callee answers for it
+		}
+		c.Args = append(c.Args, a.n)
+		c.Types = append(c.Types, f.u.TypeKey(a.t))
+		c.Texts = append(c.Texts, site.argText(i, a.t))
+	}
+	if m != nil && (m.pending || m.tried) {
+		c.Args = f.withoutPersonal(c.Args)
+	}
+	c.Contents = f.snapshot(c.Args, nil)
+	if m != nil && m.tried {
+		for i := range c.Contents {
+			c.Contents[i].Node = f.withoutPersonal([]*value.Node{c.Contents[i].Node})[0]
+		}
+	}
+	if f.caller != nil {
+		c.State = f.state()
+	}
+	id, ok := f.addCall(key, c)
+	if !ok {
+		f.tellNothing()
+		return f.passedOn(res, args)
+	}
+	f.tell(told{id: id, exit: f.state()})
+	if m == nil || !m.tried {
+		f.leaveBehind(id, args)
+	}
+	out := make([]*value.Node, len(res))
+	for i, t := range res {
+		if t == nil || !isErrorType(t) || m != nil {
+			out[i] = value.Of(f.root(value.Root{Kind: value.CallRes, N: id, M: i}, t, 0))
+		}
+	}
+	return out
+}
+
+// leaveBehind marks what a callback may write to memory that it was given.
+func (f *frame) leaveBehind(id int, args []argument) {
+	for i, a := range args {
+		for _, r := range f.handed(a.n) {
+			t := f.typeAt(r)
+			f.write(r, value.Of(f.root(value.Root{Kind: value.CallArg, N: id, M: i}, t, 0)), true)
+		}
+	}
+}
+
+// filled marks what code that cannot be seen may write to memory that it was
+// given: what is personal there is known by the type alone.
+func (f *frame) filled(args []argument) {
+	for _, a := range args {
+		for _, r := range f.handed(a.n) {
+			f.write(r, f.opaque(f.typeAt(r)), true)
+		}
+	}
+}
+
+// handed lists the memory of this function that a value leads to, in an
+// interface too, or as an element of a slice: so pointers are given to whoever
+// fills what they point to. What callers know better is theirs.
+func (f *frame) handed(n *value.Node) []value.Ref { return f.handedIn(n, 1) }
+
+func (f *frame) handedIn(n *value.Node, slices int) []value.Ref {
+	if n == nil {
+		return nil
+	}
+	var out []value.Ref
+	for _, r := range n.Refs {
+		if r.Obj.Sym == nil && r.Obj.Global == "" {
+			out = append(out, r)
+		}
+		if slices > 0 {
+			out = append(out, f.handedElems(f.u.GetPath(f.content(r.Obj), r.Path), slices-1)...)
+		}
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn {
+			out = append(out, f.handedIn(k.Node, slices)...)
+		}
+	}
+	return out
+}
+
+func (f *frame) handedElems(n *value.Node, slices int) []value.Ref {
+	if n == nil {
+		return nil
+	}
+	var out []value.Ref
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Index || k.Sel.Kind == access.Elem {
+			out = append(out, f.handedIn(k.Node, slices)...)
+		}
+	}
+	return out
+}
+
+// typeAt is the type of what a pointer leads to.
+func (f *frame) typeAt(r value.Ref) types.Type {
+	t := r.Obj.Type
+	for _, s := range r.Path {
+		t = value.StepType(t, s)
+	}
+	return t
+}
+
+// addCall records a callback once and returns its number; it reports whether
+// there was room for it.
+func (f *frame) addCall(key string, c summary.Call) (int, bool) {
+	if i, ok := f.known[key]; ok {
+		for j := range c.Args {
+			f.calls[i].Args[j] = f.u.Join(f.calls[i].Args[j], c.Args[j])
+		}
+		f.calls[i].Contents = f.snapshot(f.calls[i].Args, nil)
+		f.calls[i].State = f.u.Join(f.calls[i].State, c.State)
+		return f.calls[i].ID, true
+	}
+	if n := len(f.calls); n > 0 && repeats(&f.calls[n-1], &c) {
+		f.calls[n-1].State = f.u.Join(f.calls[n-1].State, c.State)
+		f.known[key] = n - 1
+		return f.calls[n-1].ID, true
+	}
+	if len(f.calls) >= maxCalls {
+		f.e.bounded(boundCalls)
+		return 0, false
+	}
+	f.known[key] = len(f.calls)
+	c.ID = len(f.calls)
+	f.calls = append(f.calls, c)
+	return c.ID, true
+}
+
+// repeats reports whether call b does what the call right before it did: the
+// same method or function, given the same. What opaque arguments are numbered
+// does not count.
+func repeats(a, b *summary.Call) bool {
+	if a.Target.ID() != b.Target.ID() || a.Method != b.Method || a.Iface != b.Iface || a.Results != b.Results ||
+		len(a.Args) != len(b.Args) || len(a.Contents)+len(b.Contents) > 0 {
+		return false
+	}
+	for i := range a.Args {
+		if a.Types[i] != b.Types[i] || !slices.Equal(a.Texts[i], b.Texts[i]) || !value.Alike(a.Args[i], b.Args[i]) {
+			return false
+		}
+	}
+	return true
+}

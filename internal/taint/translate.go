@@ -1,0 +1,241 @@
+package taint
+
+import (
+	"go/types"
+	"strings"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// label is what the caller knows of a label's data.
+func (in *instance) label(l *value.Label, t types.Type) *value.Node {
+	switch l.Root.Kind {
+	case value.Known:
+		return value.Of(l)
+	case value.Global:
+		return in.global(l, t)
+	case value.Opaque:
+		return in.f.opaque(t)
+	case value.Caller:
+		return in.registered(l)
+	case value.Open:
+		return value.Of(in.f.typed(l, t))
+	}
+	if n, ok := in.memo[l.ID()]; ok {
+		return n
+	}
+	if st := in.routerState(l); st != nil {
+		return st
+	}
+	n, pt := in.place(l)
+	switch {
+	case l.Via != nil && l.Via.Pattern.Text != "":
+		n = in.patterned(l, n, pt)
+	case l.Via != nil:
+		n = value.Of(in.f.rendered(n, pt, *l.Via)...)
+	case l.Trunc:
+		n = value.Of(in.f.flat(n)...)
+	}
+	if l.Reported {
+		n = in.f.u.Map(n, func(l *value.Label) *value.Label { return in.f.reported([]*value.Label{l})[0] })
+	}
+	if keys, ok := l.KeyList(); ok {
+		n = in.f.u.Map(n, func(part *value.Label) *value.Label { return in.f.u.Within(part, keys) })
+	}
+	n = in.stepped(n, l.Steps)
+	in.memo[l.ID()] = n
+	return n
+}
+
+// global is what the caller's package knows of a package variable, and the
+// label itself for those who may know more.
+func (in *instance) global(l *value.Label, t types.Type) *value.Node {
+	f := in.f
+	l = f.typed(l, t)
+	o := f.globalObj(l.Root.Name, nil)
+	n := f.content(o)
+	for _, s := range l.Path {
+		if n != nil {
+			n = f.step(n, nil, s)
+		}
+	}
+	if l.Via != nil && n != nil {
+		n = value.Of(f.rendered(n, nil, *l.Via)...)
+	}
+	return f.u.Join(value.Of(l), n)
+}
+
+// typed is a label that a fact brought, with the static type that it has here.
+func (f *frame) typed(l *value.Label, t types.Type) *value.Label {
+	if l.Type != nil || t == nil || l.Via != nil {
+		return l
+	}
+	c := *l
+	c.Type = t
+	return f.u.Label(c)
+}
+
+// stepped appends the callee's stations to the caller's.
+func (in *instance) stepped(n *value.Node, steps *value.Step) *value.Node {
+	if steps == nil {
+		return n
+	}
+	list := steps.List()
+	return in.f.u.Map(n, func(l *value.Label) *value.Label {
+		way := l.Steps
+		for _, s := range list {
+			if !strings.HasPrefix(s.Text, "read from ") || way == nil {
+				way = way.With(s.Text, s.Place)
+			}
+		}
+		return l.WithSteps(way)
+	})
+}
+
+// node translates a value of static type t.
+func (in *instance) node(n *value.Node, t types.Type) *value.Node {
+	if n == nil || in.f.spent() {
+		return nil
+	}
+	if n.Bare() {
+		return bare(n.Errored)
+	}
+	in.f.u.Work++
+	u := in.f.u
+	var out *value.Node
+	for _, l := range n.Labels {
+		switch {
+		case t == nil && l.Root.Kind == value.Opaque && l.Type == nil:
+			out = u.Join(out, value.Of(l)) // it is for callers to say
+		case in.itself != nil && l.ID() == in.itself.ID():
+			out = u.Join(out, in.content)
+		default:
+			out = u.Join(out, in.label(l, t))
+		}
+	}
+	for _, r := range n.Refs {
+		out = u.Join(out, in.ref(r))
+	}
+	for _, g := range n.Funcs {
+		out = u.Join(out, value.New(value.Node{Funcs: []*value.Fn{in.function(g)}}))
+	}
+	out = in.kids(out, n.Kids, t)
+	if n.Errored && out != nil {
+		c := *out
+		c.Errored = true
+		out = &c
+	}
+	return out
+}
+
+// kids puts the parts of a value in: elements that may be any first, since they
+// add to all others.
+func (in *instance) kids(out *value.Node, kids []value.Kid, t types.Type) *value.Node {
+	plain := 0
+	for _, k := range kids {
+		if k.Sel.Kind == access.Elem {
+			out = in.kid(out, k, t)
+		} else if isPlain(k.Sel) {
+			plain++
+		}
+	}
+	if plain > 0 {
+		parts := make([]value.Kid, 0, plain)
+		for _, k := range kids {
+			if isPlain(k.Sel) {
+				parts = append(parts, value.Kid{Sel: k.Sel, Node: in.node(k.Node, value.StepType(t, k.Sel))})
+			}
+		}
+		out = in.f.u.SetParts(out, parts)
+	}
+	for _, k := range kids {
+		if k.Sel.Kind != access.Elem && !isPlain(k.Sel) {
+			out = in.kid(out, k, t)
+		}
+	}
+	return out
+}
+
+// isPlain reports whether a part stands under the same selector in a caller.
+func isPlain(s access.Sel) bool {
+	return s.Kind == access.Field || s.Kind == access.Index || s.Kind == access.Key
+}
+
+func (in *instance) kid(out *value.Node, k value.Kid, t types.Type) *value.Node {
+	u, s := in.f.u, k.Sel
+	if s.Kind == access.Dyn {
+		s.S = in.substKey(s.S)
+		kt := in.f.dynType(s.S)
+		kn := in.node(k.Node, kt)
+		if kn == nil {
+			kn = emptyBox
+		}
+		if kt != nil && types.IsInterface(kt) && !isTypeParam(kt) {
+			return u.Join(out, kn) // boxed from a type parameter that is an interface here
+		}
+		return u.Set(out, s, u.Join(kn, u.Get(out, s)))
+	}
+	if s.Kind == access.Slot && strings.HasPrefix(s.S, keyMark) && strings.Contains(s.S, hole) {
+		return marked(out, u, in.keyMark(s.S))
+	}
+	kn := in.node(k.Node, value.StepType(t, s))
+	if s.Kind == access.Elem {
+		return u.SetPath(out, access.Path{s}, kn, true)
+	}
+	return u.Set(out, s, kn)
+}
+
+func (in *instance) function(g *value.Fn) *value.Fn {
+	c := *g
+	c.Bind, c.Yields = nil, nil
+	for _, b := range g.Bind {
+		c.Bind = append(c.Bind, in.node(b, nil))
+	}
+	for _, y := range g.Yields {
+		c.Yields = append(c.Yields, in.node(y, nil))
+	}
+	if g.Yields != nil && c.Yields == nil {
+		c.Yields = []*value.Node{}
+	}
+	return &c
+}
+
+// ref translates a pointer into the callee's memory.
+func (in *instance) ref(r value.Ref) *value.Node {
+	f := in.f
+	if r.Obj.Sym == nil {
+		r.Obj = in.obj(r.Obj)
+		return value.New(value.Node{Refs: []value.Ref{r}})
+	}
+	var refs []value.Ref
+	for _, t := range f.targets(in.label(r.Obj.Sym, nil)) {
+		t.Path = t.Path.Join(r.Path...)
+		if r.Off != 0 {
+			t.Off = value.Unknown
+		}
+		refs = append(refs, t)
+	}
+	return value.New(value.Node{Refs: f.u.Refs(refs)})
+}
+
+// obj is the caller's object for one that the callee made.
+func (in *instance) obj(o *value.Obj) *value.Obj {
+	if o.Global != "" {
+		return in.f.globalObj(o.Global, o.Type)
+	}
+	if m, ok := in.objs[o]; ok {
+		return m
+	}
+	m := in.f.objectOf(objKey{"in" + in.site.key, in.name, o.ID}, value.Obj{Type: in.typeOf(o), Many: o.Many})
+	in.objs[o] = m
+	return m
+}
+
+// typeOf is the type of an object that the callee made.
+func (in *instance) typeOf(o *value.Obj) types.Type {
+	if o.Type == nil && o.Key != "" {
+		return in.f.dynType(in.substKey(o.Key))
+	}
+	return in.subst(o.Type)
+}

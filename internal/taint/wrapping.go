@@ -1,0 +1,212 @@
+package taint
+
+import (
+	"go/types"
+	"maps"
+	"slices"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// escapingRouters judges the routers that this function leaves to others and
+// that nobody here serves: first what wraps them, then the routers themselves.
+func (f *frame) escapingRouters(s *function) {
+	s.judged, s.inGlobals = nil, map[string]map[flowKey]*Disclosure{}
+	if !f.returned {
+		return
+	}
+	f.heap = f.exit
+	var objs []*value.Obj
+	globals := map[*value.Obj]bool{}
+	f.heap.Each(func(o *value.Obj, n *value.Node) {
+		switch {
+		case !hasRoutes(n) || f.foreigners[o]:
+		case globalKey(o) != "":
+			globals[o] = true
+			objs = append(objs, o)
+		case o.Sym == nil:
+			objs = append(objs, o)
+		}
+	})
+	if len(objs) == 0 {
+		return
+	}
+	final, kept := f.final, f.kept()
+	pending, served := len(f.disclosures), maps.Clone(f.e.served)
+	judge := func(h at, key string, to map[flowKey]*Disclosure) {
+		f.final = to
+		site := &callSite{key: "escaping" + key, pos: f.fn.Pos()}
+		f.serving++ // registrations stay until all is judged
+		f.answer(site, h, f.e.anybodyState)
+		f.serving--
+	}
+	for i, h := range f.wrappers(objs) {
+		judge(h, "wrapper"+itoa(i), f.escaped)
+	}
+	done := map[*value.Obj]bool{}
+	for _, r := range f.cleared {
+		done[r.Obj] = true
+	}
+	for _, o := range objs {
+		if done[o] || f.linked(o, objs) {
+			continue
+		}
+		to := final
+		if globals[o] {
+			to = map[flowKey]*Disclosure{}
+			s.inGlobals[globalKey(o)] = to
+		} else if kept[o] {
+			to = f.escaped
+		}
+		judge(at{n: value.New(value.Node{Refs: []value.Ref{{Obj: o}}})}, itoa(o.ID), to)
+	}
+	s.judged = map[int][]access.Sel{}
+	for _, r := range f.cleared {
+		s.judged[r.Obj.ID] = append(s.judged[r.Obj.ID], r.Path[len(r.Path)-1])
+	}
+	f.final, f.disclosures, f.cleared, f.e.served = final, f.disclosures[:pending], nil, served
+}
+
+// wrappers are the handlers through which routers leave that are not routers
+// themselves: closures and types with ServeHTTP.
+func (f *frame) wrappers(objs []*value.Obj) []at {
+	var out []at
+	seen := map[string]bool{}
+	var visit func(n *value.Node, depth int)
+	visit = func(n *value.Node, depth int) {
+		if n == nil || depth > value.MaxDepth {
+			return
+		}
+		for _, g := range n.Funcs {
+			if g.Func == nil || seen[g.Name] || !f.reaches(g.Bind, objs) {
+				continue
+			}
+			seen[g.Name] = true
+			out = append(out, at{value.New(value.Node{Funcs: []*value.Fn{g}}), nil})
+		}
+		for _, k := range n.Kids {
+			if t := f.dynType(k.Sel.S); k.Sel.Kind == access.Dyn && t != nil && f.e.modelType(t) == nil && f.handlerMethod(t) != "" &&
+				!isFuncType(t) && !seen[k.Sel.S] && f.reaches([]*value.Node{k.Node}, objs) {
+				seen[k.Sel.S] = true
+				out = append(out, at{k.Node, t})
+				continue
+			}
+			if k.Sel.Kind != access.Slot {
+				visit(k.Node, depth+1)
+			}
+		}
+	}
+	for _, n := range f.results {
+		visit(n, 0)
+	}
+	f.heap.Each(func(_ *value.Obj, n *value.Node) { visit(n, 0) })
+	return out
+}
+
+// reaches reports whether any of the objects can be got at from the values.
+func (f *frame) reaches(ns []*value.Node, objs []*value.Obj) bool {
+	seen := map[*value.Obj]bool{}
+	queue := slices.Clone(ns)
+	for len(queue) > 0 {
+		n := queue[0]
+		queue = queue[1:]
+		for _, o := range objects(n) {
+			if slices.Contains(objs, o) {
+				return true
+			}
+			if !seen[o] {
+				seen[o] = true
+				queue = append(queue, f.content(o))
+			}
+		}
+	}
+	return false
+}
+
+// modelType is the router type that the models know a type as, or nil.
+func (e *engine) modelType(t types.Type) *model.Package {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return nil
+	}
+	return e.models.Package(n.Obj().Pkg().Path())
+}
+
+// linked reports whether another router leads to this one.
+func (f *frame) linked(o *value.Obj, objs []*value.Obj) bool {
+	for _, p := range objs {
+		if p == o {
+			continue
+		}
+		n, _ := f.heap.Get(p)
+		if routesTo(n, o) {
+			return true
+		}
+	}
+	return false
+}
+
+func routesTo(n *value.Node, o *value.Obj) bool {
+	if n == nil {
+		return false
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Field && routesTo(k.Node, o) {
+			return true
+		}
+		if k.Sel.Kind != access.Slot || k.Node == nil {
+			continue
+		}
+		for _, g := range k.Node.Funcs {
+			if len(g.Bind) == 2 && refersTo(g.Bind[0], o) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kept are the objects that others can reach when the function has returned.
+func (f *frame) kept() map[*value.Obj]bool {
+	out := map[*value.Obj]bool{}
+	f.heap = f.exit
+	for _, c := range f.snapshot(f.results, leftBehind) {
+		out[c.Obj] = true
+	}
+	for _, c := range f.snapshot(nil, inGlobal) {
+		out[c.Obj] = true
+	}
+	return out
+}
+
+// followsWeb reports whether anything in this package can concern responses,
+// verification or routes.
+func (e *engine) followsWeb() bool {
+	for _, p := range e.pass.Pkg.Imports() {
+		if e.models.Routing(p.Path()) {
+			return true
+		}
+		if t := e.facts.tables[p.Path()]; t != nil {
+			if _, ok := t.Get(summary.WebKey); ok {
+				return true
+			}
+		}
+	}
+	for _, d := range e.local.funcs {
+		if d.Verify {
+			return true
+		}
+		for _, s := range d.Sinks {
+			if s.Kind == string(model.SinkResponse) {
+				return true
+			}
+		}
+	}
+	return false
+}
