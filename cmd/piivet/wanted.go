@@ -61,11 +61,11 @@ type wanted struct {
 // packageFormat prints a package and which kinds of files it has.
 const packageFormat = "{{.ImportPath}}\t{{len .GoFiles}}{{len .CgoFiles}}\t{{len .TestGoFiles}}\t{{len .XTestGoFiles}}"
 
-// want asks the go command which packages are meant. Where it can't say, go vet
+// want asks the go command which packages are meant. Where it can say nothing, go vet
 // can't either, and tells why.
 func want(o *options) *wanted {
 	w := &wanted{units: map[string]string{}, taken: map[string]bool{}, answered: map[string]bool{}}
-	args := []string{"list", "-find", "-f", packageFormat}
+	args := []string{"list", "-e", "-find", "-f", packageFormat}
 	if o.tags != "" {
 		args = append(args, "-tags="+o.tags)
 	}
@@ -77,7 +77,8 @@ func want(o *options) *wanted {
 		return w
 	}
 	for line := range strings.Lines(string(out)) {
-		if part := strings.Split(strings.TrimSpace(line), "\t"); len(part) == 4 {
+		// Package unsafe has no code, and so no unit.
+		if part := strings.Split(strings.TrimSpace(line), "\t"); len(part) == 4 && part[0] != "unsafe" {
 			w.add(part[0], part[1] != "00", part[2] != "0", part[3] != "0")
 		}
 	}
