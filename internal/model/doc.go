@@ -77,7 +77,7 @@
 // String gives, gostring(P) what GoString gives; json, xml, gob, yaml
 // what those encoders write; template what a template can print; slog, zapany,
 // zapobject (zap.Objects and zap.ObjectValues),
-// zapsugar, zerolog, logrus, logfmt, klog, logr, hclog, phusluany (Entry.Any),
+// zapsugar, zerolog, zerologfields, logrus, logfmt, klog, logr, hclog, phusluany (Entry.Any),
 // phuslujson (Entry.Interface) and kv (any other) what those loggers print; read(P)
 // what reading from the reader P gives; seq(P), seq1(P) the first and second
 // value that the iterator P yields; clone(P) a new object with the content of

@@ -21,7 +21,7 @@ var forms = map[string]Form{
 	"text": Text, "printf": Printf, "print": Print, "println": Println,
 	"wrapped": Wrapped, "error": Err, "stringer": Stringer,
 	"json": JSON, "xml": XML, "gob": Gob, "yaml": YAML, "template": Template,
-	"slog": Slog, "zapany": ZapAny, "zapobject": ZapObject, "zapsugar": ZapSugar, "zerolog": Zerolog,
+	"slog": Slog, "zapany": ZapAny, "zapobject": ZapObject, "zapsugar": ZapSugar, "zerolog": Zerolog, "zerologfields": ZerologFields,
 	"logrus": Logrus, "logfmt": Logfmt, "kv": KV,
 	"klog": Klog, "logr": Logr, "hclog": Hclog, "phusluany": PhusluAny, "phuslujson": PhusluJSON, "gostring": GoStr,
 	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "as": As, "unknown": Unknown, "decoded": Decoded,

@@ -32,41 +32,42 @@ type Place struct {
 type Form uint8
 
 const (
-	Plain      Form = iota // the value as it is
-	Text                   // all it holds, flattened to text
-	Printf                 // fmt with a format; the places are format and operands
-	Wrapped                // the operands that %w wraps; places as for Printf
-	Print                  // %v of each operand
-	Println                // the same with spaces between
-	Err                    // what the value's method Error gives
-	Stringer               // what the value's method String gives
-	JSON                   // encoding/json
-	XML                    // encoding/xml
-	Gob                    // encoding/gob
-	YAML                   // the YAML encoders
-	Template               // text/template, html/template
-	Slog                   // log/slog's keys, values and attributes
-	ZapAny                 // zap.Any and zap.Reflect
-	ZapObject              // zap.Objects and zap.ObjectValues
-	ZapSugar               // zap's sugared keys and values
-	Zerolog                // zerolog's Interface and Fields
-	Logrus                 // logrus' field values
-	Logfmt                 // key=value loggers that format by type
-	KV                     // keys and values printed with %v
-	Klog                   // klog's keys and values
-	Logr                   // logr's keys and values
-	Hclog                  // hclog's keys and values
-	PhusluAny              // phuslu/log's Entry.Any
-	PhusluJSON             // phuslu/log's Entry.Interface
-	GoStr                  // what the value's method GoString gives
-	Read                   // what reading from the reader gives
-	Attrs                  // attributes by their keys, from a list of attributes, or of keys and values
-	Seq                    // first value an iterator yields
-	Seq1                   // second value an iterator yields
-	Clone                  // a new object with what the reference or pointer refers to
-	As                     // the part that has the destination's type
-	Unknown                // nothing is known: the type decides; no places
-	Decoded                // the same, of what encoding/json can set
+	Plain         Form = iota // the value as it is
+	Text                      // all it holds, flattened to text
+	Printf                    // fmt with a format; the places are format and operands
+	Wrapped                   // the operands that %w wraps; places as for Printf
+	Print                     // %v of each operand
+	Println                   // the same with spaces between
+	Err                       // what the value's method Error gives
+	Stringer                  // what the value's method String gives
+	JSON                      // encoding/json
+	XML                       // encoding/xml
+	Gob                       // encoding/gob
+	YAML                      // the YAML encoders
+	Template                  // text/template, html/template
+	Slog                      // log/slog's keys, values and attributes
+	ZapAny                    // zap.Any and zap.Reflect
+	ZapObject                 // zap.Objects and zap.ObjectValues
+	ZapSugar                  // zap's sugared keys and values
+	Zerolog                   // zerolog's Interface
+	ZerologFields             // zerolog's Fields
+	Logrus                    // logrus' field values
+	Logfmt                    // key=value loggers that format by type
+	KV                        // keys and values printed with %v
+	Klog                      // klog's keys and values
+	Logr                      // logr's keys and values
+	Hclog                     // hclog's keys and values
+	PhusluAny                 // phuslu/log's Entry.Any
+	PhusluJSON                // phuslu/log's Entry.Interface
+	GoStr                     // what the value's method GoString gives
+	Read                      // what reading from the reader gives
+	Attrs                     // attributes by their keys, from a list of attributes, or of keys and values
+	Seq                       // first value an iterator yields
+	Seq1                      // second value an iterator yields
+	Clone                     // a new object with what the reference or pointer refers to
+	As                        // the part that has the destination's type
+	Unknown                   // nothing is known: the type decides; no places
+	Decoded                   // the same, of what encoding/json can set
 )
 
 // Source is data read from one place, or two for Printf and Wrapped (format and
