@@ -90,30 +90,29 @@ func (f *frame) play(b binding, m *types.Func, p *pendingCall, waiting []*awaite
 	}
 	results := f.callSelected(site, recv, m.Pkg(), m.Name(), res, f.thaw(site, m, p))
 	for _, w := range waiting {
-		r := w.label.Root.M
-		if r >= len(results) {
-			continue
-		}
-		n := f.walk(results[r], res[r], w.label.Path)
-		ls := labelsOf(n)
-		if w.label.Via != nil {
-			t := res[r]
-			for _, s := range w.label.Path {
-				t = value.StepType(t, s)
-			}
-			ls = f.rendered(n, t, *w.label.Via)
-		}
-		in := &instance{f: f, site: site}
-		for _, l := range labelsOf(in.stepped(value.Of(ls...), w.label.Steps)) {
-			if w.label.Reported {
-				l = f.reported([]*value.Label{l})[0]
-			}
-			if l.Src != nil {
-				f.out(way{kind: w.kind, name: w.name, label: l, spot: site.spot(), place: w.place})
-			}
+		if r := w.label.Root.M; r < len(results) {
+			f.deliver(site, w, results[r], res[r])
 		}
 	}
 	f.heap, f.dead = before, dead
+}
+
+// deliver hands a result of type t to a sink that waits for it.
+func (f *frame) deliver(site *callSite, w *awaitedResult, result *value.Node, t types.Type) {
+	n := f.walk(result, t, w.label.Path)
+	ls := labelsOf(n)
+	if w.label.Via != nil {
+		ls = f.rendered(n, typeAlong(t, w.label.Path), *w.label.Via)
+	}
+	in := &instance{f: f, site: site}
+	for _, l := range labelsOf(in.stepped(value.Of(ls...), w.label.Steps)) {
+		if w.label.Reported {
+			l = f.reported([]*value.Label{l})[0]
+		}
+		if l.Src != nil {
+			f.out(way{kind: w.kind, name: w.name, label: l, spot: site.spot(), place: w.place})
+		}
+	}
 }
 
 // thaw gives the arguments of an open call; where nothing is known of one, its

@@ -128,9 +128,11 @@ func (f *frame) handedElems(n *value.Node, slices int) []value.Ref {
 }
 
 // typeAt is the type of what a pointer leads to.
-func (f *frame) typeAt(r value.Ref) types.Type {
-	t := r.Obj.Type
-	for _, s := range r.Path {
+func (f *frame) typeAt(r value.Ref) types.Type { return typeAlong(r.Obj.Type, r.Path) }
+
+// typeAlong is the static type at the end of a path from a value of type t.
+func typeAlong(t types.Type, p access.Path) types.Type {
+	for _, s := range p {
 		t = value.StepType(t, s)
 	}
 	return t
