@@ -40,5 +40,18 @@ func New(p *policy.Policy, o Options) ([]*analysis.Analyzer, error) {
 		return nil, err
 	}
 	f := findings.Options{Details: o.Details, NoSteps: o.NoSteps, Piitag: o.Piitag}
-	return []*analysis.Analyzer{piierror.NewWith(engine, f), piihandler.NewWith(engine, f), piilog.NewWith(engine, f)}, nil
+	all := []*analysis.Analyzer{piierror.NewWith(engine, f), piihandler.NewWith(engine, f), piilog.NewWith(engine, f)}
+	for _, a := range all {
+		if !p.On(a.Name) {
+			silence(a)
+		}
+	}
+	return all, nil
+}
+
+// silence makes an analyzer do nothing. It stays in the list, so that its flag
+// exists whatever the policy says.
+func silence(a *analysis.Analyzer) {
+	a.Requires = nil
+	a.Run = func(*analysis.Pass) (any, error) { return nil, nil }
 }

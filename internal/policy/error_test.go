@@ -56,6 +56,14 @@ var errorCases = []struct {
 	{"exclude hole", "[exclude]\nfiles = [«\"a//b\"»]", `pattern "a//b" has an empty element`, ""},
 	{"exclude rooted package", "[exclude]\npackages = «\"/a\"»", `import path "/a" begins with a slash`, "a"},
 
+	{"exclude generated", "[exclude]\ngenerated = «\"yes\"»", "generated in [exclude]: want true or false, got a string", ""},
+
+	// [analyzers]
+	{"unknown analyzer", "[analyzers]\n«pilog» = false", `unknown analyzer "pilog"`, "piilog"},
+	{"unknown category", "[analyzers]\n«\"piihandler/subjct\"» = true", `unknown analyzer "piihandler/subjct"`, "piihandler/subject"},
+	{"analyzer of wrong type", "[analyzers]\npiilog = «\"off\"»", "piilog in [analyzers]: want true or false, got a string", ""},
+	{"analyzers as a list", "«[[analyzers]]»\npiilog = false", "analyzers: want one table [analyzers], got an array of tables", ""},
+
 	// [[class]]
 	{"class without name", "«[[class]]»\nlevel = \"low\"", "[[class]] lacks name", ""},
 	{"class without level", "«[[class]]»\nname = \"badge\"", "[[class]] lacks level", ""},

@@ -88,6 +88,7 @@ func sections() []section {
 	return []section{
 		{"class", true, readClass},
 		{"policy", false, readDemands},
+		{"analyzers", false, readAnalyzers},
 		{"exclude", false, readExclude},
 		{"field", true, readField},
 		{"type", true, readType},

@@ -41,8 +41,11 @@ type Policy struct {
 	recipients []Recipient
 	models     []Model
 
-	excludeFiles    []string
-	excludePackages []string
+	switched map[string]bool // of [analyzers]
+
+	excludeFiles     []string
+	excludePackages  []string
+	excludeGenerated bool
 }
 
 // fieldName is a field of a named struct type.
@@ -249,6 +252,9 @@ func (p *Policy) Models() []Model { return p.models }
 func (p *Policy) ExcludesPackage(pkgPath string) bool {
 	return slices.ContainsFunc(p.excludePackages, func(pattern string) bool { return matchPath(pattern, pkgPath) })
 }
+
+// ExcludesGenerated reports whether findings in generated files are not wanted.
+func (p *Policy) ExcludesGenerated() bool { return p.excludeGenerated }
 
 // ExcludesFile reports whether findings in the file are not wanted. file is an
 // absolute name.

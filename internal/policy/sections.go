@@ -82,6 +82,7 @@ func parseDemand(kind, word string) (Demand, error) {
 func readExclude(t *table, p *Policy) {
 	p.excludeFiles = t.patterns("files")
 	p.excludePackages = t.patterns("packages")
+	p.excludeGenerated = t.boolean("generated")
 	for _, s := range p.excludePackages {
 		if strings.HasPrefix(s, "/") {
 			t.r.failAt(t.valueOff("packages"), strings.TrimLeft(s, "/"), "import path %q begins with a slash", s)

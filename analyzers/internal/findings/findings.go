@@ -5,6 +5,7 @@ package findings
 
 import (
 	"fmt"
+	"go/ast"
 	"go/token"
 	"path"
 	"slices"
@@ -106,13 +107,23 @@ func unreported(p *policy.Policy, fl *taint.Flow) []taint.FlowSource {
 // Excluded reports whether the policy wants no findings in the file at pos.
 func Excluded(pass *analysis.Pass, r *taint.Result, pos token.Pos) bool {
 	tf := pass.Fset.File(pos)
-	return tf != nil && r.Policy.ExcludesFile(tf.Name())
+	if tf == nil {
+		return false
+	}
+	return r.Policy.ExcludesFile(tf.Name()) || r.Policy.ExcludesGenerated() && generated(pass, pos)
+}
+
+// generated reports whether the file at pos says that a program wrote it.
+func generated(pass *analysis.Pass, pos token.Pos) bool {
+	return slices.ContainsFunc(pass.Files, func(f *ast.File) bool {
+		return f.FileStart <= pos && pos < f.FileEnd && ast.IsGenerated(f)
+	})
 }
 
 // errorsReported says whether data in an error was reported where the error
 // was built: not so where the policy lets errors carry it.
 func errorsReported(p *policy.Policy, s taint.FlowSource) bool {
-	return p.Demand("error", s.Level) != policy.Allow
+	return p.On("piierror") && p.Demand("error", s.Level) != policy.Allow
 }
 
 // sortSources puts fields in the order in which they are declared, and their

@@ -1,0 +1,63 @@
+package policy
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/piivet/piivet/internal/nearest"
+)
+
+// Switch is an analyzer, or one category of its findings, that the policy can
+// turn on and off.
+type Switch struct {
+	Name string // "piilog"; a category has its analyzer before a slash: "piihandler/subject"
+	On   bool   // without a policy
+}
+
+// switches lists what [analyzers] knows, an analyzer before its categories. A
+// test of package analyzers wants every analyzer to be here.
+var switches = []Switch{
+	{"piierror", true},
+	{"piihandler", true},
+	{"piihandler/subject", false},
+	{"piilog", true},
+}
+
+// Switches lists all switches as they are without a policy.
+func Switches() []Switch { return slices.Clone(switches) }
+
+// On reports whether findings of an analyzer, or of a category of it, are
+// wanted. A category is on only while its analyzer is. A name that [analyzers]
+// does not know is on.
+func (p *Policy) On(name string) bool {
+	if analyzer, _, ok := strings.Cut(name, "/"); ok && !p.On(analyzer) {
+		return false
+	}
+	if on, said := p.switched[name]; said {
+		return on
+	}
+	i := slices.IndexFunc(switches, func(s Switch) bool { return s.Name == name })
+	return i < 0 || switches[i].On
+}
+
+// readAnalyzers reads [analyzers]: true or false for each switch.
+func readAnalyzers(t *table, p *Policy) {
+	var names []string
+	for _, s := range switches {
+		names = append(names, s.Name)
+		if v, ok := t.get(s.Name); ok {
+			on, isBool := v.(bool)
+			if !isBool {
+				t.wrongType(t.valueOff(s.Name), s.Name, "true or false", v)
+			}
+			put(&p.switched, s.Name, on)
+		}
+	}
+	for key := range t.m {
+		if !slices.Contains(names, key) {
+			t.known = append(t.known, key)
+			other := func(name string) bool { return strings.Contains(name, "/") != strings.Contains(key, "/") }
+			t.r.failAt(t.keyOff(key), nearest.Of(key, slices.DeleteFunc(slices.Clone(names), other)), "unknown analyzer %q", key)
+		}
+	}
+}
