@@ -25,8 +25,8 @@ func (p *Package) Check(pkg *types.Package) error {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.Types)) {
-		if _, ok := pkg.Scope().Lookup(name).(*types.TypeName); !ok {
-			errs = append(errs, fmt.Errorf("line %d: no type %s.%s", p.Types[name].Line, pkg.Path(), name))
+		if err := p.Types[name].check(pkg); err != nil {
+			errs = append(errs, fmt.Errorf("line %d: %w", p.Types[name].Line, err))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.Globals)) {
@@ -87,6 +87,7 @@ func (f *Func) Check(sig *types.Signature) error {
 		c.call(call)
 	}
 	c.routing(f)
+	c.outbound(f)
 	if len(f.Yields) > 0 {
 		c.in = "yields"
 		c.iterator(f.Yields)

@@ -12,6 +12,8 @@
 //	default = "clean"        # functions without an entry: "clean", or "args":
 //	                         # their results carry all that the arguments hold; or
 //	                         # "closed": clean, and their code is not looked at
+//	recipient      = "stripe"   # to whom calls hand data on, and what kind of
+//	recipient_kind = "payment"  # recipient that is; functions may say otherwise
 //	[[func]] ...             # see below
 //	[[global]] ...
 //
@@ -33,6 +35,11 @@
 //	clears   = ["PLACE"]               # contents are forgotten, before all flows
 //	opaque   = ["PLACE"]               # what goes into this object never comes out
 //	writes   = "log"                   # what is written to the first result reaches this sink
+//	recipient = "stripe"               # to whom data goes, and
+//	recipient_kind = "payment"         # what kind of recipient that is
+//	url      = ["PLACE"]               # what tells the recipient's address
+//	channel  = ["PLACE"]               # what tells whether the channel is secure
+//	insecure = true                    # the first result makes a channel insecure
 //	noreturn = true
 //	redact   = true                    # says that clean results are intended
 //	note     = "why"
@@ -47,6 +54,12 @@
 //	[[global]]
 //	name   = "Stdout"
 //	writes = "log"   # what its method Write gets reaches this sink; "none": it is dropped
+//
+//	[[type]]
+//	name     = "Config"
+//	writes   = "response"       # what is written to its values reaches this sink
+//	insecure = ["SkipVerify"]   # fields that, where they are true, make a channel insecure,
+//	unless   = ["Verify"]       # if none of these is set in the same place
 //
 // # Expressions
 //

@@ -124,8 +124,9 @@ type Func struct {
 	Writes   Sink // what is written to the first result, a writer, goes there
 	NoReturn bool
 	Redact   bool
-	Proves   []Proof  // outcomes that prove who the caller is
-	Routing  *Routing // what it does with routers and handlers; nil: nothing
+	Proves   []Proof   // outcomes that prove who the caller is
+	Routing  *Routing  // what it does with routers and handlers; nil: nothing
+	Outbound *Outbound // to whom it hands data on, and how; nil: not said
 	Note     string
 	Line     int // of the entry in its file
 }
@@ -167,6 +168,15 @@ type Routing struct {
 	Aborts   bool    // the next handler will not run
 }
 
+// Outbound says to whom a function hands data on, and over what channel.
+type Outbound struct {
+	Recipient string        // name of the recipient; empty: the URL names it, if anything does
+	Kind      RecipientKind // what kind of recipient that is
+	URLs      []Place       // a URL, an address or a host: it names the recipient, its scheme the channel
+	Channels  []Place       // what decides whether the channel is secure
+	Insecure  bool          // the first result makes a channel insecure
+}
+
 // Chain says how middleware goes on to what follows it.
 type Chain string
 
@@ -191,7 +201,10 @@ type Type struct {
 	PkgPath string
 	Name    string
 	Writes  Sink // what is written to values of the type goes there
-	Line    int
+	// Insecure names fields that make a channel insecure where they are true,
+	// Unless fields that set another check in its place.
+	Insecure, Unless []string
+	Line             int
 }
 
 // Default says what functions of a described package do that have no entry.

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
+
+	"github.com/piivet/piivet/internal/nearest"
 )
 
 // Parse reads a table file. It is strict: whatever it does not know is an
@@ -18,7 +20,7 @@ func Parse(file string, data []byte) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := r.onlyKeys(r.root, top, "path", "default", "func", "global", "type", "model"); err != nil {
+	if err := r.onlyKeys(r.root, top, append(slices.Clone(packageKeys), "model")...); err != nil {
 		return nil, err
 	}
 	if len(top) > 1 || top["model"] == nil {
@@ -46,6 +48,9 @@ func ParseModels(file string, data []byte) (*Table, error) {
 	return r.table, nil
 }
 
+// packageKeys are the keys of a [[model]] block, and of a file as a whole.
+var packageKeys = []string{"path", "default", "recipient", "recipient_kind", "func", "global", "type"}
+
 // reader turns the text of one file into models.
 type reader struct {
 	*layout
@@ -68,7 +73,7 @@ func (r *reader) models(top map[string]any) error {
 	}
 	for _, m := range blocks {
 		b := r.take("model")
-		if err := r.onlyKeys(b, m, "path", "default", "func", "global", "type"); err != nil {
+		if err := r.onlyKeys(b, m, packageKeys...); err != nil {
 			return err
 		}
 		if err := r.packages(b, "model.", m); err != nil {
@@ -95,7 +100,11 @@ func (r *reader) packages(b block, prefix string, m map[string]any) error {
 	for _, path := range paths {
 		r.table.add(path, def)
 	}
-	if err := r.funcs(b, prefix+"func", m, paths); err != nil {
+	to, err := r.recipient(b, m)
+	if err != nil {
+		return err
+	}
+	if err := r.funcs(b, prefix+"func", m, paths, to); err != nil {
 		return err
 	}
 	if err := r.types(b, prefix+"type", m, paths); err != nil {
@@ -119,13 +128,13 @@ func (r *reader) defaultOf(b block, m map[string]any) (Default, error) {
 	return Clean, r.errAt(b, "default", s, 0, fmt.Sprintf(`default is %q, must be "clean", "args" or "closed"`, s))
 }
 
-func (r *reader) funcs(b block, head string, m map[string]any, paths []string) error {
+func (r *reader) funcs(b block, head string, m map[string]any, paths []string, to Outbound) error {
 	blocks, err := r.tables(b, m, "func")
 	if err != nil {
 		return err
 	}
 	for _, fm := range blocks {
-		e := &entry{reader: r, b: r.take(head), m: fm}
+		e := &entry{reader: r, b: r.take(head), m: fm, to: to}
 		names, fn := e.read()
 		if e.err != nil {
 			return e.err
@@ -169,7 +178,7 @@ func (r *reader) globals(b block, head string, m map[string]any, paths []string)
 func (r *reader) onlyKeys(b block, m map[string]any, allowed ...string) error {
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		if !slices.Contains(allowed, key) {
-			msg := fmt.Sprintf("unknown key %q, must be one of %s", key, strings.Join(allowed, ", "))
+			msg := fmt.Sprintf("unknown key %q, must be one of %s", key, strings.Join(allowed, ", ")) + nearest.Hint(nearest.Of(key, allowed))
 			return r.errAt(b, key, "", 0, msg)
 		}
 	}
@@ -224,13 +233,14 @@ type entry struct {
 	*reader
 	b   block
 	m   map[string]any
+	to  Outbound // the recipient that the package has
 	err error
 }
 
 var funcKeys = []string{"name", "flow", "sink", "data", "through", "calls", "yields", "clears", "opaque", "writes", "noreturn", "redact", "note"}
 
 func (e *entry) read() ([]string, *Func) {
-	e.err = e.onlyKeys(e.b, e.m, append(slices.Clone(funcKeys), routingKeys...)...)
+	e.err = e.onlyKeys(e.b, e.m, slices.Concat(funcKeys, routingKeys, outboundKeys)...)
 	names := e.names()
 	fn := &Func{
 		Flows:    exprs(e, "flow", ParseFlow),
@@ -248,6 +258,7 @@ func (e *entry) read() ([]string, *Func) {
 		Note:     e.text("note"),
 		Line:     e.b.line,
 	}
+	fn.Outbound = e.outbound(fn)
 	if through := exprs(e, "through", ParsePlace); len(through) > 0 {
 		fn.Through = &through[0]
 	}

@@ -92,6 +92,85 @@ func TestParseErrors(t *testing.T) {
 	}
 }
 
+const vendor = `path = ["example.com/pay"]
+recipient = "pay"
+recipient_kind = "payment"
+
+[[func]]
+name = ["Client.Charge"]
+sink = "outbound"
+data = ["0"]
+url = ["recv.*.@url"]
+channel = "recv.*.@channel"
+
+[[func]]
+name = ["Client.Ship"]
+recipient = "post office"
+recipient_kind = "http"
+sink = "outbound"
+data = ["0"]
+
+[[func]]
+name = ["NoTLS"]
+insecure = true
+
+[[func]]
+name = ["Name"]
+flow = ["0 -> result"]
+
+[[type]]
+name = "Options"
+insecure = ["Plain"]
+unless = ["Check"]
+`
+
+func TestParseOutbound(t *testing.T) {
+	table, err := Parse("pay.toml", []byte(vendor))
+	if err != nil {
+		t.Fatal(err)
+	}
+	charge := table.Func("example.com/pay", "Client.Charge").Outbound
+	if charge.Recipient != "pay" || charge.Kind != "payment" || len(charge.URLs) != 1 || len(charge.Channels) != 1 || charge.Kind.Transport() {
+		t.Errorf("Charge: %+v", charge)
+	}
+	ship := table.Func("example.com/pay", "Client.Ship").Outbound
+	if ship.Recipient != "post office" || ship.Kind != "http" || !ship.Kind.Transport() {
+		t.Errorf("Ship: %+v", ship)
+	}
+	if o := table.Func("example.com/pay", "NoTLS").Outbound; o == nil || !o.Insecure {
+		t.Errorf("NoTLS: %+v", o)
+	}
+	if o := table.Func("example.com/pay", "Name").Outbound; o != nil {
+		t.Errorf("Name: %+v", o)
+	}
+	if o := table.Type("example.com/pay", "Options"); o == nil || len(o.Insecure) != 1 || len(o.Unless) != 1 {
+		t.Errorf("Options: %+v", o)
+	}
+	if table.Routing("example.com/pay") {
+		t.Error("the package has nothing to do with routes")
+	}
+}
+
+func TestParseOutboundErrors(t *testing.T) {
+	const sink = "path = [\"a\"]\n[[func]]\nname = [\"F\"]\nsink = \"outbound\"\ndata = [\"0\"]\n"
+	for in, want := range map[string]string{
+		"path = [\"a\"]\nrecipient_kind = \"paymnet\"":                                    `t.toml:2:19: unknown recipient_kind "paymnet", must be one of ads,`,
+		"path = [\"a\"]\nrecipient_kind = \"mails\"":                                      `(did you mean "mail"?)`,
+		"path = [\"a\"]\nrecipient = \"a/b\"":                                             `t.toml:2:14: bad recipient "a/b"`,
+		"path = [\"a\"]\nrecipiant = \"a\"":                                               `(did you mean "recipient"?)`,
+		sink + "recipient_kind = \"paymnet\"":                                             `t.toml:6:19: unknown recipient_kind "paymnet"`,
+		sink + "url = [\"0.\"]":                                                           `t.toml:6:11: url "0.":`,
+		sink + "insecure = \"yes\"":                                                       `t.toml:6:1: insecure must be true or false`,
+		"path = [\"a\"]\n[[func]]\nname = [\"F\"]\nurl = \"0\"":                           `t.toml:4:1: url needs sink = "outbound"`,
+		"path = [\"a\"]\n[[type]]\nname = \"T\"":                                          `missing writes = "response" or insecure`,
+		"path = [\"a\"]\n[[type]]\nname = \"T\"\nwrites = \"response\"\nunless = [\"F\"]": `unless needs insecure`,
+	} {
+		if _, err := Parse("t.toml", []byte(in)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s\ngot  %v\nwant %s", in, err, want)
+		}
+	}
+}
+
 // A policy file holds models among other things, which its own reader checks.
 func TestParseModels(t *testing.T) {
 	const policy = "[policy]\nlog = { high = \"redact\" }\n\n[[model]]\npath = [\"b\"]\n[[model.func]]\nname = [\"F\"]\nflow = [\"0 -> result\"]\n"

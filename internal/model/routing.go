@@ -89,10 +89,13 @@ func (p Proof) String() string {
 
 // readType reads a [[type]].
 func (e *entry) readType() ([]string, *Type) {
-	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "note")
-	t := &Type{Line: e.b.line, Writes: e.sink("writes")}
-	if t.Writes == SinkNone {
-		e.fail("writes", "", 0, `missing writes = "response"`)
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "insecure", "unless", "note")
+	t := &Type{Line: e.b.line, Writes: e.sink("writes"), Insecure: e.list("insecure"), Unless: e.list("unless")}
+	switch {
+	case t.Writes == SinkNone && len(t.Insecure) == 0:
+		e.fail("writes", "", 0, `missing writes = "response" or insecure = ["Field"]`)
+	case len(t.Unless) > 0 && len(t.Insecure) == 0:
+		e.fail("unless", "", 0, "unless needs insecure")
 	}
 	names := e.names()
 	for _, n := range names {

@@ -6,7 +6,9 @@ import "strings"
 // models. What it holds is read by package model; this one only cuts it out.
 func readModel(t *table, p *Policy) {
 	t.requiredStrs("path")
-	t.str("default")
+	for _, key := range []string{"default", "recipient", "recipient_kind"} {
+		t.str(key)
+	}
 	for _, key := range []string{"func", "global", "type"} {
 		if v, ok := t.get(key); ok {
 			if _, ok := tables(v); !ok {
