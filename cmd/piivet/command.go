@@ -46,10 +46,7 @@ func check(args []string) (int, error) {
 	if err = errors.Join(err, out.close()); err != nil {
 		return 0, err
 	}
-	if g.failing > 0 {
-		return exitFindings, nil
-	}
-	return exitClean, nil
+	return g.exit(), nil
 }
 
 // findings runs the analysis and gives the findings, package by package. A

@@ -85,3 +85,11 @@ func (g *gates) notes() []string {
 	}
 	return out
 }
+
+// exit is the exit code of a run that did not fail.
+func (g *gates) exit() int {
+	if g.failing > 0 {
+		return exitFindings
+	}
+	return exitClean
+}

@@ -20,6 +20,7 @@ Usage:
 	piivet explain FINGERPRINT          show one finding with the code of its whole way
 	piivet baseline [write|prune]       keep a list of known findings
 	piivet allows [packages]            list the comments that accept findings
+	piivet report [FILE...]             write reports of findings that units printed elsewhere
 	piivet help [page]                  show an analyzer's page, or another one
 	go vet -vettool=$(which piivet) [packages]
 

@@ -49,4 +49,5 @@ var subcommands = map[string]func(args []string) (int, error){
 	"baseline": writeBaseline,
 	"explain":  explain,
 	"help":     help,
+	"report":   reportUnits,
 }

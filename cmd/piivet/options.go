@@ -53,6 +53,10 @@ func (o *options) outputFlags(fs *flag.FlagSet) {
 	fs.BoolVar(&o.raw, "json", false, "print what go vet -json prints; -o json has more")
 	fs.BoolVar(&o.fix, "fix", false, "apply the fixes of findings that have one, and report the others")
 	fs.BoolVar(&o.diff, "diff", false, "print the fixes as a unified diff, and nothing else")
+	o.formatFlag(fs)
+}
+
+func (o *options) formatFlag(fs *flag.FlagSet) {
 	fs.Func("o", "write in this `format[=file]`; may be repeated: "+strings.Join(report.Formats(), ", "), func(v string) error {
 		format, file, _ := strings.Cut(v, "=")
 		if _, err := report.New(format, nil, report.Env{}); err != nil {

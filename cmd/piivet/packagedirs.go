@@ -65,7 +65,25 @@ func (p *packageDirs) listModules() []module {
 			out = append(out, module{path, dir})
 		}
 	}
+	if len(out) == 0 {
+		return p.readModule()
+	}
 	return out
+}
+
+// readModule finds the module where there is no go command, as in a build
+// system's sandbox.
+func (p *packageDirs) readModule() []module {
+	data, err := os.ReadFile(filepath.Join(p.o.base, "go.mod"))
+	if err != nil {
+		return nil
+	}
+	for line := range strings.Lines(string(data)) {
+		if words := strings.Fields(line); len(words) > 1 && words[0] == "module" {
+			return []module{{strings.Trim(words[1], `"`), p.o.base}}
+		}
+	}
+	return nil
 }
 
 // list runs go list. What fails gives nothing: places are then shown by their

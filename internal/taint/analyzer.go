@@ -50,7 +50,11 @@ func Standard(path, module string, models *model.Table) bool {
 	if module != "" && module != "std" || strings.Contains(first, ".") {
 		return false
 	}
-	return models.Package(path) != nil || first == "vendor" || slices.Contains(strings.Split(path, "/"), "internal")
+	if slices.Contains(strings.Split(path, "/"), "internal") {
+		// Others have internal packages too, below roots of their own.
+		return slices.Contains([]string{"internal", "cmd", "go", "vendor"}, first) || models.Package(first) != nil
+	}
+	return models.Package(path) != nil || first == "vendor"
 }
 
 func standard(pass *analysis.Pass, models *model.Table) bool {

@@ -17,7 +17,7 @@ var commands = map[string]func(ts *testscript.TestScript, neg bool, args []strin
 }
 
 // exits runs a command and wants an exit code: exits 3 piivet ./...
-// Its output goes to the files out and err.
+// It reads the file in, if there is one; its output goes to the files out and err.
 func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: exits CODE COMMAND [ARGS]")
@@ -37,6 +37,10 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	defer stderr.Close()
 	cmd.Stdout, cmd.Stderr = stdout, stderr
+	if in, err := os.Open(ts.MkAbs("in")); err == nil {
+		defer in.Close()
+		cmd.Stdin = in
+	}
 	runErr := cmd.Run()
 	if cmd.ProcessState == nil {
 		ts.Fatalf("%v: %v", args[1:], runErr)
