@@ -4,6 +4,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/piivet/piivet/analyzers/internal/findings"
+	"github.com/piivet/piivet/analyzers/internal/shared"
 	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint"
@@ -12,6 +13,11 @@ import (
 
 // Name is the analyzer's name: its flag, its category, its documentation page.
 const Name = "piihandler"
+
+// Analyzer is the analyzer for drivers that want a variable of each package, as
+// nogo does. The flag policy of the engine, piitaint, which all of them share,
+// holds their policy.
+var Analyzer = New(shared.Engine)
 
 // New returns the analyzer on top of an engine.
 func New(engine *analysis.Analyzer) *analysis.Analyzer { return NewWith(engine, findings.Options{}) }
