@@ -25,6 +25,7 @@ var forms = map[string]Form{
 	"logrus": Logrus, "logfmt": Logfmt, "kv": KV,
 	"klog": Klog, "logr": Logr, "hclog": Hclog, "phusluany": PhusluAny, "phuslujson": PhusluJSON, "gostring": GoStr,
 	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "as": As, "unknown": Unknown, "decoded": Decoded,
+	"proto": Proto,
 }
 
 // scanner reads one expression from left to right. The first mistake ends the

@@ -68,6 +68,7 @@ const (
 	As                        // the part that has the destination's type
 	Unknown                   // nothing is known: the type decides; no places
 	Decoded                   // the same, of what encoding/json can set
+	Proto                     // protocol buffers, in any encoding
 )
 
 // Source is data read from one place, or two for Printf and Wrapped (format and
@@ -166,7 +167,27 @@ type Routing struct {
 	Verifies bool    // the first result is middleware that lets verified callers through
 	Next     bool    // goes on to the next handler
 	Aborts   bool    // the next handler will not run
+
+	Options   []Place  // lists of options that carry middleware
+	Check     []Place  // functions that verify if their error is nil; the first result is middleware that asks them
+	Lanes     []Lane   // kinds of handlers that this is about; none: all
+	Answers   []Source // results of a handler that go to the caller
+	As        string   // what messages call these answers
+	Methods   bool     // Routes are services: the methods of their static type are the handlers
+	Resolvers bool     // Routes hold resolvers: methods of what the methods of an interface in them return
+	Override  string   // a method by which a service answers for its callers itself
 }
+
+// Lane is a kind of handlers that middleware may be for alone. In a registration
+// the method is one that a parameter of such a handler has; in middleware it is
+// the one that stands before such handlers.
+type Lane struct{ Name, Method string }
+
+// The lanes.
+const (
+	LaneUnary  = "unary"  // one request, one answer
+	LaneStream = "stream" // many of either
+)
 
 // Outbound says to whom a function hands data on, and over what channel.
 type Outbound struct {

@@ -8,6 +8,7 @@ import (
 // The keys of an entry that speak of verification and routes.
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
+	"options", "lanes", "answers", "as", "methods", "resolvers", "override", "check",
 }
 
 // routing reads what a function does with routers; nil where no key speaks of
@@ -28,6 +29,15 @@ func (e *entry) routing() *Routing {
 		Aborts:   e.boolean("aborts"),
 		Chain:    e.chain(),
 		Router:   Place{Root: Recv},
+
+		Options:   exprs(e, "options", ParsePlace),
+		Check:     exprs(e, "check", ParsePlace),
+		Lanes:     e.lanes(),
+		Answers:   exprs(e, "answers", ParseAnswer),
+		As:        e.text("as"),
+		Methods:   e.boolean("methods"),
+		Resolvers: e.boolean("resolvers"),
+		Override:  e.text("override"),
 	}
 	if router := exprs(e, "router", ParsePlace); len(router) > 0 {
 		r.Router = router[0]
@@ -50,6 +60,33 @@ func (e *entry) chain() Chain {
 		e.fail("chain", string(c), 0, fmt.Sprintf("unknown chain %q, must be wrap, next, call or arg", c))
 		return c
 	}
+}
+
+// lanes reads "NAME" or "NAME:METHOD".
+func (e *entry) lanes() []Lane {
+	var out []Lane
+	for _, s := range e.list("lanes") {
+		name, method, _ := strings.Cut(s, ":")
+		if name != LaneUnary && name != LaneStream {
+			e.fail("lanes", s, 0, fmt.Sprintf("unknown lane %q, must be %s or %s", name, LaneUnary, LaneStream))
+		}
+		out = append(out, Lane{Name: name, Method: method})
+	}
+	return out
+}
+
+// ParseAnswer reads a source that is a result of a handler as a whole.
+func ParseAnswer(s string) (Source, error) {
+	p := &scanner{in: s}
+	src := p.source()
+	switch {
+	case p.err != nil:
+	case len(src.Places) != 1 || src.Places[0].Root != Result || len(src.Places[0].Path) > 0:
+		p.fail(0, "want a form of a result, as in json(result)")
+	case src.Form != JSON && src.Form != Text && src.Form != Err && src.Form != Proto:
+		p.fail(0, "want json, proto, text or error")
+	}
+	return src, p.end()
 }
 
 var outcomes = map[string]Outcome{

@@ -83,6 +83,7 @@ func init() {
 		Stringer:         (*planner).stringer,
 		Error:            (*planner).error,
 		Panic:            (*planner).panic,
+		Proto:            (*planner).proto,
 	}
 }
 

@@ -150,7 +150,7 @@ func TestAllOfStd(t *testing.T) {
 			if !ok {
 				continue
 			}
-			for family := render.Raw; family <= render.Panic; family++ {
+			for family := render.Raw; family <= render.Proto; family++ {
 				for _, typ := range []types.Type{obj.Type(), types.NewPointer(obj.Type())} {
 					planned++
 					largest = max(largest, len(render.Parts(typ, render.Format{Family: family})))
@@ -169,7 +169,7 @@ func TestDeterministic(t *testing.T) {
 	const src = `type T struct { M map[string]T; L []T; I interface{ String() string }; S struct { A, b []byte } }
 func (t T) GoString() string { return "" }`
 	first, second := check(t, src), check(t, src)
-	for family := render.Raw; family <= render.Panic; family++ {
+	for family := render.Raw; family <= render.Proto; family++ {
 		f := render.Format{Family: family, Sharp: true, Verb: 'v'}
 		a, b := plan(first.Scope().Lookup("T").Type(), f), plan(second.Scope().Lookup("T").Type(), f)
 		if a != b {

@@ -63,6 +63,7 @@ const (
 	Stringer                       // what the method String gives: zap.Stringer, zerolog's Event.Stringer
 	Error                          // what the method Error gives
 	Panic                          // the message of an uncaught panic
+	Proto                          // protocol buffers: the wire format, protojson, prototext
 )
 
 var familyNames = [...]string{
@@ -75,7 +76,7 @@ var familyNames = [...]string{
 	Logrus: "logrus", LogrusText: "logrustext", LogrusJSON: "logrusjson",
 	Kit: "kit", Logfmt: "logfmt", KitJSON: "kitjson",
 	Klog: "klog", Logr: "logr", Hclog: "hclog", Phuslu: "phuslu",
-	GoStringer: "gostringer", Stringer: "stringer", Error: "error", Panic: "panic",
+	GoStringer: "gostringer", Stringer: "stringer", Error: "error", Panic: "panic", Proto: "proto",
 }
 
 // String is the family's lower-case name.

@@ -119,7 +119,7 @@ func (f *frame) callValue(site *callSite, fn *value.Node, res []types.Type, args
 // callFn calls one known function value.
 func (f *frame) callFn(site *callSite, g *value.Fn, res []types.Type, args []argument) []*value.Node {
 	switch {
-	case g.Name == probeName, g.Name == verifyName, g.Name == verifiedName:
+	case g.Name == probeName, g.Name == verifyName, g.Name == verifiedName, g.Name == checkName:
 		return f.callSpecial(site, g, res, args)
 	case strings.HasPrefix(g.Name, routeName):
 		return f.unknownResults(res)

@@ -163,7 +163,7 @@ func (f *frame) tellCallers(s *summary.Summary) {
 	if f.caller == nil {
 		return
 	}
-	s.Disclosures, s.Pass = f.disclosures, f.pass
+	s.Disclosures, s.Answers, s.Pass = f.disclosures, f.answers, f.pass
 	if f.cut {
 		if f.fn.Parent() != nil { // what was not looked at may go on with anybody
 			s.Pass = f.u.Join(s.Pass, f.e.before)

@@ -67,6 +67,7 @@ type engine struct {
 	registered                        map[*ssa.Function]bool // handlers that stand in some registration
 	served                            map[string]bool        // package variables whose routers are served
 	allows                            []*Allow
+	returns                           map[token.Pos]*ast.ReturnStmt
 	noLint                            bool // //nolint counts as well
 	files                             map[string]*token.File
 }

@@ -19,6 +19,7 @@ func fingerprint(s *summary.Summary) string {
 	p.contents(s.Contents)
 	p.sinks("sink", s.Sinks)
 	p.sinks("disclosure", s.Disclosures)
+	p.sinks("answer", s.Answers)
 	p.b.WriteString("\nexit ")
 	p.node(s.Exit)
 	p.node(s.Pass)

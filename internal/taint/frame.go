@@ -83,8 +83,11 @@ type web struct {
 
 	sinkAt         map[sinkKey]int // responses among the sinks
 	disclosures    []summary.Sink
+	answers        []summary.Sink // what returns would disclose
 	final, escaped map[flowKey]*Disclosure
 	route          *registration // of the handler that is played
+	reply          *reply        // kind of the handler that is played; nil: it writes its response itself
+	by             string        // method by which middleware is asked now
 	playing        map[string]bool
 	cleared        []value.Ref         // registrations that were served
 	foreigners     map[*value.Obj]bool // copies of what package variables hold

@@ -43,7 +43,7 @@ func (f *frame) verdict(site *callSite, chain model.Chain, v at) *value.Node {
 			out = f.u.Join(out, f.e.before)
 			continue
 		}
-		id, ok := f.addCall("use"+site.key+"#"+itoa(l.ID()), summary.Call{Target: l, Method: useMethod + string(chain), Place: f.place(site.pos)})
+		id, ok := f.addCall("use"+site.key+"#"+itoa(l.ID())+f.by, summary.Call{Target: l, Method: useMethod + string(chain) + "\x01" + f.by, Place: f.place(site.pos)})
 		if !ok {
 			return f.e.before
 		}
@@ -130,10 +130,14 @@ func (f *frame) middlewareCall(site *callSite, v at) (*types.Signature, func(*ty
 		return f.callValue(site, v.n, resultTypes(sig), args)
 	}
 	if v.t != nil {
-		if sig, ok := v.t.Underlying().(*types.Signature); ok {
+		if sig, ok := v.t.Underlying().(*types.Signature); ok && (f.by == "" || types.NewMethodSet(v.t).Lookup(nil, f.by) == nil) {
 			return sig, byValue
 		}
-		for _, name := range middlewareMethods {
+		names := middlewareMethods
+		if f.by != "" {
+			names = []string{f.by}
+		}
+		for _, name := range names {
 			if sel := types.NewMethodSet(v.t).Lookup(nil, name); sel != nil {
 				return sel.Obj().(*types.Func).Signature(), func(sig *types.Signature, args []argument) []*value.Node {
 					return f.callSelected(site, v, f.e.pass.Pkg, name, resultTypes(sig), args)

@@ -17,6 +17,7 @@ type modelCall struct {
 	sig     *types.Signature
 	args    []argument // the receiver first, if there is one
 	results []*value.Node
+	how     string // model and lane of the registration at hand, if its handlers return their answers
 }
 
 // applyModel does what the model says: it forgets, calls back, lets out and

@@ -26,6 +26,7 @@ const (
 
 	verifyName   = "\x00verify"   // middleware that verifies
 	verifiedName = "\x00verified" // a handler behind it
+	checkName    = "\x00check"    // middleware that asks a function which is bound to it
 )
 
 // registration is the place of a route.
@@ -49,6 +50,9 @@ func (c *modelCall) route() {
 	if r.Verifies {
 		c.results[0] = c.verifier()
 	}
+	for _, p := range r.Check {
+		c.results[0] = c.checker(p)
+	}
 	if r.Aborts {
 		f.abort()
 	}
@@ -61,7 +65,7 @@ func (c *modelCall) route() {
 	for _, p := range r.Dispatch {
 		f.protect(func() { f.serveRouters(c.site, c.routers(p)) })
 	}
-	if len(r.Uses)+len(r.Routes) > 0 || r.Group {
+	if !c.laned(r) && (len(r.Uses)+len(r.Routes) > 0 || r.Group) {
 		c.register(r)
 	}
 }
@@ -75,9 +79,13 @@ func (c *modelCall) fresh(r *model.Routing) {
 	if r.Router.Root == model.Result {
 		refs = c.routers(r.Router)
 	}
+	st := f.e.before
+	if len(r.Behind) > 0 && closed(c.behind(r)) {
+		st = f.e.closedState
+	}
 	for _, ref := range refs {
 		ref.Path = ref.Path.Join(slotSel(slotState))
-		f.write(ref, f.e.before, false)
+		f.write(ref, st, false)
 	}
 }
 
@@ -114,6 +122,9 @@ func (f *frame) callSpecial(site *callSite, g *value.Fn, res []types.Type, args 
 	case g.Name == verifyName:
 		f.setState(f.e.closedState)
 		f.goOn()
+	case g.Name == checkName:
+		f.setState(f.asked(site, g))
+		f.goOn()
 	case g.Name == verifiedName:
 		f.setState(f.e.closedState)
 		for _, b := range g.Bind {
@@ -139,7 +150,7 @@ func special(n *value.Node) *value.Fn {
 		return nil
 	}
 	for _, g := range n.Funcs {
-		if g.Name == probeName || g.Name == verifyName || g.Name == verifiedName {
+		if g.Name == probeName || g.Name == verifyName || g.Name == verifiedName || g.Name == checkName {
 			return g
 		}
 	}
@@ -336,7 +347,7 @@ func (c *modelCall) addRoute(refs []value.Ref, n int, h at, st *value.Node) {
 	if h.t != nil {
 		typ = f.u.TypeKey(h.t)
 	}
-	fn := &value.Fn{Name: name + "\x01" + typ, Bind: []*value.Node{h.n, st}}
+	fn := &value.Fn{Name: name + "\x01" + c.how + "\x01" + typ, Bind: []*value.Node{h.n, st}}
 	node := value.New(value.Node{Funcs: []*value.Fn{fn}})
 	for _, ref := range refs {
 		ref.Path = ref.Path.Join(slotSel(slotRoute + key))

@@ -22,7 +22,11 @@ func (c *modelCall) serve(p model.Place, st *value.Node) {
 		v.n = value.New(value.Node{Refs: c.routers(c.m.Routing.Router)}) // the default one
 	}
 	if v.n != nil {
-		c.f.answer(c.site, v, st)
+		var how *reply
+		if len(c.m.Routing.Answers) > 0 {
+			how = &reply{m: c.m}
+		}
+		c.f.replying(how, func() { c.f.answer(c.site, v, st) })
 	}
 }
 
@@ -77,6 +81,10 @@ func (f *frame) playHandler(site *callSite, h at) {
 	if h.n == nil {
 		return
 	}
+	if f.reply != nil && f.reply.m.Routing.Methods {
+		f.playService(site, h)
+		return
+	}
 	if h.t != nil && !types.IsInterface(h.t) {
 		f.playTyped(site, h)
 		return
@@ -109,7 +117,9 @@ func (f *frame) playTyped(site *callSite, h at) {
 		return
 	}
 	if sig, ok := h.t.Underlying().(*types.Signature); ok && h.n != nil {
-		f.protect(func() { f.callValue(site, h.n, resultTypes(sig), opaqueArgs(f, sig)) })
+		f.protect(func() {
+			f.disclosing(site, sig, func() []*value.Node { return f.callValue(site, h.n, resultTypes(sig), opaqueArgs(f, sig)) })
+		})
 		return
 	}
 	if name := f.handlerMethod(h.t); name != "" {
@@ -155,7 +165,9 @@ func (f *frame) playFn(site *callSite, g *value.Fn, t types.Type) {
 		f.protect(func() { f.callFn(site, g, nil, nil) })
 		return
 	}
-	f.protect(func() { f.callFn(site, g, resultTypes(sig), opaqueArgs(f, sig)) })
+	f.protect(func() {
+		f.disclosing(site, sig, func() []*value.Node { return f.callFn(site, g, resultTypes(sig), opaqueArgs(f, sig)) })
+	})
 }
 
 // playLabel leaves a handler that only callers know to them.
@@ -164,7 +176,7 @@ func (f *frame) playLabel(site *callSite, l *value.Label) {
 		return
 	}
 	f.addCall("serve"+site.key+"#"+itoa(l.ID()), summary.Call{
-		Target: l, Method: serveCall, Place: f.place(site.pos), State: f.state(),
+		Target: l, Method: f.serveMethod(), Place: f.place(site.pos), State: f.state(),
 	})
 }
 
@@ -259,7 +271,7 @@ func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
 	if i := strings.LastIndexByte(g.Name, '\x01'); i >= 0 && i+1 < len(g.Name) {
 		t = f.dynType(g.Name[i+1:])
 	}
-	f.apart(func() { f.playHandler(&s, at{g.Bind[0], t}) })
+	f.replying(f.e.replyOf(howOf(g.Name)), func() { f.apart(func() { f.playHandler(&s, at{g.Bind[0], t}) }) })
 	f.route, f.heap = was, heap
 }
 

@@ -45,6 +45,7 @@ var families = map[model.Form]render.Format{
 	model.PhusluAny:     {Family: render.Phuslu},
 	model.PhusluJSON:    {Family: render.Phuslu, Depth: 1},
 	model.GoStr:         {Family: render.GoStringer},
+	model.Proto:         {Family: render.Proto},
 }
 
 // source evaluates a source for a destination of type dst.

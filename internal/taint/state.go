@@ -211,6 +211,9 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 	if v == nil {
 		return in.f.e.before
 	}
+	if lane, ok := strings.CutPrefix(l.Path[n-1].S, slotList); ok {
+		return in.f.listState(v, lane)
+	}
 	return in.f.routerState(in.f.routersIn(v), l.Path[n-1].S)
 }
 
@@ -219,6 +222,9 @@ type told struct {
 	id   int // number of the callback if it is one, else -1
 	exit *value.Node
 	outs map[int]*value.Node
+
+	answers []answer
+	spoken  bool // the function noted its answers, if it has any
 }
 
 // outcome is the state after a call whose result has a property.
@@ -285,7 +291,7 @@ func (in *instance) tell() {
 		return
 	}
 	exit := in.state(in.sum.Exit)
-	t := told{id: -1, exit: exit, outs: map[int]*value.Node{}}
+	t := told{id: -1, exit: exit, outs: map[int]*value.Node{}, answers: in.answers(), spoken: true}
 	for _, o := range in.sum.Outcomes {
 		t.outs[o.Key] = in.state(o.State)
 	}
@@ -346,15 +352,15 @@ func (f *frame) declared(d *directives, sig *types.Signature, from int) {
 func (in *instance) webCall(c summary.Call, site *callSite, target argument) bool {
 	f := in.f
 	if chain, ok := strings.CutPrefix(c.Method, useMethod); ok {
+		chain, by, _ := strings.Cut(chain, "\x01")
+		was := f.by
+		f.by = by
 		st := f.verdict(site, model.Chain(chain), target)
+		f.by = was
 		in.told[c.ID] = []told{{id: -1, exit: in.before, outs: map[int]*value.Node{stateKey(0, model.Passes): st}}}
 		return true
 	}
-	if c.Method == serveCall {
-		f.answer(site, target, in.state(c.State))
-		return true
-	}
-	return false
+	return in.serveLater(c, site, target)
 }
 
 // provesAlone replaces what a call tells: a function that is declared to verify

@@ -11,6 +11,7 @@ import (
 
 func (f *frame) ret(i *ssa.Return) {
 	f.noteReturn(i)
+	f.noteAnswers(i)
 	if f.results == nil {
 		f.results = make([]*value.Node, len(i.Results))
 	}

@@ -74,6 +74,7 @@ func (r *Reader) Summary() *Summary {
 		s.Calls = append(s.Calls, r.call())
 	}
 	s.Disclosures = r.sinks()
+	s.Answers = r.sinks()
 	s.Exit, s.Pass = r.Node(), r.Node()
 	for range r.Len() {
 		s.Outcomes = append(s.Outcomes, Outcome{r.Int(), r.Node()})

@@ -68,6 +68,7 @@ func (w *Writer) Summary(s *Summary) {
 		w.call(c)
 	}
 	w.sinks(s.Disclosures)
+	w.sinks(s.Answers)
 	w.Node(s.Exit)
 	w.Node(s.Pass)
 	w.Int(len(s.Outcomes))

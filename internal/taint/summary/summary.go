@@ -21,6 +21,7 @@ type Summary struct {
 	// Recovers says that the function ends a panic, if it is deferred.
 	Recovers bool
 
+	Answers     []Sink      // what each return lets out if the function is a handler whose results are sent; Name is result and form
 	Disclosures []Sink      // responses with known personal data, while the caller may be unverified
 	Exit        *value.Node // whether the caller is verified after the call; nil: as before
 	Pass        *value.Node // the same when it goes on to a next handler; nil: it never does
@@ -35,7 +36,7 @@ type Outcome struct {
 
 // Silent reports whether the function does nothing with data, and returns.
 func (s *Summary) Silent() bool {
-	if s.NoReturn || s.Recovers || len(s.Contents)+len(s.Sinks)+len(s.Calls)+len(s.Disclosures)+len(s.Outcomes) > 0 || s.Exit != nil || s.Pass != nil {
+	if s.NoReturn || s.Recovers || len(s.Contents)+len(s.Sinks)+len(s.Calls)+len(s.Disclosures)+len(s.Answers)+len(s.Outcomes) > 0 || s.Exit != nil || s.Pass != nil {
 		return false
 	}
 	return !slices.ContainsFunc(s.Results, func(n *value.Node) bool { return n != nil })

@@ -1,0 +1,350 @@
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/directive"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// Some frameworks send what a handler returns. Whether a function is such a
+// handler, only its registration tells. So each function notes what it would
+// disclose by each of its returns, with the state there: its answers. A
+// registration whose model names answers makes disclosures of them.
+
+// answerForms are the ways in which frameworks write what a handler returns.
+var answerForms = []model.Form{model.JSON, model.Proto, model.Text}
+
+// reply is what the model of a registration says of the handlers there.
+type reply struct {
+	m    *model.Func
+	lane string
+}
+
+// answer is what one return of a function that was called discloses.
+type answer struct {
+	result int
+	form   model.Form
+	way    way
+}
+
+// answerName writes result and form as the name of a sink.
+func answerName(result int, form model.Form) string {
+	return strconv.Itoa(result) + ":" + strconv.Itoa(int(form))
+}
+
+func parseAnswerName(s string) (result int, form model.Form) {
+	r, f, _ := strings.Cut(s, ":")
+	result, _ = strconv.Atoi(r)
+	n, _ := strconv.Atoi(f)
+	return result, model.Form(n)
+}
+
+// noteAnswers notes what a return discloses if the function is a handler.
+func (f *frame) noteAnswers(i *ssa.Return) {
+	if f.caller == nil || len(i.Results) == 0 || i.Block() == f.fn.Recover && !recovers(f.fn) {
+		return
+	}
+	st := f.state()
+	for _, r := range i.Results {
+		if !isErrorType(r.Type()) || closed(st) {
+			continue
+		}
+		// what stands beside an error is not sent
+		if st = f.givenReturn(r, model.IsNil, st, i.Block()); st == nil {
+			break
+		}
+	}
+	for j, r := range i.Results {
+		if isErrorType(r.Type()) {
+			f.noteAnswer(i, j, f.givenReturn(r, model.NotNil, f.state(), i.Block()))
+		} else {
+			f.noteAnswer(i, j, st)
+		}
+	}
+}
+
+func (f *frame) noteAnswer(i *ssa.Return, j int, st *value.Node) {
+	if st == nil || closed(st) {
+		return
+	}
+	t, n := i.Results[j].Type(), f.val(i.Results[j])
+	if n == nil || isBool(t) || !f.answersData(n) {
+		return
+	}
+	at := f.returnSpot(i, j)
+	if f.e.allowedHere(at, f.fn) {
+		return
+	}
+	forms := answerForms
+	if isErrorType(t) {
+		forms = []model.Form{model.Err}
+	}
+	told := f.answersOf(i.Results[j])
+	for _, form := range forms {
+		for _, l := range f.answered(n, t, form) {
+			f.addAnswer(j, form, l, st, at, told)
+		}
+	}
+}
+
+// answersData reports whether a value holds anything that is personal, or that
+// callers may know to be.
+func (f *frame) answersData(n *value.Node) bool {
+	for _, l := range f.flat(n) {
+		if l.Src != nil || answersLater(l) {
+			return true
+		}
+	}
+	return n.Funcs == nil && hasDynamic(n)
+}
+
+func hasDynamic(n *value.Node) bool { return len(dynamic(n)) > 0 }
+
+// answersLater reports whether a label's data are for those to judge who play the
+// handler: what it captured, and what functions gave that they know.
+func answersLater(l *value.Label) bool {
+	switch l.Root.Kind {
+	case value.FreeVar, value.CallRes, value.CallArg:
+		return true
+	}
+	return false
+}
+
+// answered is what goes out of a value of type t in a form.
+func (f *frame) answered(n *value.Node, t types.Type, form model.Form) []*value.Label {
+	if form == model.Text {
+		return f.flat(n)
+	}
+	fm, ok := families[form]
+	if !ok {
+		return nil
+	}
+	if form == model.Err {
+		fm = render.Format{Family: render.Error}
+	}
+	return f.rendered(n, t, fm)
+}
+
+// addAnswer makes a label an answer. Where it comes from a call that noted in
+// which state it gives it, that state counts, if it is the better one.
+func (f *frame) addAnswer(j int, form model.Form, l *value.Label, st *value.Node, at spot, told []answer) {
+	if l.Src == nil && !answersLater(l) {
+		return
+	}
+	s := summary.Sink{
+		Kind: directive.KindResponse, Name: answerName(j, form), Label: l, Place: f.place(at.pos), In: f.title(), State: st,
+		Pos: at.pos, End: at.end, Key: at.key,
+	}
+	known := false
+	for _, a := range told {
+		if a.form != form || l.Src == nil || a.way.label.Src == nil || a.way.label.Src.Name() != l.Src.Name() {
+			continue
+		}
+		if closed(a.way.state) {
+			known = true
+			continue
+		}
+		known = false
+		break
+	}
+	if known {
+		return
+	}
+	key := "answer" + s.Name + "#" + itoa(l.ID()) + "@" + itoa(int(at.pos))
+	if i, ok := f.known[key]; ok {
+		f.answers[i].State = f.u.Join(f.answers[i].State, st)
+		return
+	}
+	if len(f.answers) >= maxDisclosures {
+		f.e.bounded(boundSinks)
+		return
+	}
+	f.known[key] = len(f.answers)
+	f.answers = append(f.answers, s)
+}
+
+// answersOf are the answers of the call that a returned value is a result of,
+// with that result.
+func (f *frame) answersOf(v ssa.Value) []answer {
+	call, result := resultOf(v)
+	if call == nil {
+		return nil
+	}
+	var out []answer
+	for _, t := range f.told[call] {
+		for _, a := range t.answers {
+			if a.result == result {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// resultOf finds the call that a value is a result of.
+func resultOf(v ssa.Value) (*ssa.Call, int) {
+	for range maxRefine {
+		switch x := v.(type) {
+		case *ssa.Call:
+			return x, 0
+		case *ssa.Extract:
+			c, _ := x.Tuple.(*ssa.Call)
+			return c, x.Index
+		case *ssa.ChangeInterface:
+			v = x.X
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.UnOp:
+			s := lastStore(x)
+			if x.Op != token.MUL || s == nil {
+				return nil, 0
+			}
+			v = s.Val
+		default:
+			return nil, 0
+		}
+	}
+	return nil, 0
+}
+
+// returnSpot is where result j of a return is written.
+func (f *frame) returnSpot(i *ssa.Return, j int) spot {
+	s := f.e.returnAt(f.fn, i.Pos())
+	switch {
+	case s == nil:
+		return spot{i.Pos(), i.Pos(), i.Pos()}
+	case len(s.Results) == len(i.Results):
+		return spot{s.Results[j].Pos(), s.Results[j].End(), s.Pos()}
+	}
+	return spot{s.Pos(), s.End(), s.Pos()}
+}
+
+// returnAt is the statement of a return.
+func (e *engine) returnAt(fn *ssa.Function, pos token.Pos) *ast.ReturnStmt {
+	if e.returns == nil {
+		e.returns = map[token.Pos]*ast.ReturnStmt{}
+	}
+	if s, ok := e.returns[pos]; ok || fn.Syntax() == nil {
+		return s
+	}
+	ast.Inspect(fn.Syntax(), func(n ast.Node) bool {
+		if r, ok := n.(*ast.ReturnStmt); ok {
+			e.returns[r.Pos()] = r
+		}
+		return true
+	})
+	return e.returns[pos]
+}
+
+// answers are those of the callee, in the caller's terms.
+func (in *instance) answers() []answer {
+	f := in.f
+	var out []answer
+	for _, s := range in.sum.Answers {
+		st := in.state(s.State)
+		result, form := parseAnswerName(s.Name)
+		if s.Label.Root.Kind == value.CallRes && in.adopt(&out, s, result, form, st) {
+			continue
+		}
+		at := spot{s.Pos, s.End, s.Key}
+		for _, l := range labelsOf(in.label(s.Label, nil)) {
+			if l.Src == nil && !answersLater(l) {
+				continue
+			}
+			out = append(out, answer{result, form, way{
+				kind: s.Kind, label: l, spot: at, place: s.Place, in: s.In, state: st, foreign: !s.Pos.IsValid(),
+			}})
+		}
+	}
+	if f.quiet > 0 {
+		return nil
+	}
+	return out
+}
+
+// adopt takes the answers of a function that the callee called for the caller,
+// and whose result it returns: a handler behind a wrapper.
+func (in *instance) adopt(out *[]answer, s summary.Sink, result int, form model.Form, st *value.Node) bool {
+	if closed(st) {
+		return true
+	}
+	found := false
+	for _, t := range in.told[s.Label.Root.N] {
+		for _, a := range t.answers {
+			if a.result == s.Label.Root.M && a.form == form {
+				found = true
+				a.result = result
+				*out = append(*out, a)
+			}
+		}
+	}
+	return found
+}
+
+// disclosing plays a handler and takes what it returns for what the caller
+// gets to see.
+func (f *frame) disclosing(site *callSite, sig *types.Signature, play func() []*value.Node) {
+	h := f.reply
+	if h == nil || sig == nil || f.caller == nil {
+		play()
+		return
+	}
+	tells := f.tells
+	f.tells = nil
+	rs := play()
+	heard := f.tells
+	f.tells = tells
+	for _, src := range h.m.Routing.Answers {
+		i := src.Places[0].Index
+		if i >= sig.Results().Len() {
+			continue
+		}
+		if t := sig.Results().At(i).Type(); isErrorType(t) == (src.Form == model.Err) {
+			f.discloseResult(site, h, heard, i, src.Form, t, rs)
+		}
+	}
+}
+
+// discloseResult discloses one result: as its returns tell, or as it is where
+// they do not.
+func (f *frame) discloseResult(site *callSite, h *reply, heard []told, i int, form model.Form, t types.Type, rs []*value.Node) {
+	spoken := false
+	for _, to := range heard {
+		for _, a := range to.answers {
+			if a.result == i && a.form == form {
+				spoken = true
+				a.way.name = h.m.Routing.As
+				f.discloseAnswer(a.way)
+			}
+		}
+		spoken = spoken || to.spoken
+	}
+	if spoken || i >= len(rs) || rs[i] == nil {
+		return
+	}
+	st := f.outcome(heard, stateKey(i, model.NotNil), f.state())
+	for _, l := range f.answered(rs[i], t, form) {
+		f.discloseAnswer(way{
+			kind: directive.KindResponse, name: h.m.Routing.As, label: l, spot: site.spot(), place: f.place(site.pos), state: st, foreign: true,
+		})
+	}
+}
+
+func (f *frame) discloseAnswer(w way) {
+	switch {
+	case w.label.Src != nil && w.label.Root.Kind != value.FreeVar:
+		f.disclose(w)
+	case w.label.Symbolic():
+		f.passOn(w)
+	}
+}
