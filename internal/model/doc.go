@@ -65,7 +65,7 @@
 //
 //	PLACE := ROOT SEL*
 //	ROOT  := recv | N | result | result1 ... | pkg
-//	SEL   := .* | [] | [k] | [=N] | [^N] | .Field | .@slot
+//	SEL   := .* | [] | [k] | ["KEY"] | [=N] | [^N] | .Field | .@slot
 //	SRC   := PLACE | FORM(PLACE) | printf(PLACE, PLACE) | wrapped(PLACE, PLACE) | unknown | decoded
 //	DST   := PLACE | write(PLACE)
 //
@@ -73,7 +73,7 @@
 // one slice. A package-wide place that the model invents is pkg.@slot.
 //
 // Selectors: .* is the pointee, [] any element (of a slice, array, channel or
-// map), [k] the keys of a map, [=N] the value under the key that argument N
+// map), [k] the keys of a map, ["KEY"] the value under that key, [=N] the value under the key that argument N
 // holds (any value where that is no constant), [^N] the same with the key in
 // MIME header form, .@slot a place in an object that the model invents. On an
 // interface or a type parameter a selector goes to what that holds, so .* of

@@ -180,13 +180,26 @@ func (p *scanner) sel() Sel {
 		return Sel{Kind: access.Elem}
 	case p.accept("[k]"):
 		return Sel{Kind: access.MapKey}
+	case p.accept(`["`):
+		return p.nameSel()
 	case p.accept("[="):
 		return p.keySel(false)
 	case p.accept("[^"):
 		return p.keySel(true)
 	}
-	p.fail(p.pos, "expected [], [k], [=N] or [^N]")
+	p.fail(p.pos, `expected [], [k], ["KEY"], [=N] or [^N]`)
 	return Sel{}
+}
+
+// nameSel reads the rest of ["KEY"].
+func (p *scanner) nameSel() Sel {
+	name, _, ok := strings.Cut(p.in[p.pos:], `"]`)
+	if !ok || name == "" {
+		p.fail(p.pos, `expected a key and "]`)
+		return Sel{}
+	}
+	p.pos += len(name) + len(`"]`)
+	return Sel{Kind: access.Key, Name: name}
 }
 
 // keySel reads the rest of [=N] or [^N].

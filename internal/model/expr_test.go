@@ -30,15 +30,16 @@ func TestParseFlow(t *testing.T) {
 
 func TestParsePlace(t *testing.T) {
 	for in, want := range map[string]Place{
-		"recv":      {Root: Recv},
-		"12":        {Root: Arg, Index: 12},
-		"result":    {Root: Result},
-		"result2":   {Root: Result, Index: 2},
-		"pkg.@std":  {Root: Pkg, Path: []Sel{{Kind: access.Slot, Name: "std"}}},
-		"0[k]":      {Root: Arg, Path: []Sel{{Kind: access.MapKey}}},
-		"recv[=1]":  {Root: Recv, Path: []Sel{{Kind: access.Key, Arg: 1}}},
-		"recv[^0]":  {Root: Recv, Path: []Sel{{Kind: access.Key, Header: true}}},
-		"0.A_b.any": {Root: Arg, Path: []Sel{{Kind: access.Field, Name: "A_b"}, {Kind: access.Field, Name: "any"}}},
+		"recv":               {Root: Recv},
+		"12":                 {Root: Arg, Index: 12},
+		"result":             {Root: Result},
+		"result2":            {Root: Result, Index: 2},
+		"pkg.@std":           {Root: Pkg, Path: []Sel{{Kind: access.Slot, Name: "std"}}},
+		"0[k]":               {Root: Arg, Path: []Sel{{Kind: access.MapKey}}},
+		"recv[=1]":           {Root: Recv, Path: []Sel{{Kind: access.Key, Arg: 1}}},
+		`recv["Set-Cookie"]`: {Root: Recv, Path: []Sel{{Kind: access.Key, Name: "Set-Cookie"}}},
+		"recv[^0]":           {Root: Recv, Path: []Sel{{Kind: access.Key, Header: true}}},
+		"0.A_b.any":          {Root: Arg, Path: []Sel{{Kind: access.Field, Name: "A_b"}, {Kind: access.Field, Name: "any"}}},
 	} {
 		got, err := ParsePlace(in)
 		if err != nil || !reflect.DeepEqual(got, want) {

@@ -24,6 +24,9 @@ func (s Sel) String() string {
 	case access.Slot:
 		return ".@" + s.Name
 	case access.Key:
+		if s.Name != "" {
+			return `["` + s.Name + `"]`
+		}
 		if s.Header {
 			return fmt.Sprintf("[^%d]", s.Arg)
 		}

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"go/types"
+	"strconv"
 
 	"github.com/piivet/piivet/internal/access"
 )
@@ -44,7 +45,7 @@ func (p Place) Resolve(sig *types.Signature) (access.Path, types.Type, error) {
 	}
 	var path access.Path
 	for _, s := range p.Path {
-		if s.Kind == access.Key && s.Arg >= sig.Params().Len() {
+		if s.Kind == access.Key && s.Name == "" && s.Arg >= sig.Params().Len() {
 			return nil, nil, fmt.Errorf("no argument %d to take a key from", s.Arg)
 		}
 		var steps access.Path
@@ -88,6 +89,9 @@ func (s Sel) resolve(t types.Type) (access.Path, types.Type, error) {
 		return s.field(t)
 	case access.Key:
 		step[0].N = s.Arg
+		if s.Name != "" {
+			step[0].S = strconv.Quote(s.Name)
+		}
 	}
 	if under == nil {
 		return step, nil, nil

@@ -105,19 +105,6 @@ func readField(t *table, p *Policy) {
 	put(&p.fields, name, tag)
 }
 
-// readType reads [[type]].
-func readType(t *table, p *Policy) {
-	typ, ok := t.qualified("type")
-	tag := t.tagKeys(p)
-	if !ok {
-		return
-	}
-	if _, dup := p.types[typ.s]; dup {
-		t.r.failAt(typ.off, "", "second [[type]] for %s", typ.s)
-	}
-	put(&p.types, typ.s, tag)
-}
-
 // qualified reads the name of one type.
 func (t *table) qualified(key string) (text, bool) {
 	s, ok := t.required(key)
@@ -157,37 +144,6 @@ func (t *table) funcs() []text {
 		}
 	}
 	return out
-}
-
-// readTag reads [[tag]].
-func readTag(t *table, p *Policy) {
-	key, ok := t.required("key")
-	c := convention{key: key.s}
-	if sub, ok := t.sub("values"); ok {
-		c.values = make(map[string]piitag.Tag)
-		for value := range sub.m {
-			if s, ok := sub.str(value); ok {
-				c.values[value] = t.tag(p, s)
-			}
-		}
-	}
-	if s, ok := t.filled("default"); ok {
-		tag := t.tag(p, s)
-		c.other = &tag
-	}
-	switch {
-	case !ok:
-		return
-	case key.s == piitag.Key:
-		t.r.failAt(key.off, "", "the key %q has a grammar of its own", key.s)
-	case strings.ContainsAny(key.s, " \t\n\":"):
-		t.r.failAt(key.off, "", "%q can't be the key of a struct tag", key.s)
-	case slices.ContainsFunc(p.tags, func(o convention) bool { return o.key == key.s }):
-		t.r.failAt(key.off, "", "second [[tag]] with key %q", key.s)
-	case t.m["values"] == nil && t.m["default"] == nil:
-		t.r.failAt(t.off(), "", "[[tag]] lacks values or default")
-	}
-	p.tags = append(p.tags, c)
 }
 
 // readSource reads [[source]].

@@ -24,7 +24,7 @@ func TestDocs(t *testing.T) {
 	}
 	want := string(data)
 	for _, part := range []struct{ name, text string }{
-		{"demands", demandTable()}, {"switches", switchTable()},
+		{"demands", demandTable()}, {"switches", switchTable()}, {"presets", presetTable()},
 	} {
 		want = replaced(t, want, part.name, part.text)
 	}
@@ -57,6 +57,17 @@ func switchTable() string {
 	b.WriteString("\n| switch | without a policy |\n|---|---|\n")
 	for _, s := range policy.Switches() {
 		fmt.Fprintf(&b, "| `%s` | %s |\n", s.Name, map[bool]string{true: "on", false: "off"}[s.On])
+	}
+	b.WriteString("\n")
+	return b.String()
+}
+
+// presetTable lists the presets and what they are about.
+func presetTable() string {
+	var b strings.Builder
+	b.WriteString("\n| preset | about |\n|---|---|\n")
+	for _, a := range policy.AvailablePresets() {
+		fmt.Fprintf(&b, "| `%s` | %s |\n", a.Name, strings.ReplaceAll(a.Title, "|", `\|`))
 	}
 	b.WriteString("\n")
 	return b.String()
@@ -109,7 +120,7 @@ func TestDocsExamples(t *testing.T) {
 		t.Error(err)
 	}
 	for _, section := range []string{"policy", "analyzers", "exclude", "class", "field", "type", "tag", "source", "redactor",
-		"verifier", "consent", "sink", "recipient", "model"} {
+		"verifier", "consent", "sink", "recipient", "model", "preset"} {
 		if !strings.Contains(all.String(), "["+section+"]") {
 			t.Errorf("no example of %s", section)
 		}

@@ -100,6 +100,7 @@ func sections() []section {
 		{"sink", true, readSink},
 		{"recipient", true, readRecipient},
 		{"model", true, readModel},
+		{"preset", true, readPreset}, // last: what the file itself says comes first
 	}
 }
 

@@ -8,9 +8,7 @@ package policy
 
 import (
 	"maps"
-	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/piitag"
@@ -31,6 +29,8 @@ type Policy struct {
 	demands map[string]levels
 	fields  map[fieldName]piitag.Tag
 	types   map[string]piitag.Tag
+	keyed   map[string][]keyedType
+	presets []Preset
 	tags    []convention
 
 	sources    map[string][]Source
@@ -139,65 +139,6 @@ func (p *Policy) Directive(comment string) (directive.Directive, bool, error) {
 // own tag. typeName is "import/path.Type".
 func (p *Policy) Field(typeName, field string) (piitag.Tag, bool) {
 	t, ok := p.fields[fieldName{typeName, field}]
-	return t, ok
-}
-
-// Type returns what the file says of all values of a named type.
-func (p *Policy) Type(typeName string) (piitag.Tag, bool) {
-	t, ok := p.types[typeName]
-	return t, ok
-}
-
-// StructTag reads the tags of a field: the pii tag if there is one, else those
-// of the conventions of the file. key is the key that decided, ok whether there
-// was one. A tag that can't be read gives class piitag.Unknown, ok and an error;
-// see [piitag.Table.FromStructTag].
-func (p *Policy) StructTag(tag reflect.StructTag) (t piitag.Tag, key string, ok bool, err error) {
-	if t, ok, err = p.classes.FromStructTag(tag); ok {
-		return t, piitag.Key, true, err
-	}
-	for _, c := range p.tags {
-		value, has := tag.Lookup(c.key)
-		if !has {
-			continue
-		}
-		if found, listed := c.read(value); listed && (!ok || stricter(found, t)) {
-			t, key, ok = found, c.key, true
-		}
-	}
-	return t, key, ok, nil
-}
-
-// stricter reports whether a says more against disclosure than b.
-func stricter(a, b piitag.Tag) bool {
-	if a.NotPersonal || b.NotPersonal {
-		return b.NotPersonal && !a.NotPersonal
-	}
-	return a.Level > b.Level
-}
-
-// convention is another tag key that marks personal data.
-type convention struct {
-	key    string
-	values map[string]piitag.Tag
-	other  *piitag.Tag // for values that are not listed; nil: they say nothing
-}
-
-// read finds what a tag value says: by the whole value or, failing that, by the
-// elements of a comma-separated list, of which the strictest counts.
-func (c convention) read(value string) (t piitag.Tag, ok bool) {
-	if t, ok = c.values[value]; ok {
-		return t, true
-	}
-	for _, elem := range strings.Split(value, ",") {
-		found, listed := c.values[strings.TrimSpace(elem)]
-		if listed && (!ok || stricter(found, t)) {
-			t, ok = found, true
-		}
-	}
-	if !ok && c.other != nil {
-		return *c.other, true
-	}
 	return t, ok
 }
 

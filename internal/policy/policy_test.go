@@ -199,7 +199,7 @@ values = { "type=password" = "password" }
 		{`class:"public" datapolicy:"mail"`, "email", piitag.Moderate, "datapolicy", false},
 		{`norman:"type=password,required"`, "credential", piitag.High, "norman", false},
 	} {
-		got, key, ok, err := p.StructTag(tt.tag)
+		got, key, ok, err := p.StructTag("x", tt.tag)
 		class := got.Class
 		if got.NotPersonal {
 			class = "-"

@@ -81,7 +81,7 @@ func parseDemand(kind, word string) (Demand, error) {
 // readExclude reads [exclude].
 func readExclude(t *table, p *Policy) {
 	p.excludeFiles = t.patterns("files")
-	p.excludePackages = t.patterns("packages")
+	p.excludePackages = t.packages("packages")
 	p.excludeGenerated = t.boolean("generated")
 	for _, s := range p.excludePackages {
 		if strings.HasPrefix(s, "/") {

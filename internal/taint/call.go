@@ -174,16 +174,16 @@ func isWrapper(fn *ssa.Function) bool {
 func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, g *value.Fn, args []argument) []*value.Node {
 	sig := obj.Signature()
 	d := f.e.directives(obj)
+	if d.sinks != nil && f.quiet == 0 {
+		f.directiveSinks(site, d, obj, args)
+	}
 	if m := f.e.modelOf(obj); m != nil {
 		from := len(f.tells)
 		results := f.applyModel(site, m, obj, args)
 		f.declared(d, sig, from)
-		return results
+		return f.directiveResults(site, d, obj, results)
 	}
 	from := len(f.tells)
-	if d.sinks != nil && f.quiet == 0 {
-		f.directiveSinks(site, d, obj, args)
-	}
 	app := application{fn: g, args: args, sig: sig, targs: targs, name: qualified(obj), local: obj.Pkg() == f.e.pass.Pkg}
 	if !f.e.closedPackage(obj.Pkg()) {
 		app.sum = f.narrowedObject(obj, f.e.summaryOfObject(obj, f.self), site, args)

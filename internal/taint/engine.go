@@ -45,6 +45,7 @@ type engine struct {
 	converted    []implicit
 	fields       map[fieldKey]fieldResult
 	typeSources  map[string]*value.Source
+	mapEntries   map[string][]value.Entry
 	carrier      map[string]bool
 	open         map[string]bool
 	dirs         map[*types.Func]*directives
@@ -95,7 +96,7 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 		pass: pass, pol: pol, models: models, u: value.NewUniverse(),
 		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, instrs: map[ssa.Instruction]int{},
 		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
-		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, carrier: map[string]bool{}, open: map[string]bool{},
+		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, mapEntries: map[string][]value.Entry{}, carrier: map[string]bool{}, open: map[string]bool{},
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{}, impls: map[string][]types.Type{},
 		deciders: map[*ssa.Function]*decider{}, assumed: map[*ssa.Function]map[assumption]assumedSummary{}, players: map[string]player{},
 	}
@@ -105,6 +106,9 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 	}
 	e.u.FieldSource = e.fieldSource
 	e.u.TypeSource = e.typeSource
+	if pol.HasTypeKeys() {
+		e.u.Entries = e.entries
+	}
 	e.facts = newFactReader(e)
 	e.local = readDirectives(e)
 	e.startWeb()

@@ -115,7 +115,7 @@ func (c *collector) carried(l *value.Label, depth int) {
 		}
 		c.types[named]++
 	}
-	for _, s := range partSels(l.Type) {
+	for _, s := range append(partSels(l.Type), c.f.e.entrySels(l.Type)...) {
 		p := c.f.u.Project(l, s)
 		switch {
 		case p == nil:

@@ -2,7 +2,6 @@ package taint
 
 import (
 	"go/types"
-	"reflect"
 
 	"github.com/piivet/piivet/internal/taint/value"
 	"github.com/piivet/piivet/piitag"
@@ -36,10 +35,16 @@ func (e *engine) findFieldSource(t types.Type, i int) (*value.Source, bool) {
 		return nil, true
 	}
 	field := st.Field(i)
+	if field.Name() == "_" {
+		return nil, true // it holds nothing; its tag speaks of the struct
+	}
 	owner, qualified := ownerName(t)
 	tag, found := e.pol.Field(qualified, field.Name())
 	if !found {
-		tag, _, found, _ = e.pol.StructTag(reflect.StructTag(st.Tag(i)))
+		var cut bool
+		if tag, cut, found = e.fieldTag(t, st, i); found && tag.NotPersonal && !cut {
+			return nil, true
+		}
 	}
 	switch {
 	case !found && e.everything && isString(field.Type()):
@@ -95,7 +100,10 @@ func (e *engine) findTypeSource(n *types.Named, name string) *value.Source {
 		}
 		return e.source(tag, "", n.Obj().Name(), 0, e.declaration(n.Obj()))
 	}
-	return e.typeDirective(n.Obj())
+	if src := e.typeDirective(n.Obj()); src != nil {
+		return src
+	}
+	return e.markedStruct(n)
 }
 
 // carries reports whether a value of type t holds personal data by its type.
@@ -134,7 +142,7 @@ func (e *engine) findCarrier(t types.Type) bool {
 	case *types.Chan:
 		return e.carries(u.Elem())
 	case *types.Map:
-		return e.carries(u.Key()) || e.carries(u.Elem())
+		return e.carries(u.Key()) || e.carries(u.Elem()) || len(e.entries(t)) > 0
 	}
 	return false
 }

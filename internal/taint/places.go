@@ -71,7 +71,7 @@ func (c *modelCall) path(p model.Place) access.Path {
 		for j < len(p.Path) && p.Path[j].Kind != s.Kind {
 			j++
 		}
-		if s.Kind == access.Key {
+		if s.Kind == access.Key && s.S == "" {
 			path[i] = c.key(s.N, j < len(p.Path) && p.Path[j].Header)
 		}
 		j++

@@ -139,7 +139,7 @@ func (x *fixer) plain(st *types.Struct, named *types.Named, i int) bool {
 	if _, ok := x.r.Policy.Field(named.Obj().Pkg().Path()+"."+named.Obj().Name(), f.Name()); ok {
 		return false
 	}
-	if tag, _, ok, _ := x.r.Policy.StructTag(reflect.StructTag(st.Tag(i))); ok && !tag.NotPersonal {
+	if tag, _, ok, _ := x.r.Policy.StructTag(named.Obj().Pkg().Path(), reflect.StructTag(st.Tag(i))); ok && !tag.NotPersonal {
 		return false
 	}
 	if n, ok := types.Unalias(f.Type()).(*types.Named); ok && n.Obj().Pkg() != nil {

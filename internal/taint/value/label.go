@@ -139,6 +139,15 @@ type Universe struct {
 	FieldSource func(t types.Type, i int) (*Source, bool)
 	// TypeSource tells whether values of t are personal by their type.
 	TypeSource func(t types.Type) *Source
+	// Entries, if it is set, gives the personal entries of a map type of which the
+	// others are not.
+	Entries func(t types.Type) []Entry
+}
+
+// Entry is an entry of a map that is personal by its key.
+type Entry struct {
+	Sel access.Sel // of kind Key
+	Src *Source
 }
 
 // NewUniverse returns an empty universe.
@@ -295,10 +304,33 @@ func (u *Universe) sourceAt(owner, part types.Type, s access.Sel) (*Source, bool
 			return src, ok
 		}
 	}
+	if s.Kind == access.Key && owner != nil && u.Entries != nil {
+		for _, e := range u.Entries(owner) {
+			if strings.EqualFold(e.Sel.S, s.S) {
+				return e.Src, true
+			}
+		}
+	}
 	if part != nil && u.TypeSource != nil {
 		return u.TypeSource(part), true
 	}
 	return nil, true
+}
+
+// entries adds to the element of a map, out, what the types of n's labels say of
+// entries that n does not know by itself.
+func (u *Universe) entries(n, out *Node) *Node {
+	for _, l := range n.Labels {
+		if l.Type == nil || l.Root.Kind == Known {
+			continue
+		}
+		for _, e := range u.Entries(l.Type) {
+			if !n.Has(e.Sel) {
+				out = u.Join(out, u.part(l, e.Sel))
+			}
+		}
+	}
+	return out
 }
 
 func (u *Universe) stepType(t types.Type, s access.Sel) types.Type {

@@ -98,6 +98,9 @@ func (u *Universe) Get(n *Node, s access.Sel) *Node {
 	}
 	switch s.Kind {
 	case access.Elem:
+		if u.Entries != nil {
+			out = u.entries(n, out)
+		}
 		for _, k := range n.Kids {
 			if k.Sel.Kind == access.Index || k.Sel.Kind == access.Key {
 				out = u.Join(out, k.Node)
@@ -264,6 +267,9 @@ func (u *Universe) SetPath(n *Node, p access.Path, part *Node, weak bool) *Node 
 // setElem writes an element whose number or key is not known: it may be any,
 // so all keep what they had besides.
 func (u *Universe) setElem(n *Node, p access.Path, part *Node) *Node {
+	if len(p) == 1 && part == nil {
+		return n
+	}
 	own, _ := kidOf(n, p[0])
 	out := u.Set(n, p[0], u.Join(own, u.SetPath(u.Get(n, p[0]), p[1:], part, true)))
 	if n == nil {
