@@ -77,7 +77,7 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 	out := make([]*value.Node, len(res))
 	for i, n := range app.sum.Results {
 		if i < len(out) {
-			out[i] = in.node(n, in.subst(res[i]))
+			out[i] = in.result(n, res[i])
 		}
 	}
 	in.effects(app.sum.Contents)
@@ -85,6 +85,17 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 	in.tell()
 	if app.sum.NoReturn && site.direct && !app.escape {
 		f.dead = true
+	}
+	return out
+}
+
+// result translates a result of static type t. What the callee asserted to be of
+// a type parameter's type is boxed: here it is known which type that is.
+func (in *instance) result(n *value.Node, t types.Type) *value.Node {
+	st := in.subst(t)
+	out := in.node(n, st)
+	if isTypeParam(t) && out != nil && !types.IsInterface(st) {
+		return in.f.asserted(out, st)
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -85,8 +86,11 @@ func (f *frame) typeAssert(v *ssa.TypeAssert) *value.Node {
 // assertInterface keeps the dynamic types that can satisfy the interface.
 func (f *frame) assertInterface(x *value.Node, t types.Type) *value.Node {
 	iface, ok := t.Underlying().(*types.Interface)
-	if x == nil || !ok || isTypeParam(t) {
+	switch {
+	case x == nil || !ok:
 		return x
+	case isTypeParam(t):
+		return f.assertParam(x, t)
 	}
 	c := value.Node{Labels: x.Labels, Refs: x.Refs, Errored: x.Errored}
 	for _, k := range x.Kids {
@@ -95,6 +99,20 @@ func (f *frame) assertInterface(x *value.Node, t types.Type) *value.Node {
 			c.Kids = append(c.Kids, k)
 		}
 	}
+	return value.New(c)
+}
+
+// assertParam is x.(T) for a type parameter. Callers know which type that is;
+// of what a package variable leads to they read the part of that type.
+func (f *frame) assertParam(x *value.Node, t types.Type) *value.Node {
+	sel := access.Sel{Kind: access.Dyn, S: f.u.TypeKey(t)}
+	c := *x
+	c.Labels = value.MapLabels(x.Labels, func(l *value.Label) *value.Label {
+		if l.Root.Kind != value.Global || l.Via != nil || l.Type != nil && !types.IsInterface(l.Type) {
+			return l
+		}
+		return f.u.Project(l, sel)
+	})
 	return value.New(c)
 }
 
@@ -120,6 +138,25 @@ func (f *frame) unbox(x *value.Node, t types.Type) *value.Node {
 		return nil
 	}
 	return n
+}
+
+// asserted is n, parts of which may be boxed, as a value of concrete type t.
+func (f *frame) asserted(n *value.Node, t types.Type) *value.Node {
+	if !slices.ContainsFunc(n.Kids, func(k value.Kid) bool { return k.Sel.Kind == access.Dyn }) {
+		return n
+	}
+	c := *n
+	c.Kids = nil
+	var held *value.Node
+	for _, k := range n.Kids {
+		switch {
+		case k.Sel.Kind != access.Dyn:
+			c.Kids = append(c.Kids, k)
+		case k.Sel.S == f.u.TypeKey(t) && !isBare(k.Node):
+			held = k.Node
+		}
+	}
+	return f.u.Join(value.New(c), held)
 }
 
 func labelsOf(n *value.Node) []*value.Label {

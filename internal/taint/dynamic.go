@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"strings"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
@@ -310,6 +311,9 @@ func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, re
 
 // callNamed calls a function of which only the name and a fact are known.
 func (f *frame) callNamed(site *callSite, name string, g *value.Fn, res []types.Type, args []argument) []*value.Node {
+	if base, wraps := wrapped(name); wraps {
+		return f.callWrapped(site, base, g, res, args)
+	}
 	if obj := f.e.objectByName(name); obj != nil && (g == nil || len(g.Bind) == 0) {
 		return f.callObject(site, obj, nil, g, args)
 	}
@@ -327,6 +331,36 @@ func (f *frame) callNamed(site *callSite, name string, g *value.Fn, res []types.
 	sig := types.NewSignatureType(nil, nil, nil, nil, types.NewTuple(vars...), false)
 	sum = f.narrowedFact(name, f.e.facts.pkg(pathOf(name)), nil, sum, site, args)
 	return f.apply(site, application{sum: sum, fn: g, args: args, sig: sig, name: name})
+}
+
+// callWrapped calls the method behind a method value or a method expression
+// that another package made. The name says which type it was taken from.
+func (f *frame) callWrapped(site *callSite, base string, g *value.Fn, res []types.Type, args []argument) []*value.Node {
+	if g != nil && g.Bound {
+		args = append([]argument{{n: only(g.Bind)}}, args...)
+	}
+	recv, method, ok := strings.Cut(strings.TrimPrefix(base, "("), ").")
+	if !ok || len(args) == 0 {
+		return f.unknownCall(res, args)
+	}
+	t := f.e.dynTypeByName(recv)
+	switch {
+	case t == nil:
+		return f.callNamed(site, plainName(base), nil, res, args)
+	case types.IsInterface(t):
+		if obj, _, _ := types.LookupFieldOrMethod(t, false, f.e.pass.Pkg, method); obj != nil {
+			return f.invoke(site, obj.(*types.Func), argument{args[0].n, t}, args[1:])
+		}
+		return f.unknownCall(res, args)
+	}
+	return f.callSelected(site, argument{args[0].n, t}, f.e.facts.pkg(pathOf(recv)), method, res, args[1:])
+}
+
+func only(bind []*value.Node) *value.Node {
+	if len(bind) != 1 {
+		return nil
+	}
+	return bind[0]
 }
 
 // yield calls the callback of a library's iterator with what it yields.

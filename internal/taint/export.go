@@ -18,7 +18,7 @@ type exporter struct {
 	entries map[string][]byte
 	todo    []string
 	wanted  map[string]bool
-	own     map[string]*function // by name
+	own     map[string]*function // by name, and by name without type parameters
 }
 
 // export makes the package's fact.
@@ -29,8 +29,10 @@ func (e *engine) export() {
 	for _, s := range e.sorted() {
 		s.sum = withoutJudged(s)
 		name := funcName(s.fn)
-		if x.own[name] == nil {
-			x.own[name] = s
+		for _, name := range []string{name, plainName(name)} {
+			if x.own[name] == nil {
+				x.own[name] = s
+			}
 		}
 		if exported(s) {
 			x.function(name, s.sum)
@@ -181,6 +183,9 @@ func (x *exporter) mentions(n *value.Node) {
 }
 
 func (x *exporter) want(name string) {
+	if base, ok := wrapped(name); ok {
+		name = plainName(base)
+	}
 	if !x.wanted[name] {
 		x.wanted[name] = true
 		x.todo = append(x.todo, name)
@@ -206,7 +211,7 @@ func (x *exporter) wantMethods(key string) {
 // byName adds the entry of a function that something mentions.
 func (x *exporter) byName(name string) {
 	if s := x.own[name]; s != nil {
-		x.function(name, s.sum)
+		x.function(funcName(s.fn), s.sum)
 		x.cases(s)
 		return
 	}

@@ -78,3 +78,20 @@ func (e *engine) dynTypeByName(key string) types.Type {
 	}
 	return e.typeByName(key)
 }
+
+// wrapped takes the mark off the name of a method value or a method expression.
+func wrapped(name string) (method string, ok bool) {
+	if base, ok := strings.CutSuffix(name, "$bound"); ok {
+		return base, true
+	}
+	return strings.CutSuffix(name, "$thunk")
+}
+
+// plainName is the name of a method without the type arguments of its receiver.
+func plainName(name string) string {
+	open, end := strings.IndexByte(name, '['), strings.LastIndexByte(name, ']')
+	if open < 0 || end < open {
+		return name
+	}
+	return name[:open] + name[end+1:]
+}

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/piivet/piivet/internal/access"
@@ -52,7 +53,7 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 // label itself for those who may know more.
 func (in *instance) global(l *value.Label, t types.Type) *value.Node {
 	f := in.f
-	l = f.typed(l, t)
+	l = f.typed(in.unboxed(l), t)
 	o := f.globalObj(l.Root.Name, nil)
 	n := f.content(o)
 	for _, s := range l.Path {
@@ -64,6 +65,26 @@ func (in *instance) global(l *value.Label, t types.Type) *value.Node {
 		n = value.Of(f.rendered(n, nil, *l.Via)...)
 	}
 	return f.u.Join(value.Of(l), n)
+}
+
+// unboxed puts the caller's types into a path from a package variable. Where
+// the callee asserts a type that is an interface here, nothing is taken out.
+func (in *instance) unboxed(l *value.Label) *value.Label {
+	if len(in.targs) == 0 || !slices.ContainsFunc(l.Path, func(s access.Sel) bool { return in.keyOf(s) != s.S }) {
+		return l
+	}
+	c := *l
+	c.Path = nil
+	for _, s := range l.Path {
+		if key := in.keyOf(s); key != s.S {
+			if t := in.f.dynType(key); t != nil && types.IsInterface(t) && !isTypeParam(t) {
+				continue
+			}
+			s.S = key
+		}
+		c.Path = c.Path.Join(s)
+	}
+	return in.f.u.Label(c)
 }
 
 // typed is a label that a fact brought, with the static type that it has here.

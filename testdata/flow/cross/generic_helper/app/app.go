@@ -54,3 +54,16 @@ func iterators(cs []model.Customer) {
 		log.Println(c.Email) // want `email from Customer.Email reaches log.Println`
 	}
 }
+
+func renew(o *model.Order) { o.Phone += o.Phone }
+
+func shown(c *model.Customer) { log.Println(c.ID) }
+
+// What is made as one type is not what was made as another one.
+func made() {
+	renew(middle.Made[*model.Order]())
+	shown(middle.Made[*model.Customer]())
+	log.Println(middle.Made[any]())
+	log.Println(middle.Made[string]())
+	log.Println(middle.Made[model.Customer]().Email) // want `email from Customer.Email reaches log.Println`
+}

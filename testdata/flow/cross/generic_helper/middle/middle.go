@@ -4,6 +4,7 @@ package middle
 import (
 	"iter"
 	"log"
+	"reflect"
 )
 
 // Show logs anything.
@@ -57,3 +58,9 @@ type Addressed interface{ Address() string }
 
 // AddressOf calls the method of the constraint.
 func AddressOf[T Addressed](v T) string { return v.Address() }
+
+// source makes values; tests replace it.
+var source = func(t reflect.Type) any { return reflect.New(t).Elem().Interface() }
+
+// Made is what source makes, as the type that is asked for.
+func Made[T any]() T { return source(reflect.TypeFor[T]()).(T) }

@@ -9,3 +9,9 @@ type Customer struct {
 
 // Address gives the tagged field.
 func (c Customer) Address() string { return c.Email }
+
+// Order has tags too.
+type Order struct {
+	Phone string `pii:"phone"`
+	ID    string
+}
