@@ -20,7 +20,7 @@ import (
 // few keep types of one program out of sight of another.
 const perPackage = 20
 
-//go:embed rt/rt.go rt/fill.go
+//go:embed rt/*.go
 var runtimeFiles embed.FS
 
 // Lab builds, runs and analyses programs.
@@ -122,7 +122,7 @@ func (l *Lab) writeModule() error {
 	if err := write(filepath.Join(l.dir, "go.mod"), mod); err != nil {
 		return err
 	}
-	for _, name := range []string{"rt/rt.go", "rt/fill.go"} {
+	for _, name := range []string{"rt/rt.go", "rt/fill.go", "rt/look.go"} {
 		b, err := runtimeFiles.ReadFile(name)
 		if err != nil {
 			return err

@@ -22,9 +22,13 @@ func main() {
 	libs := flag.String("libs", "testdata/leakprograms", "`directory` of the module that requires the logging libraries; empty for none")
 	show := flag.Int("show", 10, "how many disagreements are shrunk and printed")
 	table := flag.Bool("table", false, "print the figures by construct")
+	keep := flag.String("dir", "", "`directory` to work in, which keeps the last batch; empty for a temporary one")
 	flag.Parse()
 	o := leaktest.Options{Libs: *libs != ""}
-	dir, err := os.MkdirTemp("", "leaktest")
+	dir, err := *keep, error(nil)
+	if dir == "" {
+		dir, err = os.MkdirTemp("", "leaktest")
+	}
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -37,8 +41,10 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := os.RemoveAll(dir); err != nil {
-		log.Print(err)
+	if *keep == "" {
+		if err := os.RemoveAll(dir); err != nil {
+			log.Print(err)
+		}
 	}
 	for _, v := range shrunk {
 		fmt.Println(v)

@@ -1,10 +1,7 @@
 package rt
 
 import (
-	"encoding/base64"
-	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"hash/fnv"
 	"os"
 	"reflect"
@@ -86,6 +83,11 @@ func treeFields(m map[string]any, v reflect.Value) {
 	}
 }
 
+// size is how many elements the slices and maps have that programs are given.
+var size = full
+
+const full = 3
+
 // fill sets v. Owner is the tagged field that it belongs to.
 func fill(v reflect.Value, owner string, depth int) {
 	if depth > 6 {
@@ -106,7 +108,7 @@ func fill(v reflect.Value, owner string, depth int) {
 			v.Set(reflect.ValueOf([]byte(text(owner))).Convert(v.Type()))
 			return
 		}
-		v.Set(reflect.MakeSlice(v.Type(), 3, 3))
+		v.Set(reflect.MakeSlice(v.Type(), size, size))
 		fallthrough
 	case reflect.Array:
 		for i := range v.Len() {
@@ -123,7 +125,7 @@ func fill(v reflect.Value, owner string, depth int) {
 // that they do not.
 func fillMap(v reflect.Value, owner string, depth int) {
 	v.Set(reflect.MakeMap(v.Type()))
-	for _, k := range []string{"k", "other", "third"} {
+	for _, k := range []string{"k", "other", "third"}[:size] {
 		elem := reflect.New(v.Type().Elem()).Elem()
 		fill(elem, owner, depth+1)
 		v.SetMapIndex(reflect.ValueOf(k), elem)
@@ -182,75 +184,3 @@ func hash(s string) uint64 {
 	h.Write([]byte(s))
 	return h.Sum64()
 }
-
-// forms are the ways in which a canary may be written.
-type forms struct {
-	lower []string // looked for in the text in lower case
-	exact []string
-	// numbers are looked for as words: an address may have the same digits.
-	numbers []string
-}
-
-// register makes a canary known to the running program.
-func register(owner string) {
-	if _, ok := now.tokens[owner]; ok || now.tokens == nil {
-		return
-	}
-	now.tokens[owner] = forms{} // tokenOf registers as well
-	token, n := tokenOf(owner), number(owner)
-	f := forms{lower: []string{token}, exact: []string{string(rune(n)), string([]byte{byte(n >> 15), byte(n >> 7), byte(n << 1)})}} // as a character, and by gob
-	f.numbers = []string{fmt.Sprint(n), fmt.Sprintf("%x", n), fmt.Sprintf("%08x", n), fmt.Sprint(float64(n))}
-	written := []string{token, strings.ToUpper(token), fmt.Sprint(n), spaced(token, "%d", " ")}
-	for _, text := range written {
-		for shift := range 3 {
-			enc := base64.StdEncoding.EncodeToString([]byte(strings.Repeat("-", shift) + text))
-			f.exact = append(f.exact, enc[(shift*8+5)/6:len(enc)-4])
-		}
-	}
-	f.exact = append(f.exact, hex.EncodeToString([]byte(f.exact[1]))) // gob as text
-	// All of that may have been text that was then printed byte by byte.
-	for _, text := range append(written, f.exact...) {
-		f.lower = append(f.lower, hex.EncodeToString([]byte(text)), spaced(text, "%d", " "), spaced(text, "0x%x", ", "), spaced(text, "%d", ","))
-	}
-	now.tokens[owner] = f
-}
-
-func spaced(s, verb, sep string) string {
-	var parts []string
-	for _, b := range []byte(s) {
-		parts = append(parts, fmt.Sprintf(verb, b))
-	}
-	return strings.Join(parts, sep)
-}
-
-// count says how often a canary is in a text.
-func (f forms) count(s string) (n int) {
-	lower := strings.ToLower(s)
-	for _, w := range f.lower {
-		n += strings.Count(lower, w)
-	}
-	for _, w := range f.exact {
-		n += strings.Count(s, w)
-	}
-	for _, w := range f.numbers {
-		n += countWord(lower, w)
-	}
-	return n
-}
-
-// countWord counts a number that no other digits stand around.
-func countWord(s, word string) (n int) {
-	for {
-		i := strings.Index(s, word)
-		if i < 0 {
-			return n
-		}
-		before, after := s[:i], s[i+len(word):]
-		if (before == "" || !isHex(before[len(before)-1])) && (after == "" || !isHex(after[0])) {
-			n++
-		}
-		s = after
-	}
-}
-
-func isHex(b byte) bool { return b >= '0' && b <= '9' || b >= 'a' && b <= 'f' }

@@ -118,11 +118,12 @@ func (p program) drive() *Outcome {
 				in.N[k] = []int{0, 1, 3}[left%3]
 			}
 			for i, handler := range handlers {
-				now.out.Runs++
-				variant = i
+				size, variant = full, i
 				slog.SetDefault(handler)
 				p.once(&in)
 			}
+			size = 0
+			p.once(&in)
 		}
 	}
 	slices.SortFunc(now.out.Events, func(a, b Event) int {
@@ -141,10 +142,12 @@ func pow(a, b int) int {
 
 // once runs a program with one input.
 func (p program) once(in *In) {
+	now.out.Runs++
 	reset()
 	stdout, stderr := os.Stdout, os.Stderr
 	defer func() {
-		if r := recover(); r != nil && now.out.Broken == "" {
+		// An element that an empty list does not have says nothing of the rest.
+		if r := recover(); r != nil && now.out.Broken == "" && size == full {
 			now.out.Broken = fmt.Sprint(r)
 		}
 		flush()
@@ -215,15 +218,15 @@ func Err(err error, wrapped ...error) {
 	}
 	flush()
 	lines := append(stack(-1), now.also...)
-	text := err.Error()
-	before := ""
+	text, before := unfold(err.Error()), ""
 	for _, w := range wrapped {
 		if w != nil {
 			before += w.Error()
 		}
 	}
 	now.out.Sinks++
-	note("error", lines, func(f forms) bool { return f.count(text) > f.count(before) })
+	known := unfold(before)
+	note("error", lines, func(f forms) bool { return f.count(text) > f.count(known) })
 }
 
 // Less takes an error that was reported out of what the next sink lets out.
@@ -240,7 +243,7 @@ func Panicked(line string, r any) {
 		return
 	}
 	flush()
-	text := fmt.Sprint(r)
+	text := unfold(fmt.Sprint(r))
 	lines := append([]string{line}, append(stack(0)[1:], now.also...)...)
 	note("error", lines, func(f forms) bool { return f.count(text) > 0 })
 }
@@ -264,9 +267,9 @@ func stack(delta int) (lines []string) {
 
 // flush looks through what was written since the last sink began.
 func flush() {
-	text := written()
-	if text != "" && now.lines != nil {
-		note("log", now.lines, func(f forms) bool { return f.count(text) > f.count(now.less) })
+	if text := written(); text != "" && now.lines != nil {
+		r, less := unfold(text), unfold(now.less)
+		note("log", now.lines, func(f forms) bool { return f.count(r) > f.count(less) })
 	}
 }
 
