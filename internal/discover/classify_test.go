@@ -1,0 +1,130 @@
+package discover_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/piivet/piivet/internal/discover"
+)
+
+// classes gives what is proposed for fields "Name Type" of a struct, as
+// "Name class confidence", without those that are not proposed.
+func classes(owner string, fields ...string) []string {
+	s := &discover.Struct{Package: "example.com/shop", Name: owner}
+	for _, f := range fields {
+		name, typ, _ := strings.Cut(f, " ")
+		if typ == "" {
+			typ = "string"
+		}
+		s.Fields = append(s.Fields, discover.Field{Name: name, Type: typ, Kind: kinds[typ]})
+	}
+	var out []string
+	for _, p := range discover.Classify(s) {
+		out = append(out, fmt.Sprint(s.Fields[p.Field].Name, " ", p.Class, " ", p.Confidence))
+	}
+	return out
+}
+
+var kinds = map[string]discover.Kind{
+	"string": discover.String, "bool": discover.Bool, "int": discover.Number, "float64": discover.Number, "time.Time": discover.Time,
+	"[]string": discover.ListOf(discover.String), "sql.NullString": discover.Other, "Address": discover.Record, "func()": discover.Func,
+	"[]byte": discover.Bytes, "*template.Template": discover.Other, "crypto.PrivateKey": discover.Other, "uuid.UUID": discover.Other,
+	"map[string]string": discover.MapOf(discover.String), "any": discover.Interface,
+}
+
+// TestPersons lists fields that have to be found, in words of several languages.
+func TestPersons(t *testing.T) {
+	for owner, fields := range map[string]string{
+		"Customer": "FirstName:name LastName:name Email:email Phone:phone Street:address City:location ZipCode:location DateOfBirth:dob " +
+			"SSN:ssn IBAN:bank_account Password:credential TaxID:tax_id PassportNumber:passport Nationality:immigration Gender:gender Name:name",
+		"SignupRequest":  "Name:name EmailAddress:email Passwd:credential PhoneNumber:phone Nickname:username",
+		"Patient":        "MRN:medical_record Diagnosis:health BloodType:health Allergies:health InsuranceNumber:health_plan Religion:belief",
+		"Employee":       "Salary:income JobTitle:employment HomeAddress:address Avatar:photo",
+		"UserProfile":    "AvatarURL:photo DisplayName:name Language:language UserAgent:device_id LastLoginIP:ip",
+		"Kunde":          "Vorname:name Nachname:name Geburtsdatum:dob Strasse:address PLZ:location Ort: Telefonnummer:phone Steuernummer:tax_id",
+		"Utilisateur":    "Prenom:name Nom:name Courriel:email DateNaissance:dob CodePostal:location MotDePasse:credential NumeroTelephone:phone",
+		"Usuario":        "Nombre:name Apellidos:name CorreoElectronico:email FechaNacimiento:dob Contrasena:credential DNI:national_id CodigoPostal:location",
+		"Cliente":        "Nome:name Sobrenome:name CPF:tax_id Endereco:address Telefone:phone Senha:credential DataNascimento:dob CEP:location",
+		"Utente":         "Cognome:name Indirizzo:address CodiceFiscale:tax_id DataNascita:dob Cellulare:phone",
+		"Klant":          "Voornaam:name Achternaam:name BSN:national_id Geboortedatum:dob Wachtwoord:credential Postcode:location",
+		"Pracownik":      "Imie:name Nazwisko:name PESEL:national_id NumerTelefonu:phone Haslo:credential",
+		"Huiyuan":        "Xingming:name Shouji:phone ShenfenZheng:national_id Shengri:dob Touxiang:photo Mima:credential Youxiang:email",
+		"Kokyaku":        "Shimei:name DenwaBango:phone Jusho:address Seinengappi:dob",
+		"CreditCard":     "Number:payment_card ExpMonth:payment_card CVV:card_security HolderName:name",
+		"BillingAddress": "Line1:address Line2:address City:location State:location PostalCode:location Country:location",
+		"Order":          "CustomerName:name CustomerEmail:email ShippingAddress:address BuyerPhone:phone",
+		"Comment":        "Author:name AuthorEmail:email Body:message IP:ip",
+		"Session":        "RefreshToken:credential ClientIP:ip UserAgent:device_id",
+		"Config":         "SMTPPassword:credential ClientSecret:credential DBPassword:credential APIKey:credential JWTSecret:credential",
+		"APIKey":         "Key:credential",
+	} {
+		var names, want []string
+		for _, f := range strings.Fields(fields) {
+			name, class, _ := strings.Cut(f, ":")
+			names = append(names, name)
+			if class != "" {
+				want = append(want, name+" "+class+" high")
+			}
+		}
+		got := classes(owner, names...)
+		got = slices.DeleteFunc(got, func(s string) bool { return !strings.HasSuffix(s, " high") })
+		if want = slices.DeleteFunc(want, func(s string) bool { return slices.Contains(got, s) }); len(want) > 0 {
+			t.Errorf("%s: not found %q\namong %q", owner, want, got)
+		}
+	}
+}
+
+// TestTraps lists fields that look like what they are not.
+func TestTraps(t *testing.T) {
+	for owner, fields := range map[string][]string{
+		"Customer": {"EmailTemplate", "EmailVerified bool", "EmailVerified", "PhoneRequired bool", "IsEmailConfirmed bool", "EmailFormat",
+			"AddressBook Address", "Address Address", "CreatedAt time.Time", "EmailSentAt time.Time", "PasswordChangedAt time.Time", "PhoneCount int",
+			"OnEmail func()", "EmailRegex", "EmailType", "PlanName", "GroupName", "PasswordResetURLTemplate", "Status",
+			"EncryptedSSN", "EmailTpl *template.Template", "MaskedEmail", "NameServer", "TenantName", "PhoneType", "EmailCount int"},
+		"DNSConfig":         {"NameServer", "Nameservers []string", "HostName", "DomainName", "ListenAddress", "BindAddr", "IPAllowlist []string", "UserAgent"},
+		"Package":           {"Name", "PackageName", "FileName", "Path", "Title", "Description", "Address"},
+		"Pod":               {"Name", "Namespace", "HostIP", "PodIP", "NodeName", "ServiceAccountName", "IP"},
+		"Metric":            {"Name", "DisplayName", "Label", "Address"},
+		"Column":            {"Name", "TableName", "DisplayName", "ColumnName", "Country"},
+		"Tokenizer":         {"Tokenizer", "TokenType", "TokenCount int", "MaxTokens int", "NextPageToken", "PageToken"},
+		"UserService":       {"Name", "Address", "Phones Address", "UserRepo any", "City"},
+		"ServerConfig":      {"Name", "Address", "Host", "User", "Username", "RemoteAddr", "Language"},
+		"Role":              {"Name", "DisplayName", "Description"},
+		"ErrorResponse":     {"Message", "Code", "Title", "Details", "Status"},
+		"ListResponse":      {"NextPageToken", "Cursor", "Message", "Name"},
+		"LDAPConfig":        {"AttributeEmail", "EmailAttribute", "UserFilter", "GroupDN", "NameColumn"},
+		"Memory":            {"Address", "Age", "State", "Race"},
+		"CacheEntry":        {"Age int", "Key", "Value", "Hash", "MaxAge int"},
+		"Commit":            {"Hash", "Message", "Code", "Signature", "Number"},
+		"SecretKeySelector": {"Key", "Name", "Optional bool"},
+		"PasswordPolicy":    {"MinLength int", "PasswordPattern", "Value", "Name"},
+		"ColorProfile":      {"Name", "Address", "Location"},
+	} {
+		got := slices.DeleteFunc(classes(owner, fields...), func(s string) bool { return strings.HasSuffix(s, " low") })
+		if len(got) > 0 {
+			t.Errorf("%s: %q", owner, got)
+		}
+	}
+}
+
+func TestConfidence(t *testing.T) {
+	for _, test := range []struct {
+		owner, fields, want string
+	}{
+		{"Record", "Email,Name", "Email email high,Name name high"},
+		{"Record", "Name", ""},
+		{"Company", "Email,Phone,Name", "Email email medium,Phone phone medium"},
+		{"Customer", "ID,UserID int", "ID user_id low,UserID user_id low"},
+		{"Account", "Name", "Name name medium"},
+		{"Config", "AdminEmail", "AdminEmail email medium"},
+		{"Patient", "Weight float64,Age int,Latitude float64", "Age age high,Latitude precise_location high"},
+		{"Customer", "Email sql.NullString,Key crypto.PrivateKey,Born time.Time,Email any", "Email email high,Key credential high,Born dob high,Email email medium"},
+		{"Recipient", "Address,Extra map[string]string", "Address email high"},
+	} {
+		if got := strings.Join(classes(test.owner, strings.Split(test.fields, ",")...), ","); got != test.want {
+			t.Errorf("%s {%s}: got %q, want %q", test.owner, test.fields, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package discover
+
+import "strings"
+
+// confidence says how sure it is that a name which ends with a word of the group
+// means it, in a record.
+func (n *reading) confidence(g *group, o *owner) Confidence {
+	if n.somebody {
+		return n.ofSomebody(g, o)
+	}
+	c := g.in.of(o)
+	if !o.in[technical] && !o.in[config] {
+		for ctx, in := range n.in {
+			if in && g.in[ctx] > c {
+				return g.in[ctx]
+			}
+		}
+	}
+	if o.in[company] && !o.in[person] && g.class != "credential" {
+		c = min(c, Medium)
+	}
+	switch {
+	case o.kubernetes && n.word == "secret", o.account && n.word == "name" && len(n.mods) == 0:
+		c = lower(c)
+	case n.thing && !unmistakable(g):
+		// A company's address, the name of a file.
+		c = min(c, lower(g.in[other]))
+	case !n.neutral && g.in[other] < Medium:
+		// Some name, number or code: nobody knows what of.
+		c = min(c, Low)
+		if !o.in[person] && !o.in[place] && !o.in[card] && !o.in[proof] {
+			c = None
+		}
+	}
+	return c
+}
+
+// ofSomebody is the confidence where the words before say that it is somebody's:
+// a subscriberName is a person's name, in whatever record it stands.
+func (n *reading) ofSomebody(g *group, o *owner) Confidence {
+	c := max(g.in[person], g.in[other])
+	if n.thing && !unmistakable(g) {
+		return lower(g.in[other])
+	}
+	if o.in[technical] || o.in[config] {
+		c = min(c, max(g.in.of(o), Medium))
+	}
+	return c
+}
+
+func lower(c Confidence) Confidence {
+	if c > None {
+		c--
+	}
+	return c
+}
+
+// unmistakable reports whether words of the group mean it whatever stands before
+// them.
+func unmistakable(g *group) bool {
+	return g.in[technical] == High || g.in[technical] == Medium && g.class == "credential"
+}
+
+// holds says how sure one can be, at most, that values of a field's type are
+// data of a class.
+func holds(f *Field, g *group) Confidence {
+	base, mapped := f.Kind.base()
+	most := High
+	switch base {
+	case String, Bytes:
+	case Time:
+		if g.class != "dob" && !strings.Contains(g.words, "dateofdeath") {
+			return None
+		}
+	case Number:
+		if !numeric[g.class] {
+			return None
+		}
+	case Interface:
+		most = Medium
+	case Other:
+		most = foreign(f.Type, g)
+	default:
+		return None
+	}
+	if mapped {
+		most = min(most, Medium)
+	}
+	return most
+}
+
+// numeric are the classes of which data may be numbers.
+var numeric = set(`precise_location age dob income phone ssn national_id tax_id payment_card card_security bank_account
+	location user_id customer_number address medical_record family employment`)
+
+// foreign judges a type of another module by its name: many modules have their
+// own string that may be null, and some have types for secrets.
+func foreign(typ string, g *group) Confidence {
+	words := split(typ[strings.LastIndexByte(typ, '.')+1:])
+	if len(words) == 0 {
+		return None
+	}
+	switch last := words[len(words)-1]; {
+	case textual[last], last == "array" && len(words) > 1 && words[len(words)-2] == "string":
+		return High
+	case secretive[last] && g.class == "credential":
+		return High
+	case last == "uuid" && g.class == "user_id":
+		return High
+	case (last == "ip" || last == "addr" || last == "prefix") && g.class == "ip":
+		return High
+	case last == "address" && g.class == "email":
+		return High
+	case last == "date" && g.class == "dob", last == "timestamp" && g.class == "dob":
+		return High
+	case last == "message" && strings.Contains(typ, "Raw"), last == "json", last == "jsonb", last == "map":
+		return Medium
+	}
+	return None
+}
+
+var (
+	textual   = set(`string text str varchar char nullstring email phone phonenumber html secret encryptedstring sensitive`)
+	secretive = set(`key secret password token`)
+)

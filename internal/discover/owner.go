@@ -1,0 +1,223 @@
+package discover
+
+import (
+	"slices"
+	"strings"
+)
+
+// context is a kind of record.
+type context uint8
+
+const (
+	other     context = iota // nothing is known of it
+	technical                // part of the program: a service, a client, a cache
+	config                   // settings of the program
+	person                   // somebody, or what somebody entered
+	place                    // a postal address
+	mail                     // a letter with sender and recipients
+	talk                     // what somebody wrote: a comment, a note
+	card                     // a payment card
+	bank                     // a bank account
+	login                    // a visit, a session, an audit entry
+	proof                    // what proves who somebody is
+	health                   // medical findings
+	phone                    // a telephone number
+	company                  // an organization, which has a name and an address too
+	thing                    // a thing that has a name: a role, a tag
+	vault                    // a secret itself: a token, a key
+	contexts
+)
+
+// owner is what the name of a struct type says.
+type owner struct {
+	name       string
+	in         [contexts]bool
+	words      []string
+	account    bool // an account, which may be named after anything
+	kubernetes bool // an object of Kubernetes, where secrets are names of other objects
+}
+
+var (
+	people = set(`user customer patient member employee person people contact guest subscriber student pupil teacher doctor
+		physician practitioner nurse caregiver worker candidate applicant passenger traveler traveller renter resident
+		citizen voter donor volunteer buyer shopper payer payee payor cardholder accountholder beneficiary policyholder
+		participant attendee recipient sender author commenter signatory signer guardian spouse relative friend follower
+		player admin administrator moderator creator claimant borrower lender debtor creditor representative human
+		individual householder invitee inviter speaker shareholder ubo userinfo requester requestor reporter assignee
+		committer contributor winner staff organizer witness survivor alumnus trainee owner holder parent insured
+		kunde kundin mitarbeiter mitarbeiterin benutzer nutzer patientin mitglied ansprechpartner teilnehmer personne utilisateur
+		membre employe abonne usager usuario usuaria cliente empleado empleada miembro paciente persona alumno pessoa
+		utilizador funcionario membro aluno utente dipendente paziente klant gebruiker medewerker persoon pacjent klient
+		uzytkownik pracownik osoba yonghu kehu huiyuan yuangong huanzhe kokyaku shain kanja riyousha`)
+
+	// entries are records about persons, unless something else is named before
+	// them: a ColorProfile is none.
+	entries = set(`account profile identity signup registration registrant register onboarding claim lead prospect subject
+		personal enrollment enrolment signee`)
+
+	places = set(`address addr adresse direccion endereco indirizzo adres anschrift dizhi jusho `)
+	mails  = set(`mail email message msg envelope smtpmessage letter mailing bounce recipient  `)
+	talks  = set(`comment chat note reply review feedback conversation quote remark testimonial memo diary journal`)
+	cards  = set(`card creditcard debitcard paymentcard`)
+	banks  = set(`bankaccount bank sepa iban directdebit  `)
+	logins = set(`session login signin logout visit visitor audit auditlog auditentry accesslog clientinfo  loginlog device
+		fingerprint pageview clickevent loginattempt request log activity event`)
+	proofs = set(`verification verify recovery auth authentication reset otp totp passcode password passwordless credential token apikey secret
+		mfa twofactor confirmation confirm activation invitation verifier challenge pat jwt  code`)
+	healths = set(`patient diagnosis treatment prescription medication observation condition encounter allergy immunization
+		medical clinical diagnosticreport healthrecord`)
+	phones = set(`phone telephone mobile phonenumber telefon telefono`)
+
+	configs = set(`config configuration conf cfg setting settings option options opts opt spec env environment flags smtp imap ldap
+		database db postgres mysql mongodb redis kafka s3 basicauth preferences defaults limits`)
+	technicals = set(`service svc server client handler controller repository repo repositories store storage dao manager provider
+		factory builder logger writer reader parser lexer scanner encoder decoder formatter renderer template tpl tmpl middleware
+		router route mux pool cache queue worker job scheduler cron cmd command cli flag mock fake stub suite metric metrics gauge
+		counter histogram collector exporter cluster node pod container image volume deployment ingress namespace driver plugin
+		module package file dir path table column index schema migration query queries adapter connector connection conn
+		listener watcher informer engine runner executor hook interceptor walker iterator stats statistics limiter quota registry
+		resolver proxy gateway balancer codec marshaler transport dialer theme widget button menu helper util persister keeper
+		matcher mapper mapping func function enum impl implementation test tests fixture generator processor dispatcher
+		selector ref reference`)
+
+	companies = set(`company organization organisation org business institution brand merchant store shop site vendor supplier
+		manufacturer tenant workspace team department branch office warehouse location agency employer school university
+		hospital clinic bankbranch firma unternehmen entreprise empresa azienda bedrijf gongsi kaisha organizacao`)
+	kinds = set(`type kind role group permission scope policy rule field attribute property label tag category api endpoint status
+		state step stage project product repository channel room topic event plan release version license key webhook
+		integration app application domain host feature resource asset folder file book directory collection catalog
+		variant branch commit issue ticket report badge task board campaign article page post question answer thread`)
+
+	// records are words that say only that it is a record, or what is done with it.
+	records = set(`dto do po vo bo model entity record row info information data detail details form input params parameters param args
+		arg request req response resp reply res result payload body event json xml yaml view item entry list export import
+		summary base basic full short public private representation resource doc document db sql pb proto object obj
+		struct values value v update new old create get set add edit delete remove patch put post save find search upsert
+		fetch load page paged simple raw admin internal external api tpl tmpl opts options wrapper extended minimal
+		user model cond query filter lookup metadata`)
+)
+
+// verbs begin names that say what is done with a record.
+var verbs = set(`create update get list search add delete new patch put post save store register edit invite find import export
+	upsert change set remove fetch load send sync submit make do on before after callback admin my current complete confirm finish begin start init`)
+
+// sources are words before an entry that say where it comes from.
+var sources = set(`oauth oidc jwt id token social external public private provider openid saml ldap sso extra`)
+
+// about says what kinds of record a type is, by its name and package.
+func about(pkg, name string) owner {
+	o := owner{name: name, words: split(name)}
+	for len(o.words) > 1 && number(o.words[len(o.words)-1]) {
+		o.words = o.words[:len(o.words)-1]
+	}
+	o.kubernetes = ofKubernetes(pkg, o.words)
+	head := o.words
+	for len(head) > 1 && verbs[head[0]] {
+		head = head[1:]
+	}
+	for n := len(head); n > 1 && records[head[n-1]] && !o.compound(head) && !decides(head[n-1], head[:n-1]); n = len(head) {
+		head = head[:n-1]
+	}
+	o.byHead(head)
+	o.byPackage(pkg)
+	return o
+}
+
+// byPackage lets the package say what a record is about whose own name does not:
+// user.Info, mail.Params.
+func (o *owner) byPackage(pkg string) {
+	base := pkg[strings.LastIndexByte(pkg, '/')+1:]
+	switch {
+	case o.in[technical], o.in[config]:
+	case letters[base]:
+		o.in[mail] = true
+	case has(people, base) && !slices.ContainsFunc(o.words, func(w string) bool { return !records[w] && !verbs[w] }):
+		o.in[person] = true
+	}
+}
+
+// letters are packages in which records are letters.
+var letters = set(`mail email emails mailer mails`)
+
+// compound reports whether the last words make one word of a table, and notes
+// what that says.
+func (o *owner) compound(words []string) bool {
+	for i := range len(words) - 1 {
+		if o.mark(strings.Join(words[i:], ""), nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// decides reports whether a word that is mostly filler says what the record is:
+// there is nothing before it that would.
+func decides(word string, before []string) bool {
+	return word == "user" || word == "admin" ||
+		!slices.ContainsFunc(before, func(w string) bool { return !records[w] || w == "user" || w == "admin" })
+}
+
+// byHead looks at the last words, which say what a thing is, and then at all of
+// them: ChangeUserEmail and UserPicture are about users, whatever they do.
+func (o *owner) byHead(head []string) {
+	o.compound(head)
+	known := o.mark(head[len(head)-1], head[:len(head)-1])
+	if o.in[technical] || o.in[config] {
+		return
+	}
+	if o.in[thing] {
+		return
+	}
+	for _, w := range head {
+		o.in[person] = o.in[person] || !known && has(people, w)
+		for ctx, words := range soft {
+			o.in[ctx] = o.in[ctx] || has(words, w)
+		}
+	}
+	if isNetwork(head) {
+		o.in[place] = false
+	}
+}
+
+// soft are contexts that any word of a name may give.
+var soft = map[context]map[string]bool{
+	place: places, mail: mails, talk: talks, proof: proofs, health: healths, login: set("login logout signin audit"),
+	company: set("company organization organisation institution business merchant brand bank branch employer supplier vendor"),
+}
+
+// mark sets what the last word says, and reports whether it said something.
+func (o *owner) mark(word string, before []string) bool {
+	found := false
+	for ctx, words := range map[context]map[string]bool{
+		technical: technicals, config: configs, person: people, place: places, mail: mails, talk: talks, card: cards, bank: banks,
+		login: logins, proof: proofs, health: healths, phone: phones, company: companies, thing: kinds,
+		vault: proofs,
+	} {
+		if has(words, word) {
+			o.in[ctx], found = true, true
+		}
+	}
+	if has(entries, word) && !slices.ContainsFunc(before, func(w string) bool { return !records[w] && !verbs[w] && !has(people, w) && !proofs[w] && !sources[w] }) {
+		o.in[person], found = true, true
+		o.account = has(set("account"), word)
+	}
+	if o.in[place] && isNetwork(o.words) {
+		o.in[place] = false
+	}
+	return found
+}
+
+// ofKubernetes reports whether a type describes objects of Kubernetes.
+func ofKubernetes(pkg string, words []string) bool {
+	last := words[len(words)-1]
+	return last == "spec" || slices.ContainsFunc([]string{"/apis/", "kubernetes", "k8s", "/crd", "applyconfiguration"}, func(s string) bool {
+		return strings.Contains(pkg, s)
+	})
+}
+
+var networks = set(`ip mac net network server host listen bind peer memory web url email mail node tcp udp socket broadcast backend`)
+
+// isNetwork reports whether an address is not one for letters.
+func isNetwork(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return networks[w] })
+}

@@ -1,0 +1,117 @@
+package discover
+
+import (
+	"slices"
+	"strings"
+)
+
+// reading is what a name says: what the thing is, and what stands before that.
+type reading struct {
+	groups   []*group // of the longest word at the end that the tables know
+	mods     []string // what stands before it
+	veto     bool     // it is something else, whatever the word
+	word     string   // that word
+	in       [contexts]bool
+	neutral  bool // nothing that matters stands before it
+	somebody bool // the words before it name a person
+	thing    bool // the words before it name something that is no person
+}
+
+// read takes a name apart.
+func read(name string) *reading {
+	words := split(name)
+	if len(words) > 1 && plainPrefix[words[0]] {
+		words = words[1:]
+	}
+	n := &reading{}
+	for end := len(words); end > 0; end-- {
+		if n.find(words[:end]); n.groups != nil || !filler(words[end-1]) {
+			break
+		}
+	}
+	n.veto = vetoes(words, n.mods)
+	n.neutral = !slices.ContainsFunc(n.mods, func(w string) bool { return !neutral[w] && !number(w) })
+	for _, w := range n.mods {
+		n.somebody = n.somebody || has(people, w)
+		n.thing = n.thing || has(things, w)
+	}
+	n.of()
+	return n
+}
+
+// of notes what the word right before says that the thing belongs to: a comment
+// has a text, a recovery a code.
+func (n *reading) of() {
+	if len(n.mods) == 0 {
+		return
+	}
+	last := n.mods[len(n.mods)-1]
+	for ctx, words := range map[context]map[string]bool{place: places, talk: talks, card: cards, proof: proofs, mail: letters} {
+		n.in[ctx] = words[last] && last != "code" && last != "token"
+	}
+}
+
+// find looks for the longest known word at the end.
+func (n *reading) find(words []string) {
+	for i := range words {
+		joined := strings.Join(words[i:], "")
+		for _, w := range append([]string{joined}, singular(joined)...) {
+			if g := index[w]; g != nil {
+				n.groups, n.mods, n.word = g, words[:i], w
+				return
+			}
+		}
+	}
+	n.mods = words
+}
+
+// neutral are words before another one that leave it what it is.
+var neutral = set(`oauth oauth2 oidc sso social primary secondary main current new old preferred legal real alt alternative
+	alternate other extra additional last first emergency home legacy extern raw work private billing shipping delivery mailing postal permanent temporary`)
+
+// plainPrefix are first words that say nothing of the data.
+var plainPrefix = set(`flag arg param str m f p in the my`)
+
+// fillers are last words that only say in which form something is kept.
+var fillers = set(`value val str string text raw plain plaintext lower lowercase normalized normalised canonical clean
+	orig original list array slice ptr confirm confirmation repeat again utf8 ascii kanji romaji latin local intl
+	international e164 encoded base64 bytes data`)
+
+func filler(word string) bool { return fillers[word] || number(word) }
+
+// vetoes reports whether words say that a name is not that of the data itself.
+func vetoes(words, mods []string) bool {
+	if len(words) > 1 && questions[words[0]] && len(mods) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(mods, func(w string) bool { return has(stand, w) })
+}
+
+var (
+	// questions begin the names of switches and functions.
+	questions = set(`is has have can should must require required requires enable enabled disable disabled skip show hide use
+		uses with without no need needs verify validate check force ignore include exclude auto want invalid valid support
+		supports send sends unique max min num count total on only not`)
+
+	// stand are words for what stands in the place of data: ciphers, names of
+	// fields, templates, rules.
+	stand = set(`encrypted cipher ciphertext ct enc masked redacted obfuscated attribute attr claim column field header label
+		selector template tpl tmpl regex regexp pattern format placeholder example sample mock dummy
+		page next prev previous continuation cursor sync csrf xsrf captcha recaptcha public pub cancel paging
+		block list err error endpoint timeout ttl lifetime duration interval expiry expires expiration length size schema table class html css mime media cache lock pagination upload download
+		file filename path dir folder hint prefix suffix verified validation required`)
+
+	// things are words for what has names, numbers and addresses and is no
+	// person.
+	things = set(`company organization organisation org business institution brand merchant store shop site app application
+		service system server host machine cluster node domain product project repo repository channel room group team
+		tenant workspace realm role tag category plan package module plugin driver database db schema table column index
+		bucket queue topic stream event device network interface region zone bank branch campaign template form page post
+		article thread board list item asset file image resource object type kind class method func function param job
+		task step stage flow workflow pipeline build release version commit issue ticket license key cert
+		certificate issuer provider vendor carrier model engine metric rule policy permission scope action operation
+		command program process thread port container pod namespace volume image secret config setting option feature
+		flag experiment variant segment display screen view menu button theme color font icon currency language
+		country state city street bucket smtp imap ldap ftp proxy bind listen cookie session header from noreply
+		default support sales info api internal external public private remote local source target`)
+)

@@ -1,0 +1,47 @@
+package discover
+
+// secrets are words for what proves who somebody, or something, is.
+var secrets = []group{
+	{"credential", sure, `
+		password passwd passphrase pwd passwordhash hashedpassword passwordplain userpassword newpassword oldpassword
+		currentpassword confirmpassword smtppassword dbpassword bindpassword bindpw bindpass rootpassword adminpassword
+		passwort kennwort motdepasse mdp contrasena contrasenia senha wachtwoord haslo parola mima pasuwado
+		secretkey clientsecret accesssecret sharedsecret appsecret apisecret consumersecret signingsecret webhooksecret
+		totpsecret otpsecret sessionsecret jwtsecret cookiesecret authsecret secretaccesskey accesskeysecret secrettoken
+		hmacsecret encryptionsecret tokensecret oauthsecret
+		apikey apitoken accesstoken refreshtoken authtoken authenticationtoken bearertoken sessiontoken idtoken
+		personalaccesstoken bottoken oauthtoken usertoken resettoken passwordresettoken verificationtoken confirmtoken
+		confirmationtoken activationtoken invitetoken invitationtoken logintoken authorizationtoken subjecttoken actortoken
+		deletiontoken unlocktoken magiclinktoken remembertoken csrfsecret jwttoken servicetoken admintoken clienttoken
+		privatekey privkey signingkey encryptionkey masterkey hmackey cryptokey decryptionkey signerkey rsakey ecdsakey
+		privatekeypem privatekeydata keypem tlskeydata clientkeydata recoverykey certkey
+		recoverycode backupcode verificationcode verifycode resetcode logincode otpcode passcode onetimecode
+		onetimepassword activationcode confirmationcode twofactorcode mfacode smscode totpcode
+		securityanswer secretanswer mnemonic seedphrase sessioncookie authcookie authorizationheader recoverylink
+		recoveryurl activationurl activationlink resetlink reseturl passwordreseturl passwordresetlink
+		magiclink sslkey tlskey sshkeypassphrase connectionpassword`},
+	{"credential", everywhere(High).where(Medium, technical), `
+		pass psw secret jwt bearer sessionkey authkey rawtoken plaintoken tokenhash hashedtoken apikeyhash cookie
+		`},
+	{"credential", everywhere(High).where(Low, technical), `token`},
+	{"credential", everywhere(Medium).where(High, login, proof, person).where(Low, technical, config), `sessionid otp totp`},
+	{"credential", everywhere(Medium).where(Low, technical), `
+		credential credentials authorization accesskey pat accesscode authcode keydata pkcs12 keystore`},
+	{"credential", only(High, proof), `hash code`},
+	{"credential", only(High, person), `pin hash pass`},
+	{"credential", only(High, vault), `key value rawhash`},
+}
+
+// ids are words for opaque identifiers of persons and accounts.
+var ids = []group{
+	{"user_id", opaque, `
+		userid useruuid customerid memberid employeeid personid ownerid creatorid authorid senderid receiverid
+		recipientid payerid payeeid subscriberid guestid contactid subjectid actorid assigneeid reviewerid openid unionid
+		buyerid sellerid followerid friendid participantid inviterid requesterid approverid uploaderid posterid
+		createdbyid updatedbyid createdby updatedby modifiedby deletedby benutzerid nutzerid kundenid utilisateurid idutilisateur
+		idclient idusuario idcliente idutente iduser idcustomer klantid gebruikerid useruid lasteditor
+		subscriberuuid customeruuid`},
+	{"user_id", only(Low, person), `id uid uuid externalid subject sub nodeid guid identifier externaluid providerid accountid pid identityid`},
+	{"user_id", only(Low, mail, talk, login), `accountid`},
+	{"employment", only(Medium, person), `employeenumber staffid staffnumber personnelnumber personalnummer matricule`},
+}

@@ -1,0 +1,79 @@
+package discover
+
+// traits are words for what somebody is like.
+var traits = []group{
+	{"dob", sure, `
+		dob dateofbirth birthdate birthday dateborn bornon bornat birthyear yearofbirth birthmonth birthdt
+		 geburtsdatum geburtstag geburtsjahr datenaissance datedenaissance fechanacimiento
+		fechadenacimiento datanascimento datadenascimento dtnascimento datanascita datadinascita geboortedatum
+		dataurodzenia shengri chushengriqi seinengappi tanjobi`},
+	{"dob", only(High, person), `born birth nascimento nacimiento naissance`},
+	{"birthplace", sure, `
+		birthplace placeofbirth birthcity birthcountry cityofbirth countryofbirth geburtsort lieunaissance
+		lieudenaissance lugarnacimiento lugardenacimiento luogonascita luogodinascita localnascimento geboorteplaats
+		miejsceurodzenia`},
+	{"age", only(High, person, health), `age agegroup ageband agerange edad idade eta leeftijd wiek nianling nenrei`},
+	{"gender", clear, `gender geschlecht sexo geslacht xingbie seibetsu pronoun anrede civilite genderidentity`},
+	{"gender", personal, `sex sexe sesso genere genero plec salutation honorific honorificprefix`},
+	{"language", only(High, person).where(Medium, login), `
+		language lang locale preferredlanguage preferredlocale sprache langue idioma lingua taal jezyk yuyan`},
+	{"language", everywhere(High).where(None, technical, config), `userlanguage userlocale acceptlanguage preferredlanguage`},
+	{"employment", likely, `
+		jobtitle occupation profession beruf arbeitgeber employer emploi puesto profissao mansione beroep zawod zhiwei
+		shokugyo currentemployer workplace employeenumber personnelnumber personalnummer`},
+	{"employment", only(High, person), `position designation jobposition cargo poste functie stanowisko`},
+	{"employment", vague, `company companyname department job departement abteilung`},
+	{"income", clear, `
+		salary wage annualincome monthlyincome grossincome netincome networth creditscore gehalt einkommen jahreseinkommen
+		salaire revenuannuel salario stipendio reddito inkomen pensja zarobki gongzi nenshu basesalary`},
+	{"income", only(High, person), `income lohn revenu renda creditrating`},
+	{"education", vague, `education school university college degree gpa bildung escolaridad escolaridade`},
+	{"family", clear, `
+		maritalstatus numberofchildren familienstand situationfamiliale etatcivil estadocivil statocivile
+		burgerlijkestaat stancywilny hunyin hunyinzhuangkuang dependentscount`},
+	{"health", everywhere(High).where(Low, technical, config), `
+		diagnoses medicalhistory medicalcondition medicalconditions bloodtype bloodgroup allergies healthstatus
+		healthcondition medicalnotes icd10code diagnosiscode disability mentalhealth blutgruppe allergien
+		krankengeschichte antecedentsmedicaux groupesanguin allergiesconnues historialmedico gruposanguineo alergias
+		tiposanguineo grupposanguigno bloedgroep grupakrwi xuexing ketsuekigata vaccinationstatus hivstatus pregnancy
+		prescription medication symptom`},
+	{"health", everywhere(Medium).where(High, person, health).where(Low, technical, config), `
+		diagnosis allergy diagnose diagnostico diagnosi medicamento treatment`},
+	{"health", only(High, health), `conclusion finding condition dosage note interpretation`},
+	{"biometric", clear, `
+		fingerprinttemplate facetemplate faceembedding facedescriptor voiceprint irisscan retinascan biometric biometricdata
+		biometrics faceencoding huella gesichtsscan empreintedigitale`},
+	{"biometric", vague, `fingerprint face faceid`},
+	{"genetic", clear, `genome genotype dnasequence geneticdata dnasample`},
+	{"genetic", vague, `dna`},
+	{"belief", clear, `religion religiousbelief religiousaffiliation konfession religione confessione geloofsovertuiging wyznanie zongjiao shukyo`},
+	{"belief", vague, `faith church denomination`},
+	{"political_opinion", clear, `politicalparty politicalaffiliation politicalview politicalopinion partymembership votingintention`},
+	{"union", clear, `unionmembership tradeunion tradeunionmember gewerkschaft gewerkschaftszugehoerigkeit`},
+	{"ethnicity", clear, `ethnicity ethnicgroup ethnicorigin minzu etnia etnicidad etnicidade ethnie raceethnicity`},
+	{"ethnicity", vague, `race raza razza`},
+	{"sexual_orientation", clear, `sexualorientation sexualpreference sexuality orientationsexuelle orientacionsexual orientacaosexual`},
+	{"criminal_record", clear, `
+		criminalrecord criminalhistory convictions vorstrafen fuehrungszeugnis casierjudiciaire antecedentespenales
+		antecedentescriminais casellariogiudiziale`},
+	{"unknown", only(High, person), `bio biography aboutme about selfintroduction bios steckbrief semblanza personaldata`},
+	{"unknown", everywhere(Medium).where(High, person), `dateofdeath deathdate deceaseddate deceasedat sterbedatum datedeces fechadefuncion`},
+	{"unknown", everywhere(Medium).where(High, person, login, proof).where(Low, technical), `traits identitytraits aboutme personaldetails userdetails`},
+	{"unknown", vague, `attributes attribs customattributes vars description customfields notes`},
+}
+
+// texts are words for what somebody wrote or did.
+var texts = []group{
+	{"message", everywhere(High).where(None, config, technical), `
+		messagebody messagetext messagecontent commenttext commentbody commentcontent emailbody mailbody emailsubject
+		mailsubject notetopayer notetopayee privatenote customernote buyernote ordernote smstext smsbody chatmessage
+		reviewtext reviewbody notetext privatemessage directmessage personalmessage transcript nachrichtentext
+		messageprive mensajeprivado mensagemprivada usermessage
+		applymessage requestmessage commentmessage replytext feedbacktext`},
+	{"message", only(High, talk).where(Medium, mail), `
+		text content body comment html markdown remark quote orig original message reply note raw snippet`},
+	{"message", only(High, mail), `subject body text html htmlbody textbody plaintext plain altbody snippet bodyhtml bodytext betreff sujet asunto assunto oggetto onderwerp`},
+	{"message", everywhere(Low).where(None, technical, config), `comment note remark feedback kommentar commentaire comentario commento opmerking`},
+	{"activity", everywhere(Medium).where(None, technical, config), `
+		browsinghistory searchhistory purchasehistory loginhistory lastsearches watchhistory calllog`},
+}
