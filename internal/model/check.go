@@ -38,7 +38,8 @@ func (p *Package) Check(pkg *types.Package) error {
 }
 
 // Lookup finds a function "Func" or a method "Type.Method" that Type itself
-// declares; nil if there is none.
+// declares; nil if there is none. For a function type "Type" it is a function
+// that stands for its values.
 func Lookup(pkg *types.Package, name string) *types.Func {
 	scope := pkg.Scope()
 	if pkg.Path() == universe {
@@ -47,8 +48,7 @@ func Lookup(pkg *types.Package, name string) *types.Func {
 	typeName, method, isMethod := strings.Cut(name, ".")
 	obj := scope.Lookup(typeName)
 	if !isMethod {
-		fn, _ := obj.(*types.Func)
-		return fn
+		return function(obj)
 	}
 	tn, ok := obj.(*types.TypeName)
 	if !ok {
@@ -58,6 +58,19 @@ func Lookup(pkg *types.Package, name string) *types.Func {
 	if m, ok := fn.(*types.Func); ok {
 		if path, declared := NameOf(m); path == pkg.Path() && declared == name {
 			return m
+		}
+	}
+	return nil
+}
+
+// function is obj, or stands for the values of a function type.
+func function(obj types.Object) *types.Func {
+	if fn, ok := obj.(*types.Func); ok {
+		return fn
+	}
+	if tn, ok := obj.(*types.TypeName); ok {
+		if sig, ok := tn.Type().Underlying().(*types.Signature); ok {
+			return types.NewFunc(tn.Pos(), tn.Pkg(), tn.Name(), sig)
 		}
 	}
 	return nil

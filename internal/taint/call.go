@@ -71,6 +71,10 @@ func (f *frame) callWith(site *callSite, c *ssa.CallCommon, fn *value.Node, args
 	case c.IsInvoke():
 		results = f.invoke(site, c.Method, argument{fn, c.Value.Type()}, args)
 	default:
+		if m, obj := f.e.modelledType(c); m != nil {
+			results = f.applyModel(site, m, obj, args)
+			break
+		}
 		results = f.callValue(site, fn, resultTypes(c.Signature()), args)
 	}
 	if c.Signature().Results().Len() == 1 {

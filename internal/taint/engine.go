@@ -50,6 +50,7 @@ type engine struct {
 	open         map[string]bool
 	dirs         map[*types.Func]*directives
 	funcModels   map[*types.Func]*model.Func
+	funcTypes    map[*types.TypeName]*types.Func // what stands for the values of function types
 	impls        map[string][]types.Type
 	facts        *factReader
 	local        *localDirectives
@@ -97,7 +98,8 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, instrs: map[ssa.Instruction]int{},
 		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
 		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, mapEntries: map[string][]value.Entry{}, carrier: map[string]bool{}, open: map[string]bool{},
-		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{}, impls: map[string][]types.Type{},
+		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{},
+		funcTypes: map[*types.TypeName]*types.Func{}, impls: map[string][]types.Type{},
 		deciders: map[*ssa.Function]*decider{}, assumed: map[*ssa.Function]map[assumption]assumedSummary{}, players: map[string]player{},
 	}
 	e.own = map[*token.File]bool{}

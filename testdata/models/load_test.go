@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -67,8 +68,37 @@ func (tab table) funcs(path string) []*model.Func {
 	return list
 }
 
+// modules are the directories whose go.mod requires the described libraries, and
+// whose libs.go names their packages. Those that hand data on to others are
+// large, and are in the module of the corpus that shows them.
+var modules = []string{".", outboundModule}
+
+const outboundModule = "../outboundlibs"
+
 // loaded has the types of all packages that the tables describe.
 var loaded = sync.OnceValues(func() (map[string]*types.Package, error) {
+	outbound, err := imported(outboundModule)
+	if err != nil {
+		return nil, err
+	}
+	described, err := describedPaths()
+	if err != nil {
+		return nil, err
+	}
+	others := slices.DeleteFunc(described, func(path string) bool {
+		return skipped[path] != "" || slices.Contains(outbound, path)
+	})
+	all, err := load(".", others)
+	if err != nil {
+		return nil, err
+	}
+	more, err := load(outboundModule, outbound)
+	maps.Copy(all, more)
+	return all, err
+})
+
+// describedPaths returns the packages of all library tables.
+func describedPaths() ([]string, error) {
 	files, err := filepath.Glob(filepath.Join(tablesDir, "lib_*.toml"))
 	if err != nil {
 		return nil, err
@@ -85,8 +115,21 @@ var loaded = sync.OnceValues(func() (map[string]*types.Package, error) {
 		}
 		paths = append(paths, described...)
 	}
-	return load(slices.DeleteFunc(paths, func(path string) bool { return skipped[path] != "" }))
-})
+	return paths, nil
+}
+
+// imported returns the packages that the libs.go of a module names.
+func imported(dir string) ([]string, error) {
+	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(dir, "libs.go"), nil, parser.ImportsOnly)
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, imp := range file.Imports {
+		paths = append(paths, strings.Trim(imp.Path.Value, `"`))
+	}
+	return paths, nil
+}
 
 // importPaths returns the packages that a table file describes.
 func importPaths(data []byte) ([]string, error) {
@@ -106,8 +149,9 @@ func importPaths(data []byte) ([]string, error) {
 
 // load type-checks packages and what they import from source without function
 // bodies, which is quicker than compiling them and needs no C compiler.
-func load(paths []string) (map[string]*types.Package, error) {
+func load(dir string, paths []string) (map[string]*types.Package, error) {
 	cfg := &packages.Config{
+		Dir: dir,
 		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
 			packages.NeedDeps | packages.NeedTypes | packages.NeedSyntax,
 		Env:       append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off"),

@@ -1,0 +1,32 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/model"
+)
+
+// modelledType is the entry of a function type that a table names like a
+// function, with a function that stands for its values; nil if there is none.
+// Some clients have a field of such a type for each request that they can make,
+// and who has the client does not know what was stored there.
+func (e *engine) modelledType(c *ssa.CallCommon) (*model.Func, *types.Func) {
+	if c.StaticCallee() != nil {
+		return nil, nil
+	}
+	named, ok := types.Unalias(c.Value.Type()).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return nil, nil
+	}
+	obj, known := e.funcTypes[named.Obj()]
+	if !known {
+		obj = model.Lookup(named.Obj().Pkg(), named.Obj().Name())
+		e.funcTypes[named.Obj()] = obj
+	}
+	if obj == nil {
+		return nil, nil
+	}
+	return e.modelOf(obj), obj
+}
