@@ -70,12 +70,13 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 	return c.results
 }
 
-// makes gives a result that will have slots an object of its own, even where
-// nothing is put into them: a logger of which nothing is known is one, too.
+// makes gives a pointer that will be written through an object of its own, even
+// where nothing is put there now: what a constructor gives is there to be filled,
+// and a logger of which nothing is known is one, too.
 func (c *modelCall) makes() {
 	for _, fl := range c.m.Flows {
 		p := fl.Dst.Place
-		if p.Root == model.Result && len(p.Path) == 2 && p.Path[0].Kind == access.Deref && p.Path[1].Kind == access.Slot && p.Index < len(c.results) {
+		if p.Root == model.Result && len(p.Path) > 0 && p.Path[0].Kind == access.Deref && p.Index < len(c.results) {
 			c.object(p.Index)
 		}
 	}

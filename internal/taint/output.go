@@ -29,6 +29,7 @@ type collector struct {
 	scalar bool // do not look into memory
 	spare  bool // take what is known by type alone for known already
 	seen   map[*value.Obj]bool
+	hops   int // objects that were entered to come here
 	out    []*value.Label
 	room   int // labels that out may have before it is bounded again
 	types  map[types.Type]int
@@ -51,16 +52,27 @@ func (c *collector) node(n *value.Node, depth int) {
 		return
 	}
 	for _, r := range n.Refs {
-		c.ref(r, depth)
+		c.ref(r)
 	}
 }
 
-func (c *collector) ref(r value.Ref, depth int) {
+func (c *collector) ref(r value.Ref) {
 	if c.seen[r.Obj] {
 		return
 	}
 	c.seen[r.Obj] = true
-	c.node(c.f.u.GetPath(c.f.content(r.Obj), r.Path), depth+1)
+	c.enter(c.f.u.GetPath(c.f.content(r.Obj), r.Path))
+}
+
+// enter looks into an object. What it holds may nest as deep as any value, and
+// so may objects: a message has lists of pointers to what has lists.
+func (c *collector) enter(content *value.Node) {
+	if c.f.u.TooDeep(c.hops) {
+		return
+	}
+	c.hops++
+	c.node(content, 0)
+	c.hops--
 }
 
 func (c *collector) label(l *value.Label, depth int) {
@@ -68,7 +80,7 @@ func (c *collector) label(l *value.Label, depth int) {
 		if o, ok := c.f.objs[behind(l)]; ok && !c.seen[o] {
 			if n, written := c.f.heap.Get(o); written {
 				c.seen[o] = true
-				c.node(n, depth+1)
+				c.enter(n)
 				return
 			}
 		}
