@@ -3,6 +3,7 @@
 // Usage:
 //
 //	piivet [flags] [packages]
+//	piivet policy [init]
 //	piivet help [analyzer]
 //	go vet -vettool=$(which piivet) [packages]
 //

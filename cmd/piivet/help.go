@@ -21,6 +21,7 @@ Usage:
 	piivet baseline [write|prune]       keep a list of known findings
 	piivet allows [packages]            list the comments that accept findings
 	piivet report [FILE...]             write reports of findings that units printed elsewhere
+	piivet policy [init]                print the policy in force, or write a file to start from
 	piivet help [page]                  show an analyzer's page, or another one
 	go vet -vettool=$(which piivet) [packages]
 

@@ -49,5 +49,6 @@ var subcommands = map[string]func(args []string) (int, error){
 	"baseline": writeBaseline,
 	"explain":  explain,
 	"help":     help,
+	"policy":   policyCommand,
 	"report":   reportUnits,
 }

@@ -69,23 +69,37 @@ func (o *options) formatFlag(fs *flag.FlagSet) {
 
 // parse reads the flags and finds the policy.
 func (o *options) parse(fs *flag.FlagSet, args []string) error {
-	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return err
-	} else if err != nil {
-		return usagef("%w; 'piivet -h' lists the flags", err)
+	if err := fs.Parse(args); err != nil {
+		return usageOf(err, "piivet -h")
 	}
 	if o.packages = fs.Args(); len(o.packages) == 0 {
 		o.packages = []string{"."}
 	}
+	if err := o.enter(); err != nil {
+		return err
+	}
 	var err error
+	o.config, err = checkPolicy(o.dir)
+	return err
+}
+
+// usageOf is the error of a set of flags; help names what lists them.
+func usageOf(err error, help string) error {
+	if errors.Is(err, flag.ErrHelp) {
+		return err
+	}
+	return usagef("%w; '%s' lists the flags", err, help)
+}
+
+// enter finds the directory of the run.
+func (o *options) enter() (err error) {
 	if o.base, err = filepath.Abs(o.dir); err != nil {
 		return usageError{err}
 	}
 	if info, err := os.Stat(o.base); err != nil || !info.IsDir() {
 		return usagef("-C %s: there is no such directory", o.dir)
 	}
-	o.config, err = checkPolicy(o.dir)
-	return err
+	return nil
 }
 
 // checkOutputs wants at most one format for standard output.

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -43,6 +44,7 @@ func Parse(file string, data []byte) (*Policy, error) {
 		p.dir = filepath.Dir(abs)
 	}
 	r := &reader{file: file, loc: locate(string(data))}
+	p.layers = []layer{{doc: maps.Clone(doc), loc: r.loc}}
 	for _, d := range r.loc.twice {
 		r.failAt(d.off, "", "key %q stands twice", d.s)
 	}
@@ -140,6 +142,9 @@ func (r *reader) section(p *Policy, s section, v any) {
 		return
 	}
 	for i, m := range list {
+		if r.skip != nil && r.skip(s.name, m, i) {
+			continue
+		}
 		t := &table{r: r, prefix: elem(prefix, i), name: "[[" + s.name + "]]", m: m}
 		s.read(t, p)
 		t.done()

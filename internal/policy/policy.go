@@ -25,6 +25,8 @@ type Policy struct {
 	dir  string // absolute directory of the file
 	hash string
 
+	layers []layer // the file and the presets that it takes in
+
 	classes *piitag.Table
 	demands map[string]levels
 	fields  map[fieldName]piitag.Tag

@@ -2,7 +2,7 @@ package policy
 
 import (
 	"embed"
-	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -79,57 +79,92 @@ func presetNames(all []About) []string {
 	return names
 }
 
-// include adds what a preset says to the policy.
+// include reads a preset into the policy, but for what is said already.
 func (t *table) include(p *Policy, name text, packages []string, a About) {
-	q, err := p.fragment(a)
-	if err != nil {
-		panic(err) // a test reads all of them
-	}
-	for _, c := range q.tags {
-		if len(packages) > 0 {
-			c.packages = packages
-		}
-		switch i := slices.IndexFunc(p.tags, c.collides); {
-		case i < 0:
-			c.preset = a.Name
-			p.tags = append(p.tags, c)
-		case p.tags[i].preset != "":
-			t.r.failAt(name.off, "", "presets %q and %q both read the key %q; say with packages where each of them holds",
-				p.tags[i].preset, a.Name, c.key)
-		}
-	}
-	p.addMissing(q)
-	p.presets = append(p.presets, Preset{a.Name, packages})
-}
-
-// fragment reads a preset with the classes of the policy.
-func (p *Policy) fragment(a About) (*Policy, error) {
 	var doc map[string]any
 	if _, err := toml.Decode(a.Text, &doc); err != nil {
-		return nil, fmt.Errorf("preset %s: %w", a.Name, err)
+		panic(err) // a test reads all of them
 	}
-	q := &Policy{classes: p.classes, demands: defaultDemands()}
-	r := &reader{file: "preset " + a.Name, loc: locate(a.Text)}
-	r.document(q, doc)
-	if err := r.first(); err != nil {
-		return nil, err
-	}
-	return q, nil
-}
-
-// addMissing takes over from q what p does not say itself.
-func (p *Policy) addMissing(q *Policy) {
-	missing(&p.types, q.types)
-	missing(&p.keyed, q.keyed)
-	missing(&p.fields, q.fields)
-	missing(&p.sources, q.sources)
-	missing(&p.redactors, q.redactors)
-}
-
-func missing[K comparable, V any](to *map[K]V, from map[K]V) {
-	for k, v := range from {
-		if _, ok := (*to)[k]; !ok {
-			put(to, k, v)
+	l := layer{preset: a.Name, doc: maps.Clone(doc), loc: locate(a.Text), left: map[string][]int{}}
+	said := p.said()
+	r := &reader{file: "preset " + a.Name, loc: l.loc}
+	r.skip = func(section string, m map[string]any, i int) bool {
+		if section == "tag" && len(packages) > 0 {
+			m["packages"] = anys(packages)
 		}
+		other, ok := said(section, m)
+		if ok {
+			l.left[section] = append(l.left[section], i)
+		}
+		if ok && other != "" {
+			t.r.failAt(name.off, "", "presets %q and %q both read the key %q; say with packages where each of them holds",
+				other, a.Name, m["key"])
+		}
+		return ok
 	}
+	tags := len(p.tags)
+	r.document(p, doc)
+	if err := r.first(); err != nil {
+		panic(err)
+	}
+	for i := range p.tags[tags:] {
+		p.tags[tags+i].preset = a.Name
+	}
+	p.presets = append(p.presets, Preset{a.Name, packages})
+	p.layers = append(p.layers, l)
+}
+
+// said gives a function that reports whether the policy, as it is now, has what a
+// table of a preset says, and the preset that it has it from where two of them
+// are at odds.
+func (p *Policy) said() func(section string, m map[string]any) (preset string, ok bool) {
+	types, keyed, fields := maps.Clone(p.types), maps.Clone(p.keyed), maps.Clone(p.fields)
+	sources, redactors, tags := maps.Clone(p.sources), maps.Clone(p.redactors), slices.Clone(p.tags)
+	return func(section string, m map[string]any) (string, bool) {
+		typ, _ := m["type"].(string)
+		fn, _ := m["func"].(string)
+		field, _ := m["field"].(string)
+		switch section {
+		case "tag":
+			c := conventionOf(m)
+			if i := slices.IndexFunc(tags, c.collides); i >= 0 {
+				return tags[i].preset, true
+			}
+			return "", false
+		case "type":
+			_, whole := types[typ]
+			_, parts := keyed[typ]
+			return "", whole || parts
+		case "field":
+			_, ok := fields[fieldName{typ, field}]
+			return "", ok
+		case "source":
+			return "", len(sources[fn]) > 0
+		case "redactor":
+			_, ok := redactors[fn]
+			return "", ok
+		}
+		return "", false
+	}
+}
+
+// conventionOf is what a table of a preset is compared by.
+func conventionOf(m map[string]any) *convention {
+	c := &convention{}
+	c.key, _ = m["key"].(string)
+	c.option, _ = m["option"].(string)
+	list, _ := m["packages"].([]any)
+	for _, v := range list {
+		s, _ := v.(string)
+		c.packages = append(c.packages, s)
+	}
+	return c
+}
+
+func anys(list []string) []any {
+	out := make([]any, len(list))
+	for i, s := range list {
+		out[i] = s
+	}
+	return out
 }

@@ -16,6 +16,9 @@ type reader struct {
 	errs []placedError
 
 	releveled map[string]bool // built-in classes that have got another level
+
+	// skip, if it is set, says which tables of lists are not read.
+	skip func(section string, m map[string]any, index int) bool
 }
 
 type placedError struct {
