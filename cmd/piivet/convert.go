@@ -113,7 +113,7 @@ func (c *converter) finding(id, analyzer string, d diagnostic) (*finding.Finding
 // detail adds what only the unit knew.
 func (c *converter) detail(f *finding.Finding, d *finding.Detail) {
 	f.Package, _, _ = strings.Cut(d.Package, " ")
-	f.Kind, f.Sink, f.Func, f.FuncLine = d.Kind, d.Sink, d.Func, d.FuncLine
+	f.Kind, f.Sink, f.Func, f.FuncLine, f.Advice = d.Kind, d.Sink, d.Func, d.FuncLine, d.Help
 	// Files of this package lie where the finding is.
 	c.dirs.learn(f.Package, filepath.Dir(f.Span.Start.Path))
 	if d.Demand != "" {

@@ -18,7 +18,7 @@ const statsFlag = "debug.stats"
 const detailsFlag = "details"
 
 // piitagFlag lets fixes import package piitag.
-const piitagFlag = "piitag"
+const piitagFlag = "masks"
 
 // againFlag makes the go command forget what it has in its cache.
 const againFlag = "again"

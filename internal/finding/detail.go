@@ -33,6 +33,8 @@ type Detail struct {
 	// Demand is what the policy wants before the data may leave: words of the
 	// policy file, separated by |.
 	Demand string `json:"demand,omitempty"`
+	// Help says what to do, where no sink tells.
+	Help string `json:"help,omitempty"`
 	// Also are further places that belong to the finding, such as routes.
 	Also []Step `json:"also,omitempty"`
 	// Arrival is the last step: the sink itself.

@@ -29,6 +29,7 @@ type Finding struct {
 	Span        Span
 	Demands     []string // any of them would do: redact, verify, consent, approved
 	Flows       []Flow
+	Advice      string    // what to do, where no sink tells
 	Also        []Station // places that belong to the finding, besides the way of the data
 	Fixes       []Fix
 }
@@ -115,7 +116,12 @@ func (f *Finding) Classes() []string {
 
 // Help says what to do about the finding, in one line.
 func (f *Finding) Help() string {
-	if f.Sink == "" {
+	switch {
+	case len(f.Fixes) > 0 && (f.Sink == "" || f.Advice != ""):
+		return f.Fixes[0].Message + " (piivet -fix)"
+	case f.Advice != "":
+		return f.Advice
+	case f.Sink == "":
 		return "remove the comment"
 	}
 	var ways []string

@@ -21,6 +21,10 @@ var switches = []Switch{
 	{"piihandler", true},
 	{"piihandler/subject", false},
 	{"piilog", true},
+	{"piitag", true},
+	{"piitag/laundering", true},
+	{"piitag/redact", true},
+	{"piitag/verify", true},
 }
 
 // Switches lists all switches as they are without a policy.

@@ -93,6 +93,10 @@ func (e *engine) readAllow(c *ast.Comment) []*Allow {
 	return []*Allow{{Pos: c.Pos(), End: c.End(), Kinds: d.Kinds, Reason: d.Reason, used: map[string]bool{}}}
 }
 
+// KindTag is the kind of findings about tags, directives and fields that lack a
+// tag. It is no way out, so directives do not know it.
+const KindTag = "tag"
+
 // allLinters is how //nolint calls all analyzers together: golangci-lint knows
 // them as one linter.
 const allLinters = "piivet"
@@ -101,7 +105,9 @@ const allLinters = "piivet"
 func lintedKinds(name string) []string {
 	switch name {
 	case allLinters:
-		return directive.Kinds()
+		return append(directive.Kinds(), KindTag)
+	case "piitag":
+		return []string{KindTag}
 	case "piilog":
 		return []string{directive.KindLog}
 	case "piierror":
@@ -180,6 +186,11 @@ func (r *Result) Allowed(kind string, fl *Flow) bool {
 		}
 	}
 	return false
+}
+
+// Accepted is Allowed for what stands at pos and is no flow.
+func (r *Result) Accepted(kind string, pos, end token.Pos) bool {
+	return r.Allowed(kind, &Flow{Pos: pos, End: end, call: pos})
 }
 
 func (a *Allow) covers(fset *token.FileSet, fl *Flow) bool {

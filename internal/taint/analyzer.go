@@ -20,6 +20,12 @@ type Result struct {
 	Allows []*Allow
 	// Disclosures are responses to callers who may not be verified, by position.
 	Disclosures []*Disclosure
+	// Claims are functions that do not do what is said of them, in the order of
+	// the source.
+	Claims []Claim
+	// Launderings are fields without a tag that personal data goes into, by
+	// position.
+	Launderings []*Laundering
 	Stats       Stats
 	fset        *token.FileSet
 	pkg         string
@@ -93,6 +99,7 @@ func run(pass *analysis.Pass, o Options) (any, error) {
 	e.observe(o)
 	r := &Result{
 		Policy: o.Policy, Flows: e.flows(), Allows: e.allows, Disclosures: e.disclosuresFound(), Stats: e.stats,
+		Claims: e.claims(), Launderings: e.launderings(),
 		fset: pass.Fset, pkg: pass.Pkg.Path(), files: e.fileIndex(),
 	}
 	r.markHits()

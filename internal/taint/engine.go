@@ -46,6 +46,7 @@ type engine struct {
 	fields       map[fieldKey]fieldResult
 	typeSources  map[string]*value.Source
 	mapEntries   map[string][]value.Entry
+	losing       map[structField]losingField
 	carrier      map[string]bool
 	open         map[string]bool
 	dirs         map[*types.Func]*directives
@@ -85,6 +86,9 @@ type function struct {
 	runs  int
 	busy  bool
 	wait  bool
+
+	returns  map[*ssa.Return][]*value.Node // of a redactor: what each return gives
+	launders map[*types.Var]*Laundering
 
 	called         bool // somebody calls it, and does not only judge what it captured
 	final, escaped map[flowKey]*Disclosure
@@ -199,7 +203,7 @@ func (e *engine) analyze(s *function) {
 	}
 	e.stats.Steps += e.u.Work
 	e.u.Work = work
-	s.flows = f.flows
+	s.flows, s.returns, s.launders = f.flows, f.returns, f.launders
 	f.finish(s)
 	e.storeGlobals(s, f.left)
 	print := fingerprint(sum)

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/constant"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -54,6 +55,10 @@ type frame struct {
 	known  map[string]int // keys of calls that are recorded already
 	passed map[sinkKey]bool
 	flows  map[flowKey]*Flow
+
+	returns  map[*ssa.Return][]*value.Node // nil where nobody asks
+	launders map[*types.Var]*Laundering
+
 	quiet  int // >0: what is found is not recorded
 	depth  int // nesting of calls that are followed
 	shown  int // nesting of values that are printed inside printed values
@@ -107,6 +112,9 @@ func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
 	}
 	f.order, f.pos = blockOrder(fn)
 	f.loops = cycles(fn)
+	if e.saidToRedact(fn) {
+		f.returns = map[*ssa.Return][]*value.Node{}
+	}
 	f.recovers = fn.Recover != nil && f.mayRecover()
 	f.focus = focuses(fn)
 	if e.web {

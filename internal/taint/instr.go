@@ -115,6 +115,7 @@ func (f *frame) conversion(v ssa.Value) *value.Node {
 func (f *frame) assign(i *ssa.Store) {
 	v := f.keyStored(i, f.val(i.Val))
 	f.noteLogger(i.Addr, v)
+	f.launder(i, v)
 	if ptr := f.val(i.Addr); ptr != nil {
 		f.store(ptr, v)
 		f.escapeIfShared(ptr, v)

@@ -144,7 +144,10 @@ func (c *modelCall) layOut(p model.Place, n *value.Node) {
 	}
 	n = value.Of(c.f.flat(n)...)
 	for _, r := range c.refs(p, path, last) {
-		c.f.deposit(c.site, c.name(), r, c.f.laidOut(n, c.f.typeAt(r), c.site.key+c.m.Name), true)
+		t := c.f.typeAt(r)
+		laid := c.f.laidOut(n, t, c.site.key+c.m.Name)
+		c.f.launderDecoded(c.site, laid, t)
+		c.f.deposit(c.site, c.name(), r, laid, true)
 	}
 }
 

@@ -19,6 +19,9 @@ func (f *frame) ret(i *ssa.Return) {
 		n := f.val(r)
 		f.escape(n)
 		f.results[j] = f.u.Join(f.results[j], n)
+		if f.returns != nil {
+			f.returns[i] = append(f.returns[i][:j:j], n)
+		}
 	}
 	if f.returned {
 		f.exit, _ = f.u.JoinHeaps(f.exit, f.heap)

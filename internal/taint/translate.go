@@ -166,6 +166,9 @@ func (in *instance) kids(out *value.Node, kids []value.Kid, t types.Type) *value
 		for _, k := range kids {
 			if isPlain(k.Sel) {
 				parts = append(parts, value.Kid{Sel: k.Sel, Node: in.node(k.Node, value.StepType(t, k.Sel))})
+				if k.Sel.Kind == access.Field {
+					in.launder(t, k)
+				}
 			}
 		}
 		out = in.f.u.SetParts(out, parts)

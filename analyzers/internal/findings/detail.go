@@ -12,7 +12,25 @@ import (
 	"github.com/piivet/piivet/piitag"
 )
 
-// send reports a diagnostic, with its detail where the driver wants that.
+// Send reports a diagnostic, with its detail where the driver wants that.
+func (o Options) Send(pass *analysis.Pass, d analysis.Diagnostic, det *finding.Detail) error {
+	if o.NoSteps {
+		d.Related = nil
+	}
+	return o.send(pass, d, det)
+}
+
+// Related is the way of a flow's data as related locations, the sink last.
+func Related(r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource) []analysis.RelatedInformation {
+	return related(r, fl, srcs)
+}
+
+// DetailOf says of a flow what a diagnostic can't.
+func DetailOf(pass *analysis.Pass, fl *taint.Flow, srcs []taint.FlowSource) *finding.Detail {
+	return detail(pass, fl, srcs)
+}
+
+// send is Send without a look at what related locations say.
 func (o Options) send(pass *analysis.Pass, d analysis.Diagnostic, det *finding.Detail) error {
 	if o.Details {
 		text, err := det.Encode()

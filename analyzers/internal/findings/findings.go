@@ -212,6 +212,8 @@ func arrival(fl *taint.Flow) string {
 		return "logged by " + fl.Sink
 	case "error":
 		return "put into an error by " + fl.Sink
+	case taint.KindTag:
+		return "stored in " + fl.Sink
 	}
 	return "handed to " + fl.Sink
 }

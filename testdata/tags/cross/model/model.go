@@ -1,0 +1,6 @@
+// Package model has the tags.
+package model
+
+type Customer struct {
+	Email string `json:"email" pii:"email"`
+}
