@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,12 +71,16 @@ func (c *checker) advice(l *taint.Laundering, here bool) string {
 		return fmt.Sprintf("tag it or mark it pii:\"-\" (%s:%d)", path.Base(at.Filename), at.Line)
 	case here:
 		return `tag it or mark it pii:"-"`
-	case l.Owner.Pkg() != c.pass.Pkg:
+	case l.Owner.Pkg() != c.pass.Pkg && !generatedName.MatchString(at.Filename):
 		return fmt.Sprintf("tag it or mark it pii:\"-\" in package %s", l.Owner.Pkg().Path())
 	}
 	return fmt.Sprintf("its file is generated, so write a [[field]] with type = %q and field = %q into the policy",
 		l.Owner.Pkg().Path()+"."+l.Owner.Name(), l.Field.Name())
 }
+
+// generatedName is how files are called that programs write. Of other packages
+// there is no more to see.
+var generatedName = regexp.MustCompile(`(\.pb|\.pb\.\w+|[._]gen|[._]generated|_enumer|_string|\.sql)\.go$|(^|/)zz_generated|(^|/)ent/`)
 
 // written reports whether the field is declared here, in a file that a person
 // writes.

@@ -167,7 +167,7 @@ func (f *frame) launder(i *ssa.Store, v *value.Node) {
 	if field == nil || f.covered(fa.X) {
 		return
 	}
-	if ls := knownOnly(f.flat(v)); len(ls) > 0 {
+	if ls := copied(f.flat(v)); len(ls) > 0 {
 		pos, end := f.e.storeSpan(f.fn, i.Pos())
 		f.noteLaundering(field, owner, spot{pos, end, i.Pos()}, f.place(i.Pos()), ls)
 	}
@@ -187,9 +187,36 @@ func (f *frame) covered(x ssa.Value) bool {
 	}
 }
 
-// knownOnly keeps the labels of personal data.
-func knownOnly(ls []*value.Label) []*value.Label {
-	return slices.DeleteFunc(slices.Clone(ls), func(l *value.Label) bool { return l.Src == nil })
+// copied keeps the labels of personal data that a field can be tagged for. What
+// an encoder or a template made is a document, and so is what holds data of many
+// classes, or all that a bound left: no one class says what it is.
+func copied(ls []*value.Label) []*value.Label {
+	return fewClasses(slices.DeleteFunc(slices.Clone(ls), func(l *value.Label) bool { return encoded(l.Steps) }))
+}
+
+// fewClasses is copied for data that a decoder took apart again.
+func fewClasses(ls []*value.Label) []*value.Label {
+	out := slices.DeleteFunc(slices.Clone(ls), func(l *value.Label) bool { return l.Src == nil || l.Trunc })
+	classes := map[string]bool{}
+	for _, l := range out {
+		classes[l.Src.Class] = true
+	}
+	if len(classes) > maxCopied {
+		return nil
+	}
+	return out
+}
+
+// maxCopied is of how many classes the data in one field may be.
+const maxCopied = 2
+
+func encoded(s *value.Step) bool {
+	for ; s != nil; s = s.Prev {
+		if strings.HasPrefix(s.Text, "encoded by ") {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *frame) noteLaundering(field *types.Var, owner *types.TypeName, at spot, place value.Place, ls []*value.Label) {
@@ -234,7 +261,7 @@ func (in *instance) launder(t types.Type, k value.Kid) {
 		if !fresh(l) {
 			continue
 		}
-		ls := knownOnly(f.flat(in.label(l, nil)))
+		ls := copied(f.flat(in.label(l, nil)))
 		if len(ls) == 0 {
 			continue
 		}
@@ -260,7 +287,7 @@ func (f *frame) launderDecoded(site *callSite, n *value.Node, t types.Type) {
 			continue
 		}
 		if field, owner := f.e.loses(t, k.Sel.N); field != nil {
-			if ls := knownOnly(f.flat(k.Node)); len(ls) > 0 {
+			if ls := fewClasses(f.flat(k.Node)); len(ls) > 0 {
 				f.noteLaundering(field, owner, site.spot(), f.place(site.pos), ls)
 			}
 			continue

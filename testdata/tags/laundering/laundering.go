@@ -157,3 +157,10 @@ func accept(c Customer) {
 
 //nolint:piitag // nothing here // want `nolint:piitag suppresses nothing here`
 func nothing() {}
+
+type document struct{ text, all string }
+
+func documents(c Customer) (document, error) {
+	text, err := json.Marshal(c)
+	return document{text: string(text), all: fmt.Sprint(c.Name, c.Email, c.Phone)}, err
+}
