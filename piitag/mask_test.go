@@ -40,7 +40,7 @@ type customer struct {
 	Photo    []byte            `json:"photo" pii:"photo"`
 	Whole    address           `json:"whole" pii:"message"`
 	Flags    [2]bool           `json:"flags" pii:"health"`
-	Broken   string            `json:"broken" pii:"emial"`
+	Broken   string            `json:"broken" pii:"emial"` //nolint:piitag // on purpose
 	password string            `pii:"credential"`
 	inner    *address
 	next     *customer
@@ -409,7 +409,7 @@ func TestOptions(t *testing.T) {
 	}
 	type foreign struct{ Token, Other string }
 	type staff struct {
-		Badge string `pii:"badge"`
+		Badge string `pii:"badge"` //nolint:piitag // a class of this test
 		Email string `pii:"email"`
 		Again string `pii:"email"`
 		IP    string `pii:"ip"`

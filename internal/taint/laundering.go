@@ -167,10 +167,18 @@ func (f *frame) launder(i *ssa.Store, v *value.Node) {
 	if field == nil || f.covered(fa.X) {
 		return
 	}
-	if ls := copied(f.flat(v)); len(ls) > 0 {
+	if ls := copied(f.flat(f.ofFields(v))); len(ls) > 0 {
 		pos, end := f.e.storeSpan(f.fn, i.Pos())
 		f.noteLaundering(field, owner, spot{pos, end, i.Pos()}, f.place(i.Pos()), ls)
 	}
+}
+
+// ofFields is a value without what is only known to come from a struct as a whole,
+// as behind a bound: that says nothing of one field.
+func (f *frame) ofFields(v *value.Node) *value.Node {
+	c := *v
+	c.Labels = slices.DeleteFunc(slices.Clone(v.Labels), func(l *value.Label) bool { return l.Src == nil && f.e.carries(l.Type) })
+	return value.New(c)
 }
 
 // covered reports whether the struct that x leads to lies in a tagged field.
@@ -249,7 +257,7 @@ func (in *instance) launder(t types.Type, k value.Kid) {
 	if k.Node == nil || len(k.Node.Labels) == 0 || f.quiet > 0 || f.silent > 0 || f.heard != nil || f.assume != nil {
 		return
 	}
-	fresh := func(l *value.Label) bool { return l.Src == nil && fromCallers(l) && !endsIn(l.Path, k.Sel) }
+	fresh := func(l *value.Label) bool { return l.Src == nil && !l.Trunc && fromCallers(l) && !endsIn(l.Path, k.Sel) }
 	if !slices.ContainsFunc(k.Node.Labels, fresh) {
 		return
 	}
@@ -261,8 +269,9 @@ func (in *instance) launder(t types.Type, k value.Kid) {
 		if !fresh(l) {
 			continue
 		}
+		_, from := in.place(l)
 		ls := copied(f.flat(in.label(l, nil)))
-		if len(ls) == 0 {
+		if len(ls) == 0 || f.e.carries(from) {
 			continue
 		}
 		at := in.site.spot()
