@@ -48,8 +48,8 @@ func (t *tagged) check() {
 	if err != nil {
 		return
 	}
-	tag, ok, err := t.pol.Classes().FromStructTag(reflect.StructTag(text))
-	if !ok {
+	tag, key, ok, err := t.pol.StructTag(t.pass.Pkg.Path(), reflect.StructTag(text))
+	if !ok || key != piitag.Key {
 		return
 	}
 	if e, _ := err.(*piitag.ParseError); e != nil {
@@ -60,14 +60,31 @@ func (t *tagged) check() {
 	case len(t.field.Names) == 0:
 		t.embedded(tag)
 	case len(t.field.Names) == 1 && t.field.Names[0].Name == "_":
-		t.report(problem{
-			pos: t.field.Tag.Pos(), end: t.field.Tag.End(),
-			message: "pii tag of a blank field says nothing: nobody can read the field; tag the field that holds the data",
-			fixes:   t.fix("Remove the pii tag", withoutKey(text)),
-		})
+		t.blank(tag, text)
 	default:
 		t.contradiction(tag)
 	}
+}
+
+// blank reports a tag on a blank field that looks like one for data: nobody can
+// read the field, so its tag speaks of the struct.
+func (t *tagged) blank(tag piitag.Tag, text string) {
+	st, ok := t.field.Type.(*ast.StructType)
+	if ok && len(st.Fields.List) == 0 {
+		return
+	}
+	owner := "the struct"
+	if t.owner != nil {
+		owner = t.owner.Name
+	}
+	msg := fmt.Sprintf("pii tag of a blank field makes all of %s %s: tag the field that holds the data, or write _ struct{} if that is meant", owner, tag.Class)
+	if tag.NotPersonal {
+		msg = `pii:"-" of a blank field says nothing: mark the field that holds the data`
+	}
+	t.report(problem{
+		pos: t.field.Tag.Pos(), end: t.field.Tag.End(), message: msg,
+		fixes: t.fix("Remove the pii tag", withoutKey(text)),
+	})
 }
 
 // name is how messages call the field.
