@@ -30,15 +30,15 @@ func check(args []string) (int, error) {
 	}
 	switch {
 	case o.raw:
-		return checkRaw(o)
+		return o.demandTags(checkRaw(o))
 	case o.diff:
-		return showDiff(o)
+		return o.demandTags(showDiff(o))
 	case o.fix:
 		if err := fixAll(o); err != nil {
 			return 0, err
 		}
 	}
-	out, err := open(o, g.notes)
+	out, err := open(o, func() []string { return append(g.notes(), o.blind()...) })
 	if err != nil {
 		return 0, err
 	}
@@ -46,7 +46,7 @@ func check(args []string) (int, error) {
 	if err = errors.Join(err, out.close()); err != nil {
 		return 0, err
 	}
-	return g.exit(), nil
+	return o.demandTags(g.exit(), nil)
 }
 
 // findings runs the analysis and gives the findings, package by package. A

@@ -21,9 +21,9 @@ type unitHandler func(id string, byAnalyzer map[string]json.RawMessage) error
 // govet runs the go command's vet with this program as its tool. What the go
 // command itself has to say goes to standard error as it is.
 //
-// answered is told the name of each unit that was analysed, with or without
-// findings.
-func govet(o *options, toolFlags []string, answered func(id string), handle unitHandler) error {
+// w is told the name of each unit that was analysed, with or without
+// findings, and whether one met personal data.
+func govet(o *options, toolFlags []string, w func() *wanted, handle unitHandler) error {
 	exe, err := os.Executable()
 	if err != nil {
 		return err
@@ -49,7 +49,11 @@ func govet(o *options, toolFlags []string, answered func(id string), handle unit
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	s := &stream{handle: handle, answered: answered, complain: os.Stderr}
+	s := &stream{
+		handle: handle, complain: os.Stderr,
+		answered: func(id string) { w().answered[id] = true },
+		sources:  func() { w().sources = true },
+	}
 	done := make(chan error)
 	go func() { done <- s.read(errs) }()
 	err = errors.Join(s.read(out), <-done)
@@ -77,6 +81,7 @@ type stream struct {
 	mu       sync.Mutex
 	handle   unitHandler
 	answered func(id string)
+	sources  func() // a unit met personal data; may be nil
 	complain io.Writer
 }
 
@@ -126,6 +131,12 @@ func (p *parser) line(line []byte) {
 		p.mu.Lock()
 		p.answered(p.name)
 		p.mu.Unlock()
+	case strings.HasPrefix(text, sourcesPrefix):
+		if p.sources != nil {
+			p.mu.Lock()
+			p.sources()
+			p.mu.Unlock()
+		}
 	case strings.HasPrefix(text, statsPrefix):
 		p.say(line)
 	case strings.HasPrefix(text, "# "):

@@ -29,6 +29,12 @@ type options struct {
 	outputs   []output
 	analyzers []string // flags of single analyzers, as the go command takes them
 	packages  []string
+
+	requireTags bool
+	// After the analysis: whether anything was met that is personal data, and in
+	// how many packages it was looked for.
+	sources  bool
+	analysed int
 }
 
 // output is a format and the file it goes to; no file is standard output.
@@ -52,6 +58,7 @@ func (o *options) outputFlags(fs *flag.FlagSet) {
 	fs.BoolVar(&o.quiet, "q", false, "print one line a finding and nothing else")
 	fs.BoolVar(&o.raw, "json", false, "print what go vet -json prints; -o json has more")
 	fs.BoolVar(&o.fix, "fix", false, "apply the fixes of findings that have one, and report the others")
+	fs.BoolVar(&o.requireTags, "require-tags", false, "fail where nothing says what personal data is: no tag, no directive, no policy entry that fits")
 	fs.BoolVar(&o.diff, "diff", false, "print the fixes as a unified diff, and nothing else")
 	o.formatFlag(fs)
 }

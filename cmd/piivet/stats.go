@@ -43,6 +43,29 @@ func wantsFlag(name string) bool {
 // unitPrefix begins the line with a unit's name.
 const unitPrefix = "# piivet-unit "
 
+// sourcesPrefix begins the line that says that a unit met personal data: how
+// many declarations of it, and the unit's name.
+const sourcesPrefix = "# piivet-sources "
+
+// observers are what is told of the analysis of each package.
+func observers(all ...func(pkgPath string, s *taint.Stats)) func(pkgPath string, s *taint.Stats) {
+	return func(pkgPath string, s *taint.Stats) {
+		for _, observe := range all {
+			if observe != nil {
+				observe(pkgPath, s)
+			}
+		}
+	}
+}
+
+// announceSources tells the command that a unit met personal data. Like the name of
+// the unit it is printed, not returned: what is printed is kept in the cache.
+func announceSources(pkgPath string, s *taint.Stats) {
+	if s.Sources > 0 && wantsFlag(detailsFlag) {
+		fmt.Fprintf(os.Stdout, "%s%d %s\n", sourcesPrefix, s.Sources, pkgPath)
+	}
+}
+
 // statsFlags declares the flags and gives what prints the statistics that are
 // asked for, or nil.
 func statsFlags() func(pkgPath string, s *taint.Stats) {

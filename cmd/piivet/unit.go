@@ -36,7 +36,7 @@ func runUnit() {
 	flag.Bool(piitagFlag, false, "let fixes import package piitag")
 	flag.Bool(againFlag, false, "do the same under another key of the go command's cache")
 	all, err := analyzers.New(p, analyzers.Options{
-		Observe: statsFlags(), Details: wantsFlag(detailsFlag), Piitag: wantsFlag(piitagFlag),
+		Observe: observers(statsFlags(), announceSources), Details: wantsFlag(detailsFlag), Piitag: wantsFlag(piitagFlag),
 	})
 	if err != nil {
 		fail(err)

@@ -29,18 +29,18 @@ func analyse(o *options, handle unitHandler) error {
 		}
 		return handle(id, byAnalyzer)
 	}
-	answered := func(id string) { w().answered[id] = true }
 	flags := append(o.unitFlags(), "-"+detailsFlag)
-	if err := govet(o, flags, answered, take); err != nil {
+	if err := govet(o, flags, w, take); err != nil {
 		return err
 	}
+	defer func() { o.sources, o.analysed = w().sources, w().packages() }()
 	missing := w().missing()
 	if len(missing) == 0 {
 		return nil
 	}
 	again := *o
 	again.packages = missing
-	if err := govet(&again, append(flags, "-"+againFlag), answered, take); err != nil {
+	if err := govet(&again, append(flags, "-"+againFlag), w, take); err != nil {
 		return err
 	}
 	if missing = w().missing(); len(missing) > 0 {
@@ -56,6 +56,7 @@ type wanted struct {
 	units    map[string]string // unit to the package that asks for it
 	taken    map[string]bool   // units with findings that were handed on
 	answered map[string]bool   // units that were analysed
+	sources  bool              // some unit met personal data
 }
 
 // packageFormat prints a package and which kinds of files it has.
@@ -122,4 +123,16 @@ func (w *wanted) missing() []string {
 // are a package of their own.
 func (w *wanted) analyses(pkg string) bool {
 	return w.all || w.units[pkg] != "" || w.units[pkg+withTests] != ""
+}
+
+// packages is how many packages were asked for.
+func (w *wanted) packages() int {
+	pkgs := map[string]bool{}
+	for _, pkg := range w.units {
+		pkgs[pkg] = true
+	}
+	if w.all {
+		return len(w.answered)
+	}
+	return len(pkgs)
 }

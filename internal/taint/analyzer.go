@@ -96,6 +96,7 @@ func run(pass *analysis.Pass, o Options) (any, error) {
 	e.buildSSA()
 	e.solve()
 	e.export()
+	e.countDeclared()
 	e.observe(o)
 	r := &Result{
 		Policy: o.Policy, Flows: e.flows(), Allows: e.allows, Disclosures: e.disclosuresFound(), Stats: e.stats,

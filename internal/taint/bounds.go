@@ -96,6 +96,7 @@ type Stats struct {
 	FactEntries   int
 	FactsRead     int // facts of imports
 	SummariesRead int // of imported functions
+	Sources       int // tagged fields, directives and policy entries that were met, here and in what was used
 	Reached       [int(boundValues) + value.Bounds]int
 }
 

@@ -60,6 +60,7 @@ func (e *engine) findFieldSource(t types.Type, i int) (*value.Source, bool) {
 }
 
 func (e *engine) source(tag piitag.Tag, owner, name string, order int, place value.Place) *value.Source {
+	e.stats.Sources++
 	return &value.Source{
 		Class: tag.Class, Level: tag.Level, Owner: owner, Field: name, Order: order,
 		Purpose: tag.Purposes, Subject: tag.Subject, Quasi: tag.Quasi, Place: place,
@@ -186,4 +187,21 @@ func (e *engine) findOpen(t types.Type) bool {
 		return e.opens(u.Elem())
 	}
 	return false
+}
+
+// countDeclared counts what the package declares personal, where nothing in it
+// uses that.
+func (e *engine) countDeclared() {
+	if e.stats.Sources > 0 {
+		return
+	}
+	for _, d := range e.local.funcs {
+		e.stats.Sources += len(d.Sources)
+	}
+	scope := e.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		if tn, ok := scope.Lookup(name).(*types.TypeName); ok && !tn.IsAlias() {
+			e.carries(tn.Type())
+		}
+	}
 }
