@@ -333,4 +333,3 @@ func (e *engine) resultSpan(fn *ssa.Function, ret *ssa.Return, i int) (token.Pos
 	}
 	return pos, end
 }
-

@@ -59,11 +59,11 @@ type frame struct {
 	returns  map[*ssa.Return][]*value.Node // nil where nobody asks
 	launders map[*types.Var]*Laundering
 
-	quiet  int // >0: what is found is not recorded
-	depth  int // nesting of calls that are followed
-	shown  int // nesting of values that are printed inside printed values
-	guess  int // nesting of interface calls answered by all implementations in sight
-	tried  int // >0: a call is tried with types in sight, and callers judge what they gave
+	quiet int // >0: what is found is not recorded
+	depth int // nesting of calls that are followed
+	shown int // nesting of values that are printed inside printed values
+	guess int // nesting of interface calls answered by all implementations in sight
+	tried int // >0: a call is tried with types in sight, and callers judge what they gave
 
 	knownOnly int // >0: only what is known to be personal data is let out
 
