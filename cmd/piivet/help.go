@@ -19,6 +19,9 @@ Usage:
 	piivet [flags] [packages]           report findings
 	piivet explain FINGERPRINT          show one finding with the code of its whole way
 	piivet baseline [write|prune]       keep a list of known findings
+	piivet init [packages]              write a policy file that fits the module
+	piivet tag [packages]               propose tags for fields that look personal
+	piivet coverage [packages]          count tagged fields and those that should be
 	piivet allows [packages]            list the comments that accept findings
 	piivet report [FILE...]             write reports of findings that units printed elsewhere
 	piivet policy [init]                print the policy in force, or write a file to start from

@@ -47,8 +47,11 @@ func runCommand(args []string) int {
 var subcommands = map[string]func(args []string) (int, error){
 	"allows":   allows,
 	"baseline": writeBaseline,
+	"coverage": coverage,
 	"explain":  explain,
 	"help":     help,
+	"init":     initModule,
 	"policy":   policyCommand,
 	"report":   reportUnits,
+	"tag":      tagFields,
 }

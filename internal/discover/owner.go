@@ -120,6 +120,9 @@ func about(pkg, name string) owner {
 	}
 	o.byHead(head)
 	o.byPackage(pkg)
+	if outer, _, ok := strings.Cut(name, "."); ok && about(pkg, outer).in[config] {
+		o.in[config] = true // a part of settings, which has no name of its own
+	}
 	return o
 }
 
