@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/piivet/piivet/internal/discover"
+	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/policy/scaffold"
 	"github.com/piivet/piivet/internal/tagging"
 )
@@ -54,7 +56,8 @@ func initModule(args []string) (int, error) {
 
 // draft is a policy that fits a module.
 func draft(view *tagging.Overview) scaffold.Draft {
-	d := scaffold.Draft{Head: "Written for " + strings.Join(view.Modules, ", ") + ".\n" + frameworks(view.Imports)}
+	use := librariesOf(view.Imports)
+	d := scaffold.Draft{Head: "Written for " + strings.Join(view.Modules, ", ") + "." + use.head()}
 	if view.Generated > 0 {
 		d.Tables = append(d.Tables, scaffold.Table{Section: "exclude", Pairs: []scaffold.Pair{
 			{Key: "generated", Value: true, Comment: plural(view.Generated, "file")}}})
@@ -63,70 +66,63 @@ func draft(view *tagging.Overview) scaffold.Draft {
 		d.Tables = append(d.Tables, scaffold.Table{Section: "preset", Comment: fit.Title,
 			Pairs: []scaffold.Pair{{Key: "name", Value: fit.Name, Comment: "says something of " + plural(fit.Fields, "field") + " here"}}})
 	}
-	for _, r := range among(knownRecipients, view.Imports) {
-		d.Tables = append(d.Tables, scaffold.Table{Section: "recipient", Comment: "Say which classes " + r.title + " may get.",
-			Pairs: []scaffold.Pair{{Key: "name", Value: r.name}, {Key: "match", Value: []string{r.match}}, {Key: "allow", Value: []string{}}}})
+	for _, name := range slices.Sorted(maps.Keys(use.recipients)) {
+		var match []string
+		for _, path := range use.recipients[name] {
+			match = append(match, path+"/**")
+		}
+		d.Tables = append(d.Tables, scaffold.Table{Section: "recipient", Comment: "Say which classes " + name + " may get, and what for.",
+			Pairs: []scaffold.Pair{{Key: "name", Value: name}, {Key: "match", Value: match}, {Key: "allow", Value: []string{}}}})
 	}
 	return d
 }
 
-// frameworks says which of the module's libraries piivet has tables for.
-func frameworks(imports []string) string {
-	var names []string
-	for _, r := range among(knownFrameworks, imports) {
-		names = append(names, r.title)
-	}
-	if len(names) == 0 {
-		return "It imports none of the loggers and web frameworks that piivet knows by name; a [[model]] describes others."
-	}
-	return "Known of what it imports: " + strings.Join(names, ", ") + "."
+// libraries are what the tables know of a module's imports.
+type libraries struct {
+	logs, web  []string            // import paths
+	recipients map[string][]string // import paths, by name
 }
 
-// library is known by the packages that one imports for it.
-type library struct{ name, title, match string }
-
-// knownFrameworks are libraries of which the tables of package model know what
-// gets out through them.
-var knownFrameworks = []library{
-	{"slog", "log/slog", "log/slog"}, {"log", "log", "log"}, {"zap", "zap", "go.uber.org/zap/**"},
-	{"zerolog", "zerolog", "github.com/rs/zerolog/**"}, {"logrus", "logrus", "github.com/sirupsen/logrus/**"},
-	{"logr", "logr", "github.com/go-logr/logr/**"}, {"klog", "klog", "k8s.io/klog/**"},
-	{"http", "net/http", "net/http"}, {"gin", "gin", "github.com/gin-gonic/gin/**"}, {"echo", "echo", "github.com/labstack/echo/**"},
-	{"chi", "chi", "github.com/go-chi/chi/**"}, {"fiber", "fiber", "github.com/gofiber/fiber/**"},
-	{"mux", "gorilla/mux", "github.com/gorilla/mux/**"}, {"grpc", "gRPC", "google.golang.org/grpc/**"},
-	{"connect", "Connect", "connectrpc.com/connect/**"}, {"otel", "OpenTelemetry", "go.opentelemetry.io/otel/**"},
-}
-
-// knownRecipients are companies to which one sends data through a library.
-var knownRecipients = []library{
-	{"stripe", "Stripe", "github.com/stripe/stripe-go/**"},
-	{"paypal", "PayPal", "github.com/plutov/paypal/**"},
-	{"twilio", "Twilio", "github.com/twilio/twilio-go/**"},
-	{"sendgrid", "SendGrid", "github.com/sendgrid/sendgrid-go/**"},
-	{"mailgun", "Mailgun", "github.com/mailgun/mailgun-go/**"},
-	{"sentry", "Sentry", "github.com/getsentry/sentry-go/**"},
-	{"segment", "Segment", "github.com/segmentio/analytics-go/**"},
-	{"posthog", "PostHog", "github.com/posthog/posthog-go/**"},
-	{"openai", "OpenAI", "github.com/openai/openai-go/**"},
-	{"anthropic", "Anthropic", "github.com/anthropics/anthropic-sdk-go/**"},
-	{"slack", "Slack", "github.com/slack-go/slack/**"},
-	{"firebase", "Firebase", "firebase.google.com/go/**"},
-	{"aws", "AWS", "github.com/aws/aws-sdk-go-v2/**"},
-	{"plaid", "Plaid", "github.com/plaid/plaid-go/**"},
-	{"shopify", "Shopify", "github.com/bold-commerce/go-shopify/**"},
-}
-
-// among lists the libraries of which something is imported.
-func among(libraries []library, imports []string) []library {
-	var out []library
-	for _, l := range libraries {
-		prefix := strings.TrimSuffix(l.match, "/**")
-		deep := prefix != l.match
-		if slices.ContainsFunc(imports, func(path string) bool { return path == prefix || deep && strings.HasPrefix(path, prefix+"/") }) {
-			out = append(out, l)
+// librariesOf looks imports up in the tables.
+func librariesOf(imports []string) libraries {
+	use := libraries{recipients: map[string][]string{}}
+	for _, path := range imports {
+		p := model.Builtin().Package(path)
+		if p == nil {
+			continue
+		}
+		logs, to := false, ""
+		for _, f := range p.Funcs {
+			logs = logs || f.Sink == model.SinkLog
+			if o := f.Outbound; o != nil && o.Recipient != "" && !o.Kind.Transport() && (to == "" || o.Recipient < to) {
+				to = o.Recipient
+			}
+		}
+		if logs && path != "fmt" {
+			use.logs = append(use.logs, path)
+		}
+		if p.Routing() {
+			use.web = append(use.web, path)
+		}
+		if to != "" {
+			use.recipients[to] = append(use.recipients[to], path)
 		}
 	}
-	return out
+	return use
+}
+
+// head says which libraries piivet knows of those that are there.
+func (l libraries) head() string {
+	var b strings.Builder
+	for _, part := range []struct {
+		what  string
+		paths []string
+	}{{"Loggers", l.logs}, {"Web frameworks", l.web}} {
+		if len(part.paths) > 0 {
+			fmt.Fprintf(&b, "\n%s that piivet knows here: %s.", part.what, strings.Join(part.paths, ", "))
+		}
+	}
+	return b.String()
 }
 
 // nextSteps says what was found and what to do.
