@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/render"
@@ -100,15 +101,36 @@ func (f *frame) noteAnswer(i *ssa.Return, j int, st *value.Node) {
 // answersData reports whether a value holds anything that is personal, or that
 // callers may know to be.
 func (f *frame) answersData(n *value.Node) bool {
-	for _, l := range f.flat(n) {
-		if l.Src != nil || answersLater(l) {
+	return f.holdsAnswer(n, map[visited]bool{})
+}
+
+func (f *frame) holdsAnswer(n *value.Node, seen map[visited]bool) bool {
+	if n == nil {
+		return false
+	}
+	f.u.Work++
+	for _, l := range n.Labels {
+		if l.Src != nil || answersLater(l) || l.Root.Kind != value.Known && f.e.carries(l.Type) {
 			return true
 		}
 	}
-	return n.Funcs == nil && hasDynamic(n)
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn && f.e.carries(f.dynType(k.Sel.S)) || k.Sel.Kind != access.Slot && f.holdsAnswer(k.Node, seen) {
+			return true
+		}
+	}
+	for _, r := range n.Refs {
+		at := visited{r.Obj, r.Path.String()}
+		if seen[at] {
+			continue
+		}
+		seen[at] = true
+		if f.holdsAnswer(f.u.GetPath(f.content(r.Obj), r.Path), seen) {
+			return true
+		}
+	}
+	return false
 }
-
-func hasDynamic(n *value.Node) bool { return len(dynamic(n)) > 0 }
 
 // answersLater reports whether a label's data are for those to judge who play the
 // handler: what it captured, and what functions gave that they know.

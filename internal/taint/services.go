@@ -69,10 +69,7 @@ func (c *modelCall) addLanes(refs []value.Ref, n *int, v at, r *model.Routing) {
 		lanes = []model.Lane{{}}
 	}
 	for _, lane := range lanes {
-		st := c.f.behind(c.f.routerState(refs, laneSlot(lane.Name)), c.f.e.before)
-		if lane.Name != "" {
-			st = c.f.behind(st, c.f.routerState(refs, slotState))
-		}
+		st := c.f.routerState(refs, laneSlot(lane.Name))
 		c.how = c.m.PkgPath + "#" + c.m.Name + "#" + lane.Name
 		if r.Methods {
 			c.how = foreignMark + c.how
@@ -88,7 +85,11 @@ func (c *modelCall) options(refs []value.Ref, r *model.Routing, lane string) {
 	f := c.f
 	st := f.routerState(refs, laneSlot(lane))
 	for _, p := range r.Options {
-		st = f.behind(f.listState(c.place(p).n, lane), st)
+		list := f.listState(c.place(p).n, lane)
+		if v := c.site.argValue(p.Index); p.Root == model.Arg && len(p.Path) == 0 && v != nil && f.nilOn(v) {
+			list = f.u.Join(list, f.e.before)
+		}
+		st = f.behind(list, st)
 	}
 	c.setLane(refs, lane, st)
 }
@@ -120,7 +121,12 @@ func (f *frame) listState(n *value.Node, lane string) *value.Node {
 	}
 	var out *value.Node
 	for _, r := range n.Refs {
-		out = f.u.Join(out, f.optionsIn(f.u.GetPath(f.content(r.Obj), r.Path), r.Off, lane))
+		content := f.u.GetPath(f.content(r.Obj), r.Path)
+		if f.u.Get(content, slotSel(slotState)) != nil && len(content.Labels) == 0 { // one option, not a list of them
+			out = f.u.Join(out, f.optionState(value.New(value.Node{Refs: []value.Ref{r}}), lane))
+			continue
+		}
+		out = f.u.Join(out, f.optionsIn(content, r.Off, lane))
 	}
 	if len(n.Labels) > 0 {
 		out = f.u.Join(out, f.optionsIn(value.Of(n.Labels...), 0, lane))
@@ -156,7 +162,7 @@ func (f *frame) optionsIn(n *value.Node, off int, lane string) *value.Node {
 func (f *frame) eachOption(n *value.Node, lane string) *value.Node {
 	st := f.e.before
 	for _, r := range n.Refs {
-		st = f.behind(f.routerState(f.routersIn(value.New(value.Node{Refs: []value.Ref{r}})), laneSlot(lane)), st)
+		st = f.behind(f.optionState(value.New(value.Node{Refs: []value.Ref{r}}), lane), st)
 	}
 	for _, l := range n.Labels {
 		if k := len(l.Path); k > 0 && l.Path[k-1].Kind == access.Elem { // an element of a list that callers know
@@ -180,16 +186,32 @@ func (f *frame) lateOptions(l *value.Label, lane string) *value.Node {
 	return value.Of(st.Labels...)
 }
 
-// optionState is the state of one option, which may be one of several.
+// optionState is the state of one option, which may be one of several: what it
+// puts before all handlers, and before those of the lane.
 func (f *frame) optionState(n *value.Node, lane string) *value.Node {
-	if n == nil {
+	var out *value.Node
+	if n != nil {
+		for _, r := range f.routersIn(n) {
+			var st *value.Node
+			if l := r.Obj.Sym; l != nil && !f.changed(r.Obj) {
+				st = f.lateOptions(l, lane)
+			} else {
+				one := []value.Ref{r}
+				st = f.behind(f.routerState(one, laneSlot(lane)), f.routerState(one, slotState))
+			}
+			out = f.u.Join(out, st)
+		}
+	}
+	if out == nil {
 		return f.e.before
 	}
-	refs := f.routersIn(n)
-	if len(refs) == 0 {
-		return f.e.before
-	}
-	return f.routerState(refs, laneSlot(lane))
+	return out
+}
+
+// changed reports whether memory was written to in this function.
+func (f *frame) changed(o *value.Obj) bool {
+	n, ok := f.heap.Get(o)
+	return ok && n != o.Init
 }
 
 // service is the handler at a place with the type that says which methods the
@@ -431,4 +453,54 @@ func funcSignature(n *value.Node) *types.Signature {
 		}
 	}
 	return nil
+}
+
+// basedMark stands behind the slot of a state that callers know, where it is
+// between a request that has just come in and this point.
+const basedMark = "!"
+
+// based is what callers know of a state, where it comes behind cur.
+func (f *frame) based(l *value.Label, cur *value.Node) *value.Node {
+	n := len(l.Path)
+	if n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
+		return value.Of(l)
+	}
+	var out *value.Node
+	for _, c := range cur.Labels {
+		switch {
+		case c.Root.Kind == value.Caller && c.Root.N == verified:
+			out = f.u.Join(out, value.Of(c))
+		case fromAnybody(value.Of(c)) && !strings.HasSuffix(l.Path[n-1].S, basedMark):
+			b := *l
+			b.Path = l.Path[:n-1].Join(slotSel(l.Path[n-1].S + basedMark))
+			out = f.u.Join(out, value.Of(f.u.Label(b)))
+		default:
+			out = f.u.Join(out, value.Of(l))
+		}
+	}
+	return out
+}
+
+// mayBeNil reports whether an argument is nil on one of the ways that lead to
+// the call: a list to which something was appended on others.
+func (in *instance) mayBeNil(l *value.Label) bool {
+	if l.Root.Kind != value.Param || len(l.Path) > 0 || in.site.common == nil {
+		return false
+	}
+	args := in.site.common.Args
+	return l.Root.N < len(args) && !in.site.common.IsInvoke() && in.f.nilOn(args[l.Root.N])
+}
+
+// nilOn reports whether a value is nil on one of several ways.
+func (f *frame) nilOn(v ssa.Value) bool {
+	p, ok := v.(*ssa.Phi)
+	if !ok {
+		return false
+	}
+	for i, e := range p.Edges {
+		if c := constOf(e); c != nil && c.IsNil() && f.came[p.Block().Index] != nil && f.came[p.Block().Index][i] {
+			return true
+		}
+	}
+	return false
 }

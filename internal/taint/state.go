@@ -101,6 +101,8 @@ func (f *frame) behind(st, cur *value.Node) *value.Node {
 			out = f.u.Join(out, f.marked(cur, r.Name))
 		case r.Kind == value.Caller && r.N >= 0 && closed(cur):
 			out = f.u.Join(out, f.marked(cur, r.Name))
+		case r.Kind != value.Caller:
+			out = f.u.Join(out, f.based(l, cur))
 		default:
 			out = f.u.Join(out, value.Of(l))
 		}
@@ -202,6 +204,11 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 	if in.f.caller == nil || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
 		return nil
 	}
+	slot := strings.TrimSuffix(l.Path[n-1].S, basedMark)
+	base := in.f.e.before
+	if slot != l.Path[n-1].S {
+		base = in.f.e.anybodyState
+	}
 	router := *l
 	router.Path, router.Type = l.Path[:n-1], nil
 	if n > 1 && l.Path[n-2].Kind == access.Deref {
@@ -209,12 +216,16 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 	}
 	v, _ := in.place(&router)
 	if v == nil {
-		return in.f.e.before
+		return base
 	}
-	if lane, ok := strings.CutPrefix(l.Path[n-1].S, slotList); ok {
-		return in.f.listState(v, lane)
+	if lane, ok := strings.CutPrefix(slot, slotList); ok {
+		st := in.f.behind(in.f.listState(v, lane), base)
+		if in.mayBeNil(&router) {
+			st = in.f.u.Join(st, base)
+		}
+		return st
 	}
-	return in.f.routerState(in.f.routersIn(v), l.Path[n-1].S)
+	return in.f.behind(in.f.routerState(in.f.routersIn(v), slot), base)
 }
 
 // told is what one of the functions that a call may be tells of the caller.

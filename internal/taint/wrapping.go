@@ -65,6 +65,9 @@ func (f *frame) escapingRouters(s *function) {
 	}
 	s.judged = map[int][]access.Sel{}
 	for _, r := range f.cleared {
+		if fromCaller(f.u.GetPath(f.content(r.Obj), r.Path)) { // callers know the handler
+			continue
+		}
 		s.judged[r.Obj.ID] = append(s.judged[r.Obj.ID], r.Path[len(r.Path)-1])
 	}
 	f.final, f.disclosures, f.cleared, f.e.served = final, f.disclosures[:pending], nil, served
