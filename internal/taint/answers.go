@@ -317,7 +317,7 @@ func (in *instance) adopt(out *[]answer, s summary.Sink, result int, form model.
 // gets to see.
 func (f *frame) disclosing(site *callSite, sig *types.Signature, play func() []*value.Node) {
 	h := f.reply
-	if h == nil || sig == nil || f.caller == nil {
+	if h == nil || f.caller == nil {
 		play()
 		return
 	}
@@ -328,6 +328,10 @@ func (f *frame) disclosing(site *callSite, sig *types.Signature, play func() []*
 	f.tells = tells
 	for _, src := range h.m.Routing.Answers {
 		i := src.Places[0].Index
+		if sig == nil {
+			f.discloseResult(site, h, heard, i, src.Form, nil, nil)
+			continue
+		}
 		if i >= sig.Results().Len() {
 			continue
 		}

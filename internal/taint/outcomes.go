@@ -261,5 +261,5 @@ func (r *refiner) call(v *ssa.Call, result int, o model.Outcome, st *value.Node)
 	if closed(st) {
 		return st
 	}
-	return f.behind(out, st)
+	return f.both(out, st)
 }

@@ -162,7 +162,10 @@ func (f *frame) playFn(site *callSite, g *value.Fn, t types.Type) {
 		sig = g.Func.Signature
 	}
 	if sig == nil {
-		f.protect(func() { f.callFn(site, g, nil, nil) })
+		sig = f.e.signatureByName(g.Name)
+	}
+	if sig == nil {
+		f.protect(func() { f.disclosing(site, nil, func() []*value.Node { return f.callFn(site, g, nil, nil) }) })
 		return
 	}
 	f.protect(func() {

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -413,7 +414,22 @@ func (in *instance) serveLater(c summary.Call, site *callSite, target argument) 
 	if !ok {
 		return false
 	}
-	in.f.replying(in.f.e.replyOf(strings.TrimPrefix(how, "\x01")), func() { in.f.answer(site, target, in.state(c.State)) })
+	if in.escape || in.f.escaping > 0 {
+		return true // judged where it is called
+	}
+	f := in.f
+	starts := c.State != nil && (fromAnybody(c.State) || closed(c.State))
+	if !starts {
+		if closed(in.before) && f.serving == 0 {
+			return true
+		}
+		if f.serving == 0 { // it hands a request on, it does not start a server
+			cleared := f.cleared
+			f.serving++
+			defer func() { f.serving--; f.cleared = cleared }()
+		}
+	}
+	f.replying(f.e.replyOf(strings.TrimPrefix(how, "\x01")), func() { f.answer(site, target, in.state(c.State)) })
 	return true
 }
 
@@ -499,6 +515,64 @@ func (f *frame) nilOn(v ssa.Value) bool {
 	}
 	for i, e := range p.Edges {
 		if c := constOf(e); c != nil && c.IsNil() && f.came[p.Block().Index] != nil && f.came[p.Block().Index][i] {
+			return true
+		}
+	}
+	return false
+}
+
+// signatureByName is the signature of a function or method value of which only
+// the name is known, nil for a closure.
+func (e *engine) signatureByName(name string) *types.Signature {
+	base, wraps := wrapped(name)
+	if !wraps {
+		if obj := e.objectByName(name); obj != nil {
+			return obj.Signature()
+		}
+		return nil
+	}
+	recv, method, ok := strings.Cut(strings.TrimPrefix(base, "("), ").")
+	if !ok {
+		return nil
+	}
+	t := e.dynTypeByName(recv)
+	if t == nil {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, e.facts.pkg(pathOf(recv)), method)
+	m, ok := obj.(*types.Func)
+	if !ok {
+		return nil
+	}
+	return m.Signature()
+}
+
+// openHandler reports whether only callers know which handler a registration
+// has: it is theirs, or a method of a service that is theirs.
+func (f *frame) openHandler(n *value.Node) bool {
+	if n == nil {
+		return false
+	}
+	for _, g := range n.Funcs {
+		if len(g.Bind) == 2 && f.opensHandler(g.Bind[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *frame) opensHandler(h *value.Node) bool {
+	if h == nil {
+		return false
+	}
+	if slices.ContainsFunc(h.Labels, fromCallers) {
+		return true
+	}
+	for _, g := range h.Funcs {
+		if !g.Bound || !fromCaller(only(g.Bind)) {
+			continue
+		}
+		if sig := f.e.signatureByName(g.Name); sig != nil && sig.Recv() != nil && types.IsInterface(sig.Recv().Type()) {
 			return true
 		}
 	}

@@ -23,7 +23,8 @@ const (
 
 // Any other number is that of a callback: verified if its result has the
 // property in M, else as before. The root's name has marks of the way: 'a' if
-// the chain of handlers was aborted, 'n' if it went on already.
+// the chain of handlers was aborted, 'n' if it went on already. Behind them stand
+// conditions of which each makes the way a verified one.
 
 // stateKey is the number of a result's property.
 func stateKey(result int, o model.Outcome) int { return result*8 + int(o) }
@@ -100,7 +101,7 @@ func (f *frame) behind(st, cur *value.Node) *value.Node {
 		case r.Kind == value.Caller && r.N == asBefore:
 			out = f.u.Join(out, f.marked(cur, r.Name))
 		case r.Kind == value.Caller && r.N >= 0 && closed(cur):
-			out = f.u.Join(out, f.marked(cur, r.Name))
+			out = f.u.Join(out, f.marked(cur, marksOf(r.Name)))
 		case r.Kind != value.Caller:
 			out = f.u.Join(out, f.based(l, cur))
 		default:
@@ -125,15 +126,7 @@ func (f *frame) marked(st *value.Node, marks string) *value.Node {
 			out = f.u.Join(out, value.Of(l))
 			continue
 		}
-		for _, m := range marks {
-			if !strings.ContainsRune(r.Name, m) {
-				r.Name += string(m)
-			}
-		}
-		if r.Name == "na" {
-			r.Name = "an"
-		}
-		out = f.u.Join(out, f.e.stateOf(r.N, r.M, r.Name))
+		out = f.u.Join(out, f.e.stateOf(r.N, r.M, joinMarks(r.Name, marks)))
 	}
 	return out
 }
@@ -143,7 +136,7 @@ func (f *frame) marked(st *value.Node, marks string) *value.Node {
 func (f *frame) live(st *value.Node) *value.Node {
 	var out *value.Node
 	for _, l := range st.Labels {
-		if l.Root.Kind != value.Caller || l.Root.Name == "" {
+		if l.Root.Kind != value.Caller || marksOf(l.Root.Name) == "" {
 			out = f.u.Join(out, value.Of(l))
 		}
 	}
@@ -174,7 +167,7 @@ func (in *instance) state(st *value.Node) *value.Node {
 		r := l.Root
 		switch {
 		case r.Kind == value.Caller && r.N >= 0:
-			out = f.u.Join(out, f.marked(f.outcome(in.told[r.N], r.M, cur), r.Name))
+			out = f.u.Join(out, f.marked(in.told1(r, cur), marksOf(r.Name)))
 		case r.Kind == value.Caller:
 			out = f.u.Join(out, f.behind(value.Of(l), cur))
 		default:
@@ -194,7 +187,7 @@ func (in *instance) registered(l *value.Label) *value.Node {
 	if l.Root.N < 0 {
 		return value.Of(l)
 	}
-	return in.f.marked(in.f.outcome(in.told[l.Root.N], l.Root.M, in.f.e.before), l.Root.Name)
+	return in.f.marked(in.told1(l.Root, in.f.e.before), marksOf(l.Root.Name))
 }
 
 // routerState is the state of a router that the callee got, where the label asks

@@ -65,7 +65,7 @@ func (f *frame) escapingRouters(s *function) {
 	}
 	s.judged = map[int][]access.Sel{}
 	for _, r := range f.cleared {
-		if fromCaller(f.u.GetPath(f.content(r.Obj), r.Path)) { // callers know the handler
+		if f.openHandler(f.u.GetPath(f.content(r.Obj), r.Path)) {
 			continue
 		}
 		s.judged[r.Obj.ID] = append(s.judged[r.Obj.ID], r.Path[len(r.Path)-1])

@@ -84,13 +84,18 @@ func Serve() error {
 	mux.Handle(userpbconnect.NewUsersHandler(&loggedOnly{}, connect.WithInterceptors(logged())))
 	p, h := userpbconnect.NewUsersHandler(wrapped{})
 	mux.Handle(p, requireUser(h))
+	more(mux)
+	return http.ListenAndServe(":8080", mux)
+}
+
+func more(mux *http.ServeMux) {
 	auth := authn.NewMiddleware(func(_ context.Context, req authn.Request) (any, error) {
 		if err := people.VerifyToken(req.Header().Get("Authorization")); err != nil {
 			return nil, authn.Errorf("invalid authorization")
 		}
 		return "ada", nil
 	})
-	p, h = userpbconnect.NewUsersHandler(authenticated{})
+	p, h := userpbconnect.NewUsersHandler(authenticated{})
 	mux.Handle(p, auth.Wrap(h))
 	lax := authn.NewMiddleware(func(_ context.Context, req authn.Request) (any, error) {
 		user, _, ok := req.BasicAuth()
@@ -108,7 +113,6 @@ func Serve() error {
 			return connect.NewResponse(toUser(people.Find(req.Msg.Id))), nil // want `name from Person.Name and email from Person.Email reach the Connect response`
 		}))
 	mux.Handle("/stream", connect.NewServerStreamHandler("/stream", stream))
-	return http.ListenAndServe(":8080", mux)
 }
 
 func requireUser(next http.Handler) http.Handler {
@@ -137,8 +141,8 @@ func (*open) FindUser(ctx context.Context, req *connect.Request[userpb.GetUserRe
 		return nil, connect.NewError(connect.CodeNotFound, fmt.Errorf("%s has no name", p.Email)) // want `email from Person.Email reaches the Connect response`
 	}
 	res := connect.NewResponse(&userpb.User{Id: p.ID})
-	res.Header().Set("Users-Name", p.Name)
-	return res, nil // want `name from Person.Name reaches the Connect response`
+	res.Header().Set("Users-Name", p.Name) // want `name from Person.Name reaches`
+	return res, nil
 }
 
 func (*open) AllUsers(ctx context.Context, req *connect.Request[userpb.GetUserRequest]) (*connect.Response[userpb.ListUsersResponse], error) {

@@ -1,0 +1,92 @@
+package taint
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// The name of a way is its marks and its conditions, each behind a separator.
+const condSep = "\x02"
+
+func marksOf(name string) string {
+	marks, _, _ := strings.Cut(name, condSep)
+	return marks
+}
+
+func condsOf(name string) []string {
+	_, conds, ok := strings.Cut(name, condSep)
+	if !ok {
+		return nil
+	}
+	return strings.Split(conds, condSep)
+}
+
+// joinMarks has the marks and conditions of both names.
+func joinMarks(a, b string) string {
+	marks := marksOf(a)
+	for _, m := range marksOf(b) {
+		if !strings.ContainsRune(marks, m) {
+			marks += string(m)
+		}
+	}
+	if marks == "na" {
+		marks = "an"
+	}
+	conds := append(condsOf(a), condsOf(b)...)
+	slices.Sort(conds)
+	for _, c := range slices.Compact(conds) {
+		marks += condSep + c
+	}
+	return marks
+}
+
+// maxConds bounds the conditions of one way.
+const maxConds = 4
+
+// outcomeCond is the condition that the result of a callback proves.
+func outcomeCond(n, m int) string { return strconv.Itoa(n) + "." + strconv.Itoa(m) }
+
+func parseOutcomeCond(s string) (n, m int, ok bool) {
+	a, b, found := strings.Cut(s, ".")
+	n, err1 := strconv.Atoi(a)
+	m, err2 := strconv.Atoi(b)
+	return n, m, found && err1 == nil && err2 == nil
+}
+
+// both is the state st, given what a further result tells. What callbacks told
+// before stays known.
+func (f *frame) both(out, st *value.Node) *value.Node {
+	if len(out.Labels) != 1 || !isOutcome(out.Labels[0]) || !slices.ContainsFunc(st.Labels, isOutcome) {
+		return f.behind(out, st)
+	}
+	o := out.Labels[0].Root
+	var all *value.Node
+	for _, l := range st.Labels {
+		r := l.Root
+		switch {
+		case !isOutcome(l):
+			all = f.u.Join(all, f.behind(out, value.Of(l)))
+		case r.N == o.N && r.M == o.M || len(condsOf(r.Name)) >= maxConds:
+			all = f.u.Join(all, value.Of(l))
+		default:
+			all = f.u.Join(all, f.e.stateOf(r.N, r.M, joinMarks(r.Name, condSep+outcomeCond(o.N, o.M))))
+		}
+	}
+	return all
+}
+
+func isOutcome(l *value.Label) bool { return l.Root.Kind == value.Caller && l.Root.N >= 0 }
+
+// told1 is what a callback's result told, and the conditions beside it.
+func (in *instance) told1(r value.Root, cur *value.Node) *value.Node {
+	f := in.f
+	for _, c := range condsOf(r.Name) {
+		if n, m, ok := parseOutcomeCond(c); ok && closed(f.outcome(in.told[n], m, cur)) {
+			return f.e.closedState
+		}
+	}
+	return f.outcome(in.told[r.N], r.M, cur)
+}
