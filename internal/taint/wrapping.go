@@ -35,6 +35,7 @@ func (f *frame) escapingRouters(s *function) {
 		return
 	}
 	final, kept := f.final, f.kept()
+	f.calls = slices.Clone(f.calls) // callers were told of these already
 	pending, served := len(f.disclosures), maps.Clone(f.e.served)
 	judge := func(h at, key string, to map[flowKey]*Disclosure) {
 		f.final = to

@@ -19,24 +19,60 @@ import (
 // The services of this file have one method each, so that each server needs one
 // line to be judged.
 type (
-	viaMethod  struct{ userpb.UnimplementedUsersServer }
-	viaMade    struct{ userpb.UnimplementedUsersServer }
-	viaOption  struct{ userpb.UnimplementedUsersServer }
-	maybe      struct{ userpb.UnimplementedUsersServer }
-	afterwards struct{ userpb.UnimplementedUsersServer }
-	ignoring   struct{ userpb.UnimplementedUsersServer }
-	ratelimits struct{ userpb.UnimplementedUsersServer }
-	certified  struct{ userpb.UnimplementedUsersServer }
-	serverOnly struct{ userpb.UnimplementedUsersServer }
-	library    struct{ userpb.UnimplementedUsersServer }
-	lax        struct{ userpb.UnimplementedUsersServer }
-	overriding struct{ userpb.UnimplementedUsersServer }
-	strict     struct{ userpb.UnimplementedUsersServer }
-	described  struct{ userpb.UnimplementedUsersServer }
-	returned   struct{ userpb.UnimplementedUsersServer }
-	held       struct{ userpb.UnimplementedUsersServer }
-	both       struct{ userpb.UnimplementedUsersServer }
-	public     struct{ userpb.UnimplementedUsersServer }
+	viaMethod struct {
+		userpb.UnimplementedUsersServer
+	}
+	viaMade struct {
+		userpb.UnimplementedUsersServer
+	}
+	viaOption struct {
+		userpb.UnimplementedUsersServer
+	}
+	maybe struct {
+		userpb.UnimplementedUsersServer
+	}
+	afterwards struct {
+		userpb.UnimplementedUsersServer
+	}
+	ignoring struct {
+		userpb.UnimplementedUsersServer
+	}
+	ratelimits struct {
+		userpb.UnimplementedUsersServer
+	}
+	certified struct {
+		userpb.UnimplementedUsersServer
+	}
+	serverOnly struct {
+		userpb.UnimplementedUsersServer
+	}
+	library struct {
+		userpb.UnimplementedUsersServer
+	}
+	lax struct {
+		userpb.UnimplementedUsersServer
+	}
+	overriding struct {
+		userpb.UnimplementedUsersServer
+	}
+	strict struct {
+		userpb.UnimplementedUsersServer
+	}
+	described struct {
+		userpb.UnimplementedUsersServer
+	}
+	returned struct {
+		userpb.UnimplementedUsersServer
+	}
+	held struct {
+		userpb.UnimplementedUsersServer
+	}
+	both struct {
+		userpb.UnimplementedUsersServer
+	}
+	public struct {
+		userpb.UnimplementedUsersServer
+	}
 )
 
 type authenticator struct{ secret string }
