@@ -112,14 +112,16 @@ func (e *engine) flows() []*Flow {
 	merged := map[flowKey]*Flow{}
 	var out []*Flow
 	for _, s := range e.sorted() {
-		for _, k := range sortedKeys(s.flows) {
-			fl := s.flows[k]
-			if old := merged[k]; old != nil {
-				old.merge(fl)
-				continue
+		for _, flows := range []map[flowKey]*Flow{s.flows, s.extra} {
+			for _, k := range sortedKeys(flows) {
+				fl := flows[k]
+				if old := merged[k]; old != nil {
+					old.merge(fl)
+					continue
+				}
+				merged[k] = fl
+				out = append(out, fl)
 			}
-			merged[k] = fl
-			out = append(out, fl)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *Flow) int {

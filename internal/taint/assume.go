@@ -20,6 +20,8 @@ type assumption struct {
 	key   string // the key of every attribute that the function is handed
 	typ   string // type key of the values of those attributes
 	texts string // texts of parameters, as textAt reads them
+	// shared names memory that two pointers lead to, as sharing does.
+	shared string
 }
 
 // otherKey is a key that no code compares with.
@@ -121,6 +123,9 @@ func (e *engine) under(fn *ssa.Function, a assumption, base *summary.Summary) *s
 	if e.u.Work > e.budget {
 		sum = base
 	}
+	if s := e.funcs[fn]; s != nil && a.shared != "" {
+		s.alsoFound(f.flows)
+	}
 	e.stats.Steps += e.u.Work
 	e.assumedSteps += e.u.Work
 	e.u.Work = work
@@ -136,15 +141,23 @@ type assumedSummary struct {
 }
 
 // narrowed is the summary of fn for a call with these arguments.
-func (f *frame) narrowed(fn *ssa.Function, base *summary.Summary, site *callSite, args []argument) *summary.Summary {
+func (f *frame) narrowed(fn *ssa.Function, base *summary.Summary, site *callSite, g *value.Fn, args []argument) *summary.Summary {
 	if base == nil || len(fn.Blocks) == 0 || fn.Pkg != f.e.ssa {
 		return base
 	}
-	d := f.e.decides(fn)
-	if d == nil {
+	a := assumption{shared: f.sharing(fn, base, g, args)}
+	if d := f.e.decides(fn); d != nil {
+		f.assumeKeys(&a, d, fn, site, args)
+	}
+	if a == (assumption{}) {
 		return base
 	}
-	var a assumption
+	return f.e.under(fn, a, base)
+}
+
+// assumeKeys notes the keys and texts that a call hands to a function which
+// compares them.
+func (f *frame) assumeKeys(a *assumption, d *decider, fn *ssa.Function, site *callSite, args []argument) {
 	recv := 0
 	if fn.Signature.Recv() != nil {
 		recv = 1
@@ -155,19 +168,15 @@ func (f *frame) narrowed(fn *ssa.Function, base *summary.Summary, site *callSite
 		}
 		if isString(p.Type()) {
 			if s, ok := f.knownText(site, i-recv); ok {
-				a = a.withText(i, s)
+				*a = a.withText(i, s)
 			}
 		} else if d.attrs && bearsKeys(p.Type()) {
-			f.assumeAttrs(&a, args[i].n)
+			f.assumeAttrs(a, args[i].n)
 		}
 	}
 	if len(d.types) == 0 {
 		a.typ = ""
 	}
-	if a == (assumption{}) {
-		return base
-	}
-	return f.e.under(fn, a, base)
 }
 
 // narrowedObject is narrowed for a declared function, here or imported.
@@ -176,7 +185,7 @@ func (f *frame) narrowedObject(obj *types.Func, base *summary.Summary, site *cal
 		return f.narrowedFact(qualified(obj), obj.Pkg(), obj.Signature(), base, site, args)
 	}
 	if fn := f.e.ssa.Prog.FuncValue(obj); fn != nil {
-		return f.narrowed(fn, base, site, args)
+		return f.narrowed(fn, base, site, nil, args)
 	}
 	return base
 }

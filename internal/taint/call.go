@@ -157,7 +157,7 @@ func (f *frame) callFunction(site *callSite, fn *ssa.Function, g *value.Fn, args
 	if len(fn.Blocks) == 0 && fn.Origin() != nil {
 		fn = fn.Origin()
 	}
-	sum := f.narrowed(fn, f.e.summaryOf(fn, f.self), site, args)
+	sum := f.narrowed(fn, f.e.summaryOf(fn, f.self), site, g, args)
 	f.noteCalled(fn)
 	return f.apply(site, application{sum: sum, fn: g, args: args, sig: fn.Signature, targs: fn.TypeArgs(), name: fn.Name(), local: true})
 }

@@ -59,7 +59,8 @@ type engine struct {
 	opened       map[string]bool // variables that are not sealed
 	deciders     map[*ssa.Function]*decider
 	assumed      map[*ssa.Function]map[assumption]assumedSummary
-	narrow       int // nesting of analyses under an assumption
+	sharings     map[string][]aliasing // by the name that an assumption has
+	narrow       int                   // nesting of analyses under an assumption
 	fixedVars    *fixedGlobals
 	players      map[string]player
 	sharedFields map[fieldKey]bool // fields whose address goes elsewhere
@@ -82,6 +83,7 @@ type function struct {
 	sum   *summary.Summary
 	print string // fingerprint of sum
 	flows map[flowKey]*Flow
+	extra map[flowKey]*Flow // found for calls that hand over one piece of memory twice
 	users map[*function]bool
 	runs  int
 	busy  bool
@@ -104,7 +106,7 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, mapEntries: map[string][]value.Entry{}, carrier: map[string]bool{}, open: map[string]bool{},
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{},
 		funcTypes: map[*types.TypeName]*types.Func{}, impls: map[string][]types.Type{},
-		deciders: map[*ssa.Function]*decider{}, assumed: map[*ssa.Function]map[assumption]assumedSummary{}, players: map[string]player{},
+		deciders: map[*ssa.Function]*decider{}, assumed: map[*ssa.Function]map[assumption]assumedSummary{}, sharings: map[string][]aliasing{}, players: map[string]player{},
 	}
 	e.own = map[*token.File]bool{}
 	for _, f := range pass.Files {

@@ -34,7 +34,11 @@ func (f *frame) targets(n *value.Node) []value.Ref {
 	}
 	refs := n.Refs
 	for _, l := range n.Labels {
-		refs = append(refs[:len(refs):len(refs)], value.Ref{Obj: f.pointee(l)})
+		r, ok := f.shared(l)
+		if !ok {
+			r.Obj = f.pointee(l)
+		}
+		refs = append(refs[:len(refs):len(refs)], r)
 	}
 	for _, k := range n.Kids {
 		if k.Sel.Kind == access.Dyn {
@@ -374,6 +378,9 @@ func (f *frame) element(x *value.Node, sel func(off int) access.Sel) *value.Node
 // writtenBehind is the content behind a symbolic slice, map or channel if
 // there is more to know of it than its label says.
 func (f *frame) writtenBehind(l *value.Label) (*value.Node, bool) {
+	if r, ok := f.shared(l); ok {
+		return f.u.GetPath(f.content(r.Obj), r.Path), true
+	}
 	o, ok := f.objs[behind(l)]
 	if l.Root.Kind == value.Global && l.Via == nil {
 		o, ok = f.pointee(l), true

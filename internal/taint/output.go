@@ -76,6 +76,10 @@ func (c *collector) enter(content *value.Node) {
 }
 
 func (c *collector) label(l *value.Label, depth int) {
+	if r, ok := c.f.shared(l); ok && !c.scalar {
+		c.ref(r, depth)
+		return
+	}
 	if l.Via == nil && l.Root.Kind != value.Known && !c.scalar && !isBasic(l.Type) {
 		if o, ok := c.f.objs[behind(l)]; ok && !c.seen[o] {
 			if n, written := c.f.heap.Get(o); written {
