@@ -91,6 +91,9 @@ func constValueOf(c *ssa.Const, ok bool) constant.Value {
 
 // knownPhi is what all ways that were taken agree on.
 func (f *frame) knownPhi(ev *evaluator, v *ssa.Phi) constant.Value {
+	if v.Parent() != f.fn {
+		return nil // of a predicate: no way through that one is known here
+	}
 	ev.busy[v] = true
 	defer delete(ev.busy, v)
 	var out constant.Value

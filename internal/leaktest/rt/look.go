@@ -61,7 +61,7 @@ func unfold(s string) (r reading) {
 var (
 	hexWord    = regexp.MustCompile(`(?i)[0-9a-f]{8,}`)
 	base64Word = regexp.MustCompile(`[A-Za-z0-9+/_-]{8,}`)
-	byteList   = regexp.MustCompile(`(?i)(?:0x[0-9a-f]{1,2}|[0-9]{1,3})(?:,? +(?:0x[0-9a-f]{1,2}|[0-9]{1,3})|,[0-9]{1,3}){5,}`)
+	byteList   = regexp.MustCompile(`(?i)(?:0x[0-9a-f]{1,2}|[0-9]{1,3})(?:(?:,? +|[,+])(?:0x[0-9a-f]{1,2}|[0-9]{1,3})){5,}`)
 	escape     = regexp.MustCompile(`\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}`)
 )
 
@@ -97,7 +97,7 @@ func decoded(s string) (list []string) {
 // bytesOf reads a list of bytes as fmt and encoding/json write it.
 func bytesOf(list string) string {
 	var b []byte
-	for _, w := range strings.FieldsFunc(list, func(r rune) bool { return r == ' ' || r == ',' }) {
+	for _, w := range strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune(" ,+", r) }) {
 		n, err := strconv.ParseUint(w, 0, 8)
 		if err != nil {
 			n, _ = strconv.ParseUint(w, 10, 8)
