@@ -31,12 +31,12 @@ func (p *planner) gob(n *node) {
 	case *types.Pointer:
 		p.child(n, t.Elem(), addressable(n.f, true), true, deref)
 	case *types.Slice:
-		p.gobList(n, t.Elem(), true)
+		p.gobList(n, t.Elem(), true, false)
 	case *types.Array:
-		p.gobList(n, t.Elem(), n.f.Addressable)
+		p.gobList(n, t.Elem(), n.f.Addressable, t.Len() > 0)
 	case *types.Map:
-		p.child(n, t.Key(), addressable(n.f, false), true, mapKey)
-		p.child(n, t.Elem(), addressable(n.f, false), true, elem)
+		p.child(n, t.Key(), addressable(n.f, false), false, mapKey)
+		p.child(n, t.Elem(), addressable(n.f, false), false, elem)
 	case *types.Struct:
 		p.gobStruct(n, t)
 	default:
@@ -76,12 +76,12 @@ func (p *planner) gobMethod(n *node, m method) bool {
 }
 
 // gobList plans elements; bytes are one text.
-func (p *planner) gobList(n *node, e types.Type, addr bool) {
+func (p *planner) gobList(n *node, e types.Type, addr, certain bool) {
 	if isByte(e) && !has(e, true, gobEncoder, binaryMarshaler) {
 		p.text(n)
 		return
 	}
-	p.child(n, e, addressable(n.f, addr), false, elem)
+	p.child(n, e, addressable(n.f, addr), certain, elem)
 }
 
 // gobStruct plans the fields that are sent.

@@ -74,11 +74,23 @@ func (p *planner) jsonMap(n *node, t *types.Map) {
 	p.child(n, t.Elem(), addressable(n.f, false), false, elem)
 }
 
+// mayBeEmpty reports whether a field of type t with omitempty is left out where
+// it holds nothing, though no value of t can be encoded.
+func mayBeEmpty(t types.Type) bool {
+	switch t := under(t).(type) {
+	case *types.Map, *types.Slice, *types.Pointer, *types.Interface:
+		return true
+	case *types.Array:
+		return t.Len() == 0
+	}
+	return false
+}
+
 // jsonStruct encodes the fields that survive tags, promotion and shadowing.
 func (p *planner) jsonStruct(n *node, t *types.Struct) {
 	for _, f := range jsonFields(n.typ, t) {
 		path, typ, addr := walkFields(t, f.index, n.f.Addressable)
-		certain := !f.omitZero && !slices.Contains(path, deref)
+		certain := !f.omitZero && !(f.omitEmpty && mayBeEmpty(typ)) && !slices.Contains(path, deref)
 		p.child(n, typ, addressable(n.f, addr), certain, path...)
 	}
 }

@@ -14,10 +14,11 @@ import (
 // jsonField is a field of the JSON object that a struct becomes, perhaps
 // promoted from an embedded struct.
 type jsonField struct {
-	name     string
-	tagged   bool  // the name is from the tag
-	index    []int // through the embedded structs
-	omitZero bool
+	name   string
+	tagged bool  // the name is from the tag
+	index  []int // through the embedded structs
+
+	omitZero, omitEmpty bool
 }
 
 // level is an embedded struct whose fields are still to be looked at.
@@ -74,11 +75,13 @@ func (s *jsonScan) scan(l level) {
 			s.embed(level{index: index, typ: typ})
 			continue
 		}
+		options := strings.Split(opts, ",")
 		s.add(l.typ, jsonField{
-			name:     cmp.Or(name, v.Name()),
-			tagged:   name != "",
-			index:    index,
-			omitZero: slices.Contains(strings.Split(opts, ","), "omitzero"),
+			name:      cmp.Or(name, v.Name()),
+			tagged:    name != "",
+			index:     index,
+			omitZero:  slices.Contains(options, "omitzero"),
+			omitEmpty: slices.Contains(options, "omitempty"),
 		})
 	}
 }

@@ -22,6 +22,10 @@ func (p *planner) klog(n *node) {
 		p.dynamic(n, n.f)
 	case isNamed(n.typ, "log/slog.Value"):
 		p.slogValue(n, inner)
+	case n.f.Depth > 0 && sliceOf(n.typ) != nil && isNamed(sliceOf(n.typ), "log/slog.Attr"):
+		st := sliceOf(n.typ).Underlying().(*types.Struct)
+		p.child(n, st.Field(0).Type(), Format{Family: Raw}, false, elem, field(0))
+		p.child(n, st.Field(1).Type(), inner, false, elem, field(1))
 	case n.f.Depth > 0 && p.call(n, false, stringerMethod, marshalLog.with(inner), valuer, errorMethod):
 	case n.f.Depth == 0 && p.call(n, false, writeText, stringerMethod, errorMethod, marshalLog.with(Format{Family: JSON}), valuer):
 	case isBytes(n.typ):
@@ -115,6 +119,9 @@ func (p *planner) phuslu(n *node) {
 	case p.call(n, false, errorMethod, goStringer, stringerMethod):
 	default:
 		p.sub(n, Format{Family: JSON})
+		if refuses(n.typ, Format{Family: JSON}) {
+			p.sub(n, Format{Family: Fmt, Plus: true})
+		}
 	}
 }
 

@@ -104,6 +104,14 @@ func Parts(t types.Type, f Format) []Part {
 	return parts
 }
 
+// refuses reports whether an encoder has no way to encode values of type t, all
+// of them or those that are not empty somewhere.
+func refuses(t types.Type, f Format) bool {
+	p := &planner{queue: []*node{{typ: t, f: f}}}
+	p.run()
+	return len(p.dead) > 0
+}
+
 // run works the queue off.
 func (p *planner) run() []Part {
 	for ; p.next < len(p.queue); p.next++ {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"flag"
 	"fmt"
 	htmltemplate "html/template"
 	"io"
@@ -20,6 +21,12 @@ import (
 	"github.com/piivet/piivet/internal/render/truth/shapes"
 )
 
+// seed and generated choose the types that are composed from the shapes.
+var (
+	seed      = flag.Uint64("seed", 1, "what types are generated from")
+	generated = flag.Int("generated", 300, "how many types are generated for each formatter")
+)
+
 // suite type-checks the shapes once.
 var suite = sync.OnceValue(func() *truth.Suite {
 	linker, err := truth.Load(".", "./truth/shapes", "reflect")
@@ -27,7 +34,7 @@ var suite = sync.OnceValue(func() *truth.Suite {
 		panic(err)
 	}
 	linker.Add(reflect.TypeFor[shapes.All]())
-	return &truth.Suite{Linker: linker, Filler: filler(), Writers: truth.Writers()}
+	return &truth.Suite{Linker: linker, Filler: filler(), Writers: truth.Writers(), Seed: *seed, Generated: *generated}
 })
 
 // filler makes values of the shapes.
@@ -66,7 +73,8 @@ func run(t *testing.T, p truth.Printer) {
 func TestFmt(t *testing.T) {
 	for _, format := range []string{
 		"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d", "%p", "%T", "%t", "%c", "%U", "%e", "%o", "%b",
-		"%+s", "%#q", "%#x", "%+d", "%#U", "%#p", "%2v", "%.0s", "%.0v", "%.0x", "%.0q", "%.0d",
+		"%O", "%E", "%f", "%F", "%g", "%G", "%+s", "%#q", "%+q", "%#x", "% x", "%# X", "%+d", "%#d", "%#o", "%#b", "%#U", "%#p", "%+#v", "%#s",
+		"%2v", "%-2s", "%02d", "%.0s", "%.0v", "%.0x", "%.0q", "%.0d", "%z", "%!",
 	} {
 		run(t, truth.Printer{
 			Name:   format,

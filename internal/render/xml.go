@@ -105,7 +105,7 @@ func (p *planner) xmlStruct(n *node, t *types.Struct) {
 		return
 	}
 	info, ok := xmlFields(t, nil)
-	if !ok || n.f.Depth == 0 && !hasName(n.typ) && info.name == nil {
+	if !ok || n.f.Depth == 0 && !hasName(n.typ) && !givesName(t, info.name) {
 		p.fail(n)
 		return
 	}
@@ -123,10 +123,24 @@ func (p *planner) xmlStruct(n *node, t *types.Struct) {
 // xmlName plans an XMLName field that names its element by its value. An
 // embedded struct's is looked up with that struct's own index.
 func (p *planner) xmlName(n *node, t *types.Struct, f xmlField) {
-	i := f.index[len(f.index)-1]
-	if i < t.NumFields() && isNamed(t.Field(i).Type(), "encoding/xml.Name") {
+	if i, ok := nameIndex(t, f); ok {
 		p.child(n, t.Field(i).Type(), Format{Family: Raw}, true, field(i))
 	}
+}
+
+// nameIndex is the field of t that is read for the name of its element.
+func nameIndex(t *types.Struct, f xmlField) (int, bool) {
+	i := f.index[len(f.index)-1]
+	return i, i < t.NumFields() && isNamed(t.Field(i).Type(), "encoding/xml.Name")
+}
+
+// givesName reports whether an XMLName field, if there is one, names the element.
+func givesName(t *types.Struct, f *xmlField) bool {
+	if f == nil || f.name != "" {
+		return f != nil
+	}
+	_, ok := nameIndex(t, *f)
+	return ok
 }
 
 // format says how the field is written in a struct under f.

@@ -4,6 +4,7 @@ package rendertruth
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"io"
 	"net"
 	"reflect"
@@ -21,6 +22,12 @@ import (
 	"github.com/piivet/piivet/internal/render"
 	"github.com/piivet/piivet/internal/render/truth"
 	"github.com/piivet/piivet/testdata/rendertruth/shapes"
+)
+
+// seed and generated choose the types that are composed from the shapes.
+var (
+	seed      = flag.Uint64("seed", 1, "what types are generated from")
+	generated = flag.Int("generated", 300, "how many types are generated for each formatter")
 )
 
 // suite type-checks the shapes once.
@@ -43,8 +50,9 @@ var suite = sync.OnceValue(func() *truth.Suite {
 	writers := truth.Writers()
 	writers["MarshalLogObject"] = marshalLogObject
 	writers["MarshalLogArray"] = marshalLogArray
+	writers["WriteText"] = writeText
 	writers["MarshalZerologObject"] = marshalZerologObject
-	return &truth.Suite{Linker: linker, Filler: filler, Writers: writers}
+	return &truth.Suite{Linker: linker, Filler: filler, Writers: writers, Seed: *seed, Generated: *generated}
 })
 
 // dynamics picks the types that interfaces are filled with.
@@ -53,7 +61,7 @@ func dynamics() (list []reflect.Type) {
 		switch name := f.Name; {
 		case strings.HasSuffix(name, "Pointer"):
 			list = append(list, f.Type, reflect.PointerTo(f.Type))
-		case strings.HasSuffix(name, "Value"), strings.HasPrefix(name, "Zap"), strings.HasPrefix(name, "Zerolog"),
+		case strings.HasSuffix(name, "Value"), strings.HasPrefix(name, "Zap"), strings.HasPrefix(name, "Zerolog"), strings.HasPrefix(name, "Log"),
 			strings.HasPrefix(name, "Error") && f.Type.Kind() == reflect.Struct,
 			name == "Plain", name == "String", name == "Bytes", name == "IP", name == "FormatStringer", name == "FlagFormatter":
 			list = append(list, f.Type)

@@ -164,7 +164,7 @@ var slogValue = reflect.TypeFor[slog.Value]()
 
 // slogFamily reports whether a family reads slog.Values as log/slog does.
 func slogFamily(f render.Family) bool {
-	return f == render.Slog || f == render.SlogText || f == render.SlogJSON
+	return f == render.Slog || f == render.SlogText || f == render.SlogJSON || f == render.Klog
 }
 
 // insideSlog reads a field of a slog.Value through its methods: the plan says

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"unsafe"
 )
 
@@ -91,6 +92,9 @@ func (f *Filler) fill(v reflect.Value, depth int) {
 		v.SetUint(uint64(intCanary(f.canary())))
 	case reflect.Struct:
 		for i := range v.NumField() {
+			if tag := v.Type().Field(i).Tag; f.sparse && strings.Contains(string(tag), ",omit") {
+				continue // what an encoder refuses may be left out
+			}
 			f.fill(open(v.Field(i)), depth+1)
 		}
 	case reflect.Array:

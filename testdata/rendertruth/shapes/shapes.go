@@ -6,6 +6,7 @@ package shapes
 //lint:file-ignore U1000,SA5008 the fields are filled by reflection, and odd tags are what is tested
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -94,6 +95,32 @@ type FormatStringer struct{ Shown, Text, Hidden string }
 
 func (x FormatStringer) String() string                { return x.Text }
 func (x FormatStringer) Format(s fmt.State, verb rune) { fmt.Fprint(s, x.Shown) }
+
+// LogMarshaler logs itself as something else to logr and klog.
+type LogMarshaler struct{ Shown, Hidden string }
+
+// MarshalLog gives what is logged.
+func (x LogMarshaler) MarshalLog() any { return std.Plain{Name: x.Shown} }
+
+// LogMarshalerText does so too, and is a Stringer.
+type LogMarshalerText struct{ Shown, Text, Hidden string }
+
+// MarshalLog gives what is logged.
+func (x LogMarshalerText) MarshalLog() any { return x.Shown }
+func (x LogMarshalerText) String() string  { return x.Text }
+
+// LogText writes itself into klog's buffer.
+type LogText struct{ Shown, Text, Hidden string }
+
+// WriteText comes before all else.
+func (x LogText) WriteText(b *bytes.Buffer) { b.WriteString("=" + x.Shown) }
+func (x LogText) String() string            { return x.Text }
+
+// GoAndError is asked for its error first.
+type GoAndError struct{ Shown, Go, Hidden string }
+
+func (x GoAndError) GoString() string { return x.Go }
+func (x GoAndError) Error() string    { return x.Shown }
 
 // YAMLValue encodes itself as something else.
 type YAMLValue struct{ Shown, Hidden string }
@@ -184,6 +211,11 @@ type All struct {
 	ZerologObjectPointer ZerologObjectPointer
 	ZerologObjects       []zerolog.LogObjectMarshaler
 	FormatStringer       FormatStringer
+
+	LogMarshaler     LogMarshaler
+	LogMarshalerText LogMarshalerText
+	LogText          LogText
+	GoAndError       GoAndError
 
 	YAMLValue          YAMLValue
 	YAMLPointer        YAMLPointer
