@@ -77,7 +77,7 @@ func (c *collector) enter(content *value.Node) {
 
 func (c *collector) label(l *value.Label, depth int) {
 	if r, ok := c.f.shared(l); ok && !c.scalar {
-		c.ref(r, depth)
+		c.ref(r)
 		return
 	}
 	if l.Via == nil && l.Root.Kind != value.Known && !c.scalar && !isBasic(l.Type) {
