@@ -19,6 +19,10 @@ func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argu
 	from := len(f.tells)
 	defer func() { f.declared(f.e.directives(m), m.Signature(), from) }()
 	if recv.n == nil {
+		// A nil interface would panic: this one is there, and nothing is known of it.
+		if fm := f.e.modelOf(m); fm != nil {
+			return f.applyModel(site, fm, m, append([]argument{recv}, args...))
+		}
 		return f.unknownCall(res, args)
 	}
 	if g := special(recv.n); g != nil {
@@ -127,10 +131,27 @@ func (f *frame) dispatch(site *callSite, k value.Kid, m *types.Func, args []argu
 	}
 	t := f.dynType(k.Sel.S)
 	if t == nil {
+		if fm := f.e.hiddenModel(k.Sel.S, m); fm != nil {
+			return f.applyModel(site, fm, m, append([]argument{{n, nil}}, args...))
+		}
 		name := "(" + k.Sel.S + ")." + m.Name()
 		return f.callNamed(site, name, nil, resultTypes(m.Signature()), append([]argument{{n, nil}}, args...))
 	}
 	return f.callSelected(site, argument{n, t}, m.Pkg(), m.Name(), resultTypes(m.Signature()), args)
+}
+
+// hiddenModel is the entry of a method of a type that is known by name only, as
+// unexported types of other packages are: its own, or that of the interface
+// that its package has for it.
+func (e *engine) hiddenModel(typ string, m *types.Func) *model.Func {
+	path, name := splitName(strings.TrimPrefix(typ, "*"))
+	if fm := e.models.Func(path, name+"."+m.Name()); fm != nil {
+		return fm
+	}
+	if m.Pkg() == nil || m.Pkg().Path() != path {
+		return nil
+	}
+	return e.modelOf(m)
 }
 
 // callSelected calls a method of a concrete type by name, through embedding.

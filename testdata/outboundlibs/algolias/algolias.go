@@ -1,0 +1,27 @@
+// Package algolias indexes with Algolia.
+package algolias
+
+import (
+	"github.com/algolia/algoliasearch-client-go/v3/algolia/search"
+
+	"outboundlibs/people"
+)
+
+// Save saves objects.
+func Save(c people.Customer, a people.Account, id, key string) error {
+	index := search.NewClient(id, key).InitIndex("customers")
+	if _, err := index.SaveObject(c); err != nil { // want "email from Customer.Email.* reach"
+		return err
+	}
+	if _, err := index.SaveObjects([]map[string]any{{"objectID": c.ID, "phone": c.Phone}}); err != nil { // want "phone from Customer.Phone reach"
+		return err
+	}
+	if _, err := index.Search(c.Email); err != nil { // want "email from Customer.Email reach"
+		return err
+	}
+	if _, err := index.SaveObject(a); err != nil {
+		return err
+	}
+	_, err := index.Search(people.Mask(c.Email))
+	return err
+}

@@ -1,0 +1,54 @@
+// Package kafkas produces records with three clients of Kafka.
+package kafkas
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/IBM/sarama"
+	"github.com/segmentio/kafka-go"
+	"github.com/twmb/franz-go/pkg/kgo"
+
+	"outboundlibs/people"
+)
+
+// Sync waits for the broker.
+func Sync(c people.Customer, p sarama.SyncProducer) error {
+	msg := &sarama.ProducerMessage{Topic: "customers", Value: sarama.StringEncoder(c.Email)}
+	if _, _, err := p.SendMessage(msg); err != nil { // want "email from Customer.Email reach"
+		return err
+	}
+	msgs := []*sarama.ProducerMessage{{Topic: "customers", Key: sarama.StringEncoder(c.Phone)}}
+	if err := p.SendMessages(msgs); err != nil { // want "phone from Customer.Phone reach"
+		return err
+	}
+	_, _, err := p.SendMessage(&sarama.ProducerMessage{Key: sarama.StringEncoder(c.ID), Value: sarama.ByteEncoder(people.Mask(c.Email))})
+	return err
+}
+
+// Segment writes with kafka-go.
+func Segment(ctx context.Context, c people.Customer) error {
+	w := &kafka.Writer{Addr: kafka.TCP("localhost:9092"), Topic: "customers"}
+	data, err := json.Marshal(c)
+	if err != nil {
+		return err
+	}
+	if err := w.WriteMessages(ctx, kafka.Message{Key: []byte(c.ID), Value: data}); err != nil { // want "email from Customer.Email.* reach"
+		return err
+	}
+	m := kafka.Message{Headers: []kafka.Header{{Key: "name", Value: []byte(c.Name)}}}
+	if err := w.WriteMessages(ctx, kafka.Message{Value: []byte(c.ID)}, m); err != nil { // want "name from Customer.Name reach"
+		return err
+	}
+	return w.WriteMessages(ctx, kafka.Message{Value: []byte(people.Mask(c.Email))})
+}
+
+// Franz produces with franz-go.
+func Franz(ctx context.Context, c people.Customer, cl *kgo.Client) error {
+	cl.Produce(ctx, &kgo.Record{Topic: "customers", Value: []byte(c.Email)}, nil)     // want "email from Customer.Email reach"
+	if err := cl.ProduceSync(ctx, kgo.StringRecord(c.Phone)).FirstErr(); err != nil { // want "phone from Customer.Phone reach"
+		return err
+	}
+	r := kgo.KeyStringRecord(c.ID, people.Mask(c.Email))
+	return cl.ProduceSync(ctx, r).FirstErr()
+}
