@@ -32,6 +32,9 @@ func runUnit() {
 	if err != nil {
 		fail(err)
 	}
+	if answerClosed(cfg, p) {
+		return
+	}
 	flag.Bool(detailsFlag, false, "add to each finding what the command's reports say of it, as a related location")
 	flag.Bool(piitagFlag, false, "let fixes import package piitag")
 	flag.Bool(againFlag, false, "do the same under another key of the go command's cache")
@@ -80,15 +83,23 @@ const withTests = "+test"
 // answerStandard answers for a package of the standard library, which the
 // models describe, with empty facts, so that it is not even type-checked.
 func answerStandard(cfg string) bool {
+	return answer(cfg, func(u unit) bool { return taint.Standard(u.ImportPath, u.ModulePath, model.Builtin()) })
+}
+
+// answerClosed does the same for a package that a table closes. Such packages
+// are large.
+func answerClosed(cfg string, p *policy.Policy) bool {
+	return answer(cfg, func(u unit) bool { return taint.Closed(u.ImportPath, p) })
+}
+
+// answer writes empty facts for a unit that is a dependency and fits.
+func answer(cfg string, fits func(unit) bool) bool {
 	data, err := os.ReadFile(cfg)
 	if err != nil {
 		return false
 	}
 	var u unit
-	if json.Unmarshal(data, &u) != nil || !u.VetxOnly || u.VetxOutput == "" {
-		return false
-	}
-	if !taint.Standard(u.ImportPath, u.ModulePath, model.Builtin()) {
+	if json.Unmarshal(data, &u) != nil || !u.VetxOnly || u.VetxOutput == "" || !fits(u) {
 		return false
 	}
 	return os.WriteFile(u.VetxOutput, nil, 0o666) == nil

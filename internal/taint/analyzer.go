@@ -175,6 +175,16 @@ func NewObserved(p *policy.Policy, observe func(pkgPath string, s *Stats)) (*ana
 
 // NewFor is NewWithPolicy with options, of which policy and models are set here.
 func NewFor(p *policy.Policy, o Options) (*analysis.Analyzer, error) {
+	models, err := modelsOf(p)
+	if err != nil {
+		return nil, err
+	}
+	o.Policy, o.Models = p, models
+	return New(o), nil
+}
+
+// modelsOf returns the tables under a policy: its own ones before the built-in.
+func modelsOf(p *policy.Policy) (*model.Table, error) {
 	models := model.Builtin()
 	for _, m := range p.Models() {
 		t, err := model.Parse(m.File, m.TOML)
@@ -183,6 +193,16 @@ func NewFor(p *policy.Policy, o Options) (*analysis.Analyzer, error) {
 		}
 		models = model.Merge(t, models)
 	}
-	o.Policy, o.Models = p, models
-	return New(o), nil
+	return models, nil
+}
+
+// Closed reports whether the tables under a policy speak for all of a package, so
+// that its facts are empty whatever its code says.
+func Closed(path string, p *policy.Policy) bool {
+	models, err := modelsOf(p)
+	if err != nil {
+		return false // told where the analyzers are made
+	}
+	m := models.Package(path)
+	return m != nil && m.Default == model.Closed
 }
