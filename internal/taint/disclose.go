@@ -67,14 +67,40 @@ func (f *frame) placed(w way) way {
 
 // title is how messages call the function under analysis.
 func (f *frame) title() string {
-	fn := f.fn
+	fn, inner := f.fn, f.fn
 	for fn.Parent() != nil {
-		fn = fn.Parent()
+		fn, inner = fn.Parent(), fn
 	}
 	if obj, ok := fn.Object().(*types.Func); ok {
 		return displayName(obj)
 	}
+	if g := variableOf(fn, inner); g != nil {
+		return f.e.pass.Pkg.Name() + "." + g.Name()
+	}
 	return fn.Name()
+}
+
+// variableOf is the package variable that holds a function literal.
+func variableOf(init, literal *ssa.Function) *ssa.Global {
+	for _, b := range init.Blocks {
+		for _, i := range b.Instrs {
+			if s, ok := i.(*ssa.Store); ok && valueIs(s.Val, literal) {
+				g, _ := s.Addr.(*ssa.Global)
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+func valueIs(v ssa.Value, fn *ssa.Function) bool {
+	switch v := v.(type) {
+	case *ssa.ChangeType:
+		return valueIs(v.X, fn)
+	case *ssa.MakeClosure:
+		return v.Fn == fn
+	}
+	return v == ssa.Value(fn)
 }
 
 // finding adds to the disclosures that are certain.
