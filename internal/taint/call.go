@@ -114,11 +114,20 @@ func (f *frame) callValue(site *callSite, fn *value.Node, res []types.Type, args
 		join(f.callFn(site, g, res, args))
 	}
 	for _, l := range fn.Labels {
+		tells := f.tells
 		join(f.callSymbolic(site, l, nil, res, args))
+		if f.knownBy(l, len(fn.Funcs)) {
+			f.tells = tells
+		}
 	}
 	f.heap, f.dead = after, dead && len(fn.Funcs)+len(fn.Labels) > 0
 	return results
 }
+
+// knownBy reports whether a label adds nothing to what is known of a value by
+// its n parts: it stands for a package variable, and all that is stored there is
+// in sight.
+func (f *frame) knownBy(l *value.Label, n int) bool { return n > 0 && !f.e.unseen(l) }
 
 // callFn calls one known function value.
 func (f *frame) callFn(site *callSite, g *value.Fn, res []types.Type, args []argument) []*value.Node {

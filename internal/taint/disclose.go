@@ -65,12 +65,18 @@ func (f *frame) placed(w way) way {
 	return w
 }
 
+// writer is the function that messages name: a handler stands for the helper
+// that it calls.
+func (f *frame) writer(helper string) string {
+	if f.serving == 0 && handlerShaped(f.fn.Signature) {
+		return f.title()
+	}
+	return helper
+}
+
 // title is how messages call the function under analysis.
 func (f *frame) title() string {
-	fn, inner := f.fn, f.fn
-	for fn.Parent() != nil {
-		fn, inner = fn.Parent(), fn
-	}
+	fn, inner := outermost(f.fn)
 	if obj, ok := fn.Object().(*types.Func); ok {
 		return displayName(obj)
 	}
@@ -162,7 +168,7 @@ func (in *instance) disclosed(s summary.Sink) {
 		at = in.site.spot()
 	}
 	f.disclose(way{
-		kind: s.Kind, name: s.Name, label: s.Label, spot: at, place: s.Place, in: s.In, state: in.state(s.State), foreign: foreign,
+		kind: s.Kind, name: s.Name, label: s.Label, spot: at, place: s.Place, in: f.writer(s.In), state: in.state(s.State), foreign: foreign,
 	})
 }
 
@@ -304,14 +310,24 @@ func (e *engine) last(s *function) bool {
 	if s.sum == nil || s.called || e.registered[s.fn] || isWrapper(s.fn) {
 		return false
 	}
-	top := s.fn
-	for top.Parent() != nil {
-		top = top.Parent()
-	}
+	top, inner := outermost(s.fn)
 	if e.pass.Pkg.Name() == "main" || s.fn.Parent() == nil && s.fn.Name() == "init" {
 		return true
 	}
+	if g := variableOf(top, inner); g != nil {
+		return !ast.IsExported(g.Name())
+	}
 	return !ast.IsExported(top.Name())
+}
+
+// outermost is the function that a literal stands in, and the literal directly in
+// it.
+func outermost(fn *ssa.Function) (top, inner *ssa.Function) {
+	top, inner = fn, fn
+	for top.Parent() != nil {
+		top, inner = top.Parent(), top
+	}
+	return top, inner
 }
 
 // handlerShaped reports whether a function takes what a handler takes.

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/piivet/piivet/internal/access"
@@ -50,7 +51,11 @@ func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argu
 	case fm != nil:
 		alt.add(f.applyModel(site, fm, m, append([]argument{{left, recv.t}}, args...)), false)
 	default:
+		tells := f.tells
 		f.invokeOpen(alt, site, m, argument{left, recv.t}, args)
+		if alt.any && !slices.ContainsFunc(rest.Labels, f.e.unseen) && len(rest.Refs) == 0 && len(tells) > from {
+			f.tells = tells
+		}
 	}
 	return alt.done()
 }
@@ -395,7 +400,9 @@ func (f *frame) yield(site *callSite, g *value.Fn, args []argument) []*value.Nod
 	}
 	s := *site
 	s.direct = false
-	f.callValue(&s, args[len(args)-1].n, []types.Type{types.Typ[types.Bool]}, in)
+	for _, round := range f.rounds(in) {
+		f.callValue(&s, args[len(args)-1].n, []types.Type{types.Typ[types.Bool]}, round)
+	}
 	return nil
 }
 

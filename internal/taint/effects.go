@@ -159,6 +159,7 @@ func (in *instance) sink(s summary.Sink) {
 		if w.state = in.state(s.State); in.escape {
 			w.state = f.e.closedState // judged where it is called
 		}
+		w.in = f.writer(s.In)
 		w.again = judged
 	}
 	if via := s.Label.Via; via != nil && via.Pattern.List && s.Label.Root.Kind == value.Param && (in.fn == nil || !isLoopBody(in.fn)) {

@@ -86,6 +86,9 @@ type web struct {
 	after  *value.Node            // state at all returns
 	pass   *value.Node            // state where later handlers run
 
+	folds     map[*ssa.Phi]*fold // loops over middleware
+	foldCalls map[*ssa.Call]*ssa.Phi
+
 	sinkAt         map[sinkKey]int // responses among the sinks
 	disclosures    []summary.Sink
 	answers        []summary.Sink // what returns would disclose
@@ -123,6 +126,7 @@ func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
 			caller: f.caller, told: map[*ssa.Call][]told{}, edges: map[[2]int]*value.Node{}, playing: map[string]bool{}, sinkAt: map[sinkKey]int{}, foreigners: map[*value.Obj]bool{},
 			final: map[flowKey]*Disclosure{}, escaped: map[flowKey]*Disclosure{},
 		}
+		f.folds, f.foldCalls = findFolds(fn)
 	}
 	return f
 }
@@ -219,7 +223,7 @@ func (f *frame) block(b *ssa.BasicBlock) {
 	}
 	here := f.heap
 	for i, s := range b.Succs {
-		if f.assume == nil || f.passes(b, i) {
+		if (f.assume == nil || f.passes(b, i)) && !never(b, i) {
 			f.heap = here
 			f.edge(b, i)
 			f.flow(s)

@@ -50,12 +50,18 @@ func (f *frame) value(v ssa.Value) *value.Node {
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
 		return f.alloc(v, v.Type())
 	case *ssa.Phi:
+		if fd := f.folds[v]; fd != nil {
+			return f.folded(v, fd)
+		}
 		return f.phi(v)
 	case *ssa.BinOp:
 		return f.binOp(v)
 	case *ssa.UnOp:
 		return f.unOp(v)
 	case *ssa.Call:
+		if p := f.foldCalls[v]; p != nil {
+			return f.val(p)
+		}
 		n := f.call(v, v.Common())
 		if f.caller != nil {
 			f.told[v] = f.tells

@@ -39,6 +39,9 @@ func (f *frame) verdict(site *callSite, chain model.Chain, v at) *value.Node {
 		}
 	}
 	for _, l := range v.n.Labels {
+		if f.knownBy(l, len(v.n.Funcs)+len(v.n.Kids)) {
+			continue
+		}
 		if !l.Symbolic() || l.Via != nil {
 			out = f.u.Join(out, f.e.before)
 			continue

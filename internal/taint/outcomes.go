@@ -25,13 +25,14 @@ const maxRefine = 12
 type refiner struct {
 	f     *frame
 	seen  map[*ssa.Phi]bool
+	skips map[*ssa.Phi]bool // loops that were gone through at least once
 	depth int
 }
 
 // refine is the state st, given that v has the property; nil where it cannot
 // have it.
 func (f *frame) refine(v ssa.Value, o model.Outcome, st *value.Node) *value.Node {
-	r := refiner{f: f, seen: map[*ssa.Phi]bool{}}
+	r := refiner{f: f, seen: map[*ssa.Phi]bool{}, skips: map[*ssa.Phi]bool{}}
 	return r.value(v, o, st)
 }
 
@@ -222,10 +223,16 @@ func (r *refiner) phi(v *ssa.Phi, o model.Outcome, st *value.Node) *value.Node {
 			continue
 		}
 		at := f.edges[[2]int{p.Index, v.Block().Index}]
-		if at == nil {
+		if at == nil || r.skips[v] && !v.Block().Dominates(p) {
 			continue
 		}
+		if h, ok := e.(*ssa.Phi); ok && h.Block() == p && h.Block() != v.Block() && entered(p) {
+			r.skips[h] = true // behind a loop that runs at least once
+		}
 		out = f.u.Join(out, r.value(e, o, at))
+		if h, ok := e.(*ssa.Phi); ok {
+			delete(r.skips, h)
+		}
 	}
 	if out == nil || closed(st) {
 		return st
@@ -262,4 +269,67 @@ func (r *refiner) call(v *ssa.Call, result int, o model.Outcome, st *value.Node)
 		return st
 	}
 	return f.both(out, st)
+}
+
+// entered reports whether the condition at the head of a loop holds when control
+// comes there first.
+func entered(head *ssa.BasicBlock) bool {
+	c, ok := head.Instrs[len(head.Instrs)-1].(*ssa.If)
+	if !ok {
+		return false
+	}
+	cmp, ok := c.Cond.(*ssa.BinOp)
+	if !ok {
+		return false
+	}
+	x, y := atFirst(cmp.X, head), atFirst(cmp.Y, head)
+	return x != nil && y != nil && constant.Compare(x, cmp.Op, y)
+}
+
+// atFirst is what a value is before the first round of a loop, where that is a
+// constant.
+func atFirst(v ssa.Value, head *ssa.BasicBlock) constant.Value {
+	switch v := v.(type) {
+	case *ssa.Const:
+		if v.Value != nil && v.Value.Kind() == constant.Int {
+			return v.Value
+		}
+	case *ssa.Phi:
+		var out constant.Value
+		for i, e := range v.Edges {
+			if v.Block() != head || head.Dominates(head.Preds[i]) {
+				continue
+			}
+			c := atFirst(e, nil)
+			if out != nil || c == nil {
+				return nil
+			}
+			out = c
+		}
+		return out
+	case *ssa.BinOp:
+		x, y := atFirst(v.X, head), atFirst(v.Y, head)
+		if v.Op == token.ADD && x != nil && y != nil {
+			return constant.BinaryOp(x, token.ADD, y)
+		}
+	}
+	return nil
+}
+
+// never reports whether a comparison of two constants keeps control from the
+// i-th way out of a block: a loop over a constant number has one in front.
+func never(b *ssa.BasicBlock, i int) bool {
+	c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		return false
+	}
+	cmp, ok := c.Cond.(*ssa.BinOp)
+	if !ok {
+		return false
+	}
+	x, y := constOf(cmp.X), constOf(cmp.Y)
+	if x == nil || y == nil || x.Value == nil || y.Value == nil || x.Value.Kind() != constant.Int || y.Value.Kind() != constant.Int {
+		return false
+	}
+	return constant.Compare(x.Value, cmp.Op, y.Value) != (i == 0)
 }

@@ -283,7 +283,7 @@ func (c *modelCall) use(refs []value.Ref, p model.Place, st *value.Node, r *mode
 	}
 	for _, ref := range refs {
 		ref.Path = ref.Path.Join(slotSel(slot))
-		f.write(ref, st, len(refs) > 1 || ref.Obj.Many)
+		f.write(ref, st, len(refs) > 1 || ref.Obj.Many && !f.foreigners[ref.Obj])
 	}
 	return st
 }
@@ -306,10 +306,7 @@ func (c *modelCall) list(p model.Place) []at {
 		base := p
 		base.Path = p.Path[:n-1]
 		out, rest := c.elements(base)
-		if rest.n != nil {
-			out = append(out, rest)
-		}
-		return out
+		return append(out, eachPart(rest)...)
 	}
 	return []at{c.place(p)}
 }
@@ -322,7 +319,13 @@ func (f *frame) routerState(refs []value.Ref, slot string) *value.Node {
 		if st == nil || len(st.Labels) == 0 {
 			st = f.e.before
 		}
-		out = f.u.Join(out, value.Of(st.Labels...))
+		for _, l := range st.Labels {
+			if l.Root.Kind == value.Global { // a variable's router has no more before it than is known here
+				out = f.u.Join(out, f.e.before)
+				continue
+			}
+			out = f.u.Join(out, value.Of(l))
+		}
 	}
 	if out == nil {
 		return f.e.before

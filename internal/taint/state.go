@@ -359,9 +359,19 @@ func (in *instance) webCall(c summary.Call, site *callSite, target argument) boo
 		chain, by, _ := strings.Cut(chain, "\x01")
 		was := f.by
 		f.by = by
-		st := f.verdict(site, model.Chain(chain), target)
+		play := f.verdict
+		if n := len(c.Target.Path); n > 0 && c.Target.Path[n-1].Kind == access.Elem {
+			play = f.inTurn
+		}
+		st := play(site, model.Chain(chain), target)
 		f.by = was
 		in.told[c.ID] = []told{{id: -1, exit: in.before, outs: map[int]*value.Node{stateKey(0, model.Passes): st}}}
+		return true
+	}
+	if c.Method == foldCall {
+		if args := in.passed[c.ID]; len(args) == 1 {
+			in.results[c.ID] = []*value.Node{f.foldOver(site, target, args[0], false)}
+		}
 		return true
 	}
 	return in.serveLater(c, site, target)

@@ -1,0 +1,278 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// A loop that puts each middleware of a list around a handler, as in
+//
+//	for i := len(list) - 1; i >= 0; i-- {
+//		h = list[i](h)
+//	}
+//
+// is played as a whole: behind it the handler stands behind all of the list, and
+// not behind any of it or none. A list that only callers know is theirs to play.
+
+// foldCall is the method of a callback that asks for that.
+const foldCall = "\x00fold"
+
+// fold is such a loop.
+type fold struct {
+	list     ssa.Value
+	call     *ssa.Call
+	backward bool
+}
+
+// findFolds finds the loops by what they keep the handler in, and their calls.
+func findFolds(fn *ssa.Function) (map[*ssa.Phi]*fold, map[*ssa.Call]*ssa.Phi) {
+	var folds map[*ssa.Phi]*fold
+	var calls map[*ssa.Call]*ssa.Phi
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			p, ok := i.(*ssa.Phi)
+			if !ok {
+				break
+			}
+			if fd := foldOf(p); fd != nil {
+				if folds == nil {
+					folds, calls = map[*ssa.Phi]*fold{}, map[*ssa.Call]*ssa.Phi{}
+				}
+				folds[p], calls[fd.call] = fd, p
+			}
+		}
+	}
+	return folds, calls
+}
+
+func foldOf(p *ssa.Phi) *fold {
+	if !wraps(p.Type()) {
+		return nil
+	}
+	var call *ssa.Call
+	for i, e := range p.Edges {
+		if !p.Block().Dominates(p.Block().Preds[i]) {
+			continue
+		}
+		c, ok := unconverted(e).(*ssa.Call)
+		if !ok || call != nil && c != call {
+			return nil
+		}
+		call = c
+	}
+	if call == nil || len(call.Call.Args) != 1 || call.Call.IsInvoke() || unconverted(call.Call.Args[0]) != ssa.Value(p) {
+		return nil
+	}
+	load, ok := call.Call.Value.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	at, ok := load.X.(*ssa.IndexAddr)
+	if !ok {
+		return nil
+	}
+	if _, ok := at.Index.(*ssa.Const); ok {
+		return nil
+	}
+	return &fold{at.X, call, descends(at.Index)}
+}
+
+// unconverted looks through conversions between kinds of handlers.
+func unconverted(v ssa.Value) ssa.Value {
+	for {
+		switch c := v.(type) {
+		case *ssa.ChangeType:
+			v = c.X
+		case *ssa.MakeInterface:
+			v = c.X
+		case *ssa.ChangeInterface:
+			v = c.X
+		default:
+			return v
+		}
+	}
+}
+
+// descends reports whether an index counts down.
+func descends(index ssa.Value) bool {
+	switch v := index.(type) {
+	case *ssa.BinOp:
+		return v.Op == token.SUB
+	case *ssa.Phi:
+		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool {
+			b, ok := e.(*ssa.BinOp)
+			return ok && b.Op == token.SUB && b.X == ssa.Value(v)
+		})
+	}
+	return false
+}
+
+// folded is the handler that a loop keeps.
+func (f *frame) folded(p *ssa.Phi, fd *fold) *value.Node {
+	var entry *value.Node
+	again := false
+	for i, e := range p.Edges {
+		if came := f.came[p.Block().Index]; came != nil && i < len(came) && !came[i] {
+			continue
+		}
+		if p.Block().Dominates(p.Block().Preds[i]) {
+			again = true
+			continue
+		}
+		entry = f.u.Join(entry, f.val(e))
+	}
+	if i, ok := fd.list.(ssa.Instruction); ok && !again && !i.Block().Dominates(p.Block()) {
+		return nil // the list is read inside the loop
+	}
+	site := f.siteOf(fd.call)
+	site.direct = false
+	return f.foldOver(site, at{f.val(fd.list), fd.list.Type()}, at{entry, p.Type()}, fd.backward)
+}
+
+// foldOver puts what a list holds around a handler.
+func (f *frame) foldOver(site *callSite, list, h at, backward bool) *value.Node {
+	if list.n == nil {
+		return h.n
+	}
+	var out *value.Node
+	add := func(list at) {
+		parts := f.inOrder(list)
+		if backward {
+			slices.Reverse(parts)
+		}
+		n := h.n
+		for i, m := range parts {
+			n = f.around(site, "/fold"+itoa(i), m, at{n, h.t})
+		}
+		out = f.u.Join(out, n)
+	}
+	for _, r := range list.n.Refs {
+		add(at{value.New(value.Node{Refs: []value.Ref{r}}), list.t})
+	}
+	if rest := value.New(value.Node{Labels: list.n.Labels, Funcs: list.n.Funcs, Kids: list.n.Kids}); rest != nil {
+		add(at{rest, list.t})
+	}
+	return out
+}
+
+// inOrder takes a list apart. What is only known to be some element of it
+// stands for one each.
+func (f *frame) inOrder(list at) []at {
+	if len(list.n.Funcs) > 0 || slices.ContainsFunc(list.n.Kids, func(k value.Kid) bool { return k.Sel.Kind == access.Dyn }) {
+		return eachPart(list)
+	}
+	if len(list.n.Refs) == 0 {
+		return eachPart(list)
+	}
+	out, rest := f.elementsOf(list)
+	return append(out, eachPart(rest)...)
+}
+
+// eachPart are the values that a value may be.
+func eachPart(v at) (list []at) {
+	if v.n == nil {
+		return nil
+	}
+	for _, g := range v.n.Funcs {
+		list = append(list, at{value.New(value.Node{Funcs: []*value.Fn{g}}), v.t})
+	}
+	for _, k := range v.n.Kids {
+		if k.Sel.Kind == access.Dyn {
+			list = append(list, at{value.New(value.Node{Kids: []value.Kid{k}}), v.t})
+		}
+	}
+	for _, l := range v.n.Labels {
+		list = append(list, at{value.Of(l), v.t})
+	}
+	if len(v.n.Refs) > 0 {
+		list = append(list, at{value.New(value.Node{Refs: v.n.Refs}), v.t})
+	}
+	return list
+}
+
+// around is the handler that one middleware makes of another, or that all of a
+// list make which only callers know.
+func (f *frame) around(site *callSite, key string, m, h at) *value.Node {
+	if m.n == nil {
+		return h.n
+	}
+	in := site.inner(key)
+	if l := listOfCallers(m.n); l != nil {
+		c := summary.Call{
+			Target: l, Method: foldCall, Args: []*value.Node{h.n}, Types: []string{f.u.TypeKey(h.t)}, Texts: [][]string{nil}, Results: 1, Place: f.place(site.pos),
+		}
+		c.Contents = f.snapshot(c.Args, nil)
+		f.noteRegistered(h.n)
+		id, ok := f.addCall("fold"+in.key+"#"+itoa(l.ID()), c)
+		if !ok {
+			return h.n
+		}
+		return value.Of(f.root(value.Root{Kind: value.CallRes, N: id}, h.t, 0))
+	}
+	f.dead = false
+	rs := f.callValue(&in, m.n, []types.Type{h.t}, []argument{h})
+	f.dead = false
+	if len(rs) == 0 {
+		return nil
+	}
+	return rs[0]
+}
+
+// listOfCallers is the label of a list, or of its elements, that callers know.
+func listOfCallers(n *value.Node) *value.Label {
+	if len(n.Labels) != 1 || len(n.Funcs)+len(n.Kids)+len(n.Refs) > 0 {
+		return nil
+	}
+	l := n.Labels[0]
+	if !fromCallers(l) || l.Via != nil {
+		return nil
+	}
+	if l.Type == nil {
+		return nil
+	}
+	if _, ok := l.Type.Underlying().(*types.Slice); ok {
+		return l
+	}
+	if k := len(l.Path); k > 0 && l.Path[k-1].Kind == access.Elem {
+		return l
+	}
+	return nil
+}
+
+// rounds are the arguments of a loop's body, once for each middleware that the
+// loop is at: what one round makes, the next one puts something around. For all
+// else one round stands for all.
+func (f *frame) rounds(in []argument) [][]argument {
+	last := len(in) - 1
+	if f.caller == nil || last < 0 || in[last].n == nil || len(in[last].n.Funcs) < 2 {
+		return [][]argument{in}
+	}
+	for _, g := range in[last].n.Funcs {
+		if g.Func == nil || g.Func.Signature.Results().Len() != 1 || !wraps(g.Func.Signature.Results().At(0).Type()) {
+			return [][]argument{in}
+		}
+	}
+	var out [][]argument
+	for _, m := range eachPart(in[last]) {
+		out = append(out, append(slices.Clone(in[:last]), m))
+	}
+	return out
+}
+
+// inTurn is the verdict of all parts of a list of middleware, one behind the
+// other.
+func (f *frame) inTurn(site *callSite, chain model.Chain, v at) *value.Node {
+	st := f.e.before
+	for _, m := range eachPart(v) {
+		st = f.behind(f.verdict(site, chain, m), st)
+	}
+	return st
+}
