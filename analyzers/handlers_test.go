@@ -33,8 +33,17 @@ func TestHandlers(t *testing.T) {
 	}
 	a := handlers(t, policy.Default())
 	for _, e := range entries {
-		if e.IsDir() {
+		if e.IsDir() && e.Name() != "subject" {
 			t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./"+e.Name()+"/...") })
 		}
 	}
+}
+
+// TestSubject runs handlers that know who calls, and show what the request names.
+func TestSubject(t *testing.T) {
+	p, err := policy.Parse("subject.toml", []byte("[analyzers]\n\"piihandler/subject\" = true\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	analysistest.Run(t, filepath.Join("..", "testdata", "handlers"), handlers(t, p), "./subject")
 }

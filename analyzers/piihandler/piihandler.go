@@ -45,6 +45,26 @@ func report(pass *analysis.Pass, r *taint.Result, o findings.Options) error {
 			return err
 		}
 	}
+	if err := reportSubjects(pass, r, o); err != nil {
+		return err
+	}
 	// What verification does not help with is like any other way out.
 	return o.ReportIf(pass, r, directive.KindResponse, func(d policy.Demand) bool { return !d.Has(policy.Verify) })
+}
+
+// Subject is the category of records that the request named, and nobody compared
+// with who calls.
+const Subject = Name + "/subject"
+
+func reportSubjects(pass *analysis.Pass, r *taint.Result, o findings.Options) error {
+	o.Category = Subject
+	for _, f := range verify.JudgeSubjects(r) {
+		if r.Policy.ExcludesPackage(pass.Pkg.Path()) || findings.Excluded(pass, r, f.Pos) {
+			continue
+		}
+		if err := o.Finding(pass, r, &f.Flow, f.Sources, f.Message(findings.Names(f.Sources)), f.Where(r)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -88,7 +88,7 @@ func (f *Func) Check(sig *types.Signature) error {
 		c.in = s.String()
 		c.source(s)
 	}
-	for _, p := range append(slices.Clone(f.Clears), f.Opaque...) {
+	for _, p := range slices.Concat(f.Clears, f.Opaque, f.Asks, f.Knows) {
 		c.in = p.String()
 		c.place(p)
 	}

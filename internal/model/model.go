@@ -121,6 +121,8 @@ type Func struct {
 	Calls    []Call
 	Yields   []Source // one or two, if the first result is an iterator
 	Clears   []Place
+	Asks     []Place // what the request names
+	Knows    []Place // who calls, as verification left it
 	Opaque   []Place
 	Writes   Sink // what is written to the first result, a writer, goes there
 	NoReturn bool

@@ -237,7 +237,7 @@ type entry struct {
 	err error
 }
 
-var funcKeys = []string{"name", "flow", "sink", "data", "through", "calls", "yields", "clears", "opaque", "writes", "noreturn", "redact", "note"}
+var funcKeys = []string{"name", "flow", "sink", "data", "through", "calls", "yields", "clears", "opaque", "writes", "noreturn", "redact", "asks", "knows", "note"}
 
 func (e *entry) read() ([]string, *Func) {
 	e.err = e.onlyKeys(e.b, e.m, slices.Concat(funcKeys, routingKeys, outboundKeys)...)
@@ -250,6 +250,8 @@ func (e *entry) read() ([]string, *Func) {
 		Yields:   exprs(e, "yields", ParseSource),
 		Clears:   exprs(e, "clears", ParsePlace),
 		Opaque:   exprs(e, "opaque", ParsePlace),
+		Asks:     exprs(e, "asks", ParsePlace),
+		Knows:    exprs(e, "knows", ParsePlace),
 		Writes:   e.sink("writes"),
 		NoReturn: e.boolean("noreturn"),
 		Redact:   e.boolean("redact"),

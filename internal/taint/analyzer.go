@@ -20,6 +20,9 @@ type Result struct {
 	Allows []*Allow
 	// Disclosures are responses to callers who may not be verified, by position.
 	Disclosures []*Disclosure
+	// Subjects are responses with a record that the request named, and nobody
+	// compared with who calls. They are looked for where the policy says so.
+	Subjects []*Subject
 	// Claims are functions that do not do what is said of them, in the order of
 	// the source.
 	Claims []Claim
@@ -99,7 +102,7 @@ func run(pass *analysis.Pass, o Options) (any, error) {
 	e.countDeclared()
 	e.observe(o)
 	r := &Result{
-		Policy: o.Policy, Flows: e.flows(), Allows: e.allows, Disclosures: e.disclosuresFound(), Stats: e.stats,
+		Policy: o.Policy, Flows: e.flows(), Allows: e.allows, Disclosures: e.disclosuresFound(), Subjects: e.subjectsFound(), Stats: e.stats,
 		Claims: e.claims(), Launderings: e.launderings(),
 		fset: pass.Fset, pkg: pass.Pkg.Path(), files: e.fileIndex(),
 	}

@@ -77,6 +77,9 @@ func (f *frame) callWith(site *callSite, c *ssa.CallCommon, fn *value.Node, args
 		}
 		results = f.callValue(site, fn, resultTypes(c.Signature()), args)
 	}
+	if f.e.subjects != nil && f.quiet == 0 {
+		results = f.related(site, c, argument{fn, c.Value.Type()}, args, results)
+	}
 	if c.Signature().Results().Len() == 1 {
 		return results[0]
 	}

@@ -17,7 +17,11 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) {
 		return
 	}
 	st := f.state()
-	if c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !closed(st) {
+	c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if ok {
+		f.decides(c.Cond)
+	}
+	if ok && !closed(st) {
 		o := model.IsTrue
 		if i == 1 {
 			o = model.IsFalse

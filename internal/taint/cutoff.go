@@ -12,7 +12,7 @@ func (f *frame) cutOff(at *value.Node, p render.Part) []*value.Label {
 	rest := value.Node{Kids: at.Kids, Refs: at.Refs, Funcs: at.Funcs, Errored: at.Errored}
 	var out []*value.Label
 	for _, l := range at.Labels {
-		if l.Src != nil || l.Via != nil || l.Root.Kind == value.Known || !f.e.carries(l.Type) {
+		if l.Src != nil || l.Via != nil || l.Fixed() || !f.e.carries(l.Type) {
 			rest.Labels = append(rest.Labels, l)
 			continue
 		}

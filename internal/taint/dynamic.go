@@ -256,7 +256,7 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 	res := resultTypes(m.Signature())
 	open, tried := false, false
 	for _, l := range recv.n.Labels {
-		if l.Src != nil || l.Root.Kind == value.Known {
+		if l.Src != nil || l.Fixed() {
 			alt.add(f.spread([]*value.Label{l}, res), false)
 			continue
 		}

@@ -70,6 +70,7 @@ type engine struct {
 	before, closedState, anybodyState *value.Node
 	registered                        map[*ssa.Function]bool // handlers that stand in some registration
 	served                            map[string]bool        // package variables whose routers are served
+	subjects                          *subjects              // nil: the policy does not ask
 	allows                            []*Allow
 	returns                           map[token.Pos]*ast.ReturnStmt
 	noLint                            bool // //nolint counts as well

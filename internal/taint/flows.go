@@ -76,6 +76,7 @@ func (f *frame) leak(kind, name string, site *callSite, d located) {
 func (f *frame) out(w way) {
 	w.label = f.u.Plain(w.label)
 	l := w.label
+	f.shows(w)
 	switch {
 	case f.quiet > 0, f.silent > 0 && w.kind != directive.KindResponse:
 	case f.knownOnly > 0 && l.Src == nil:

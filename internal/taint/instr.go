@@ -143,6 +143,7 @@ func (f *frame) phi(v *ssa.Phi) *value.Node {
 func (f *frame) binOp(v *ssa.BinOp) *value.Node {
 	switch v.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+		f.compared(v)
 		return nil
 	}
 	return value.Of(f.u.Bounded(value.Union(f.scalar(f.val(v.X)), f.scalar(f.val(v.Y))))...)

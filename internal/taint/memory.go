@@ -115,7 +115,7 @@ func (f *frame) errorField(n *value.Node, s access.Sel) *value.Node {
 	c := *n
 	c.Labels = nil
 	for _, l := range n.Labels {
-		if l.Root.Kind != value.Known && l.Via == nil {
+		if !l.Fixed() && l.Via == nil {
 			c.Labels = append(c.Labels, l)
 		}
 	}

@@ -120,7 +120,11 @@ func (f *frame) playMiddleware(site *callSite, chain model.Chain, v at) {
 	}
 	applied := f.applied
 	f.dead = false
-	f.playHandler(site, at{rs[0], sig.Results().At(0).Type()})
+	h := at{rs[0], sig.Results().At(0).Type()}
+	if isFuncType(h.t) && len(rs[0].Funcs) == 0 {
+		h.t = nil // an adapter stands for middleware of another framework
+	}
+	f.playHandler(site, h)
 	if f.applied == applied && !isProbe(rs[0]) {
 		f.pass = f.u.Join(f.pass, f.e.before)
 	}

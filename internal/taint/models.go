@@ -51,6 +51,7 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 		c.flow(fl)
 	}
 	c.rewrap()
+	c.marks()
 	if len(m.Yields) > 0 {
 		c.yields()
 	}

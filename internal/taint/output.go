@@ -80,7 +80,7 @@ func (c *collector) label(l *value.Label, depth int) {
 		c.ref(r)
 		return
 	}
-	if l.Via == nil && l.Root.Kind != value.Known && !c.scalar && !isBasic(l.Type) {
+	if l.Via == nil && !l.Fixed() && !c.scalar && !isBasic(l.Type) {
 		if o, ok := c.f.objs[behind(l)]; ok && !c.seen[o] {
 			if n, written := c.f.heap.Get(o); written {
 				c.seen[o] = true
@@ -95,7 +95,7 @@ func (c *collector) label(l *value.Label, depth int) {
 	if l.Root.Kind == value.Opaque {
 		return
 	}
-	if l.Via == nil && l.Root.Kind != value.Known {
+	if l.Via == nil && !l.Fixed() {
 		l = c.f.u.Raw(l)
 	}
 	if c.out = value.Union(c.out, []*value.Label{l}); len(c.out) > max(c.room, 2*value.MaxLabels) {
@@ -280,7 +280,7 @@ func (f *frame) renderDynamic(n *value.Node, fm render.Format) []*value.Label {
 // deferRender leaves the printing of a symbolic value to those who know its
 // dynamic type.
 func (f *frame) deferRender(l *value.Label, fm render.Format) []*value.Label {
-	if l.Via != nil || l.Root.Kind == value.Known {
+	if l.Via != nil || l.Fixed() {
 		return []*value.Label{l}
 	}
 	if l.Root.Kind == value.Opaque {

@@ -271,7 +271,9 @@ func (e *engine) startWeb() {
 	e.closedState = e.stateOf(verified, 0, "")
 	e.anybodyState = e.stateOf(anybody, 0, "")
 	e.registered, e.served = map[*ssa.Function]bool{}, map[string]bool{}
-	e.web = e.followsWeb()
+	if e.web = e.followsWeb(); e.web && e.pol != nil && e.pol.On("piihandler/subject") {
+		e.subjects = newSubjects()
+	}
 }
 
 // finish hands in what a frame found of disclosures.

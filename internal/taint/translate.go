@@ -12,7 +12,7 @@ import (
 // label is what the caller knows of a label's data.
 func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	switch l.Root.Kind {
-	case value.Known:
+	case value.Known, value.Mark:
 		return value.Of(l)
 	case value.Global:
 		return in.global(l, t)

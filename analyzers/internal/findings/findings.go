@@ -4,6 +4,7 @@
 package findings
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/token"
@@ -30,6 +31,8 @@ type Options struct {
 	// Piitag says that package piitag can be imported, also where nothing does so
 	// yet.
 	Piitag bool
+	// Category is what findings are, where that is not the analyzer's name.
+	Category string
 }
 
 // Report reports flows as the drivers of other tools want them.
@@ -86,7 +89,7 @@ func (o Options) ReportIf(pass *analysis.Pass, r *taint.Result, kind string, app
 // way of the data.
 func (o Options) Finding(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource, message string, more []analysis.RelatedInformation) error {
 	d := analysis.Diagnostic{
-		Pos: fl.Pos, End: fl.End, Category: pass.Analyzer.Name,
+		Pos: fl.Pos, End: fl.End, Category: cmp.Or(o.Category, pass.Analyzer.Name),
 		Message: message, Related: append(related(r, fl, srcs), more...),
 		SuggestedFixes: o.fixes(pass, r, fl, srcs),
 	}

@@ -23,6 +23,7 @@ const (
 	Global                  // a package variable, named by the label's Name
 	Open                    // result M of a call, named by Name, of an interface's method that is bound later
 	Caller                  // whether the caller is verified: see package taint; no data
+	Mark                    // what a value has to do with the request, in Name: see package taint; no data
 )
 
 // Root is where a label's path starts.
@@ -115,8 +116,11 @@ type Label struct {
 
 // Symbolic reports whether a caller may know more about the label.
 func (l *Label) Symbolic() bool {
-	return l.Root.Kind != Known && l.Root.Kind != Opaque && l.Root.Kind != Open
+	return !l.Fixed() && l.Root.Kind != Opaque && l.Root.Kind != Open
 }
+
+// Fixed reports whether a label says the same of all parts of a value.
+func (l *Label) Fixed() bool { return l.Root.Kind == Known || l.Root.Kind == Mark }
 
 // MaxPath bounds access paths; what lies deeper is taken together.
 const MaxPath = 7
@@ -214,7 +218,7 @@ func (u *Universe) Register(key string, t types.Type) { u.types[key] = t }
 // Project says what l says about the part of its value at s. It returns nil
 // where the part is declared not personal.
 func (u *Universe) Project(l *Label, s access.Sel) *Label {
-	if l.Root.Kind == Known || l.Via != nil {
+	if l.Fixed() || l.Via != nil {
 		return l
 	}
 	p := u.projected(l, s).label
@@ -226,7 +230,7 @@ func (u *Universe) Project(l *Label, s access.Sel) *Label {
 
 // part is Project as a value.
 func (u *Universe) part(l *Label, s access.Sel) *Node {
-	if l.Root.Kind == Known || l.Via != nil {
+	if l.Fixed() || l.Via != nil {
 		return &Node{Labels: []*Label{l}}
 	}
 	p := u.projected(l, s)

@@ -532,6 +532,5 @@ func retry(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
-	// A false alarm: that the loop runs at all is not known.
-	fmt.Fprint(w, people.Find("1").Email) // want `email from Person.Email reaches`
+	fmt.Fprint(w, people.Find("1").Email)
 }

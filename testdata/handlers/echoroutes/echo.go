@@ -53,7 +53,6 @@ func Routes() http.Handler {
 	e.GET("/checked", checked)
 	e.GET("/checked2", checked2)
 	e.GET("/wrap", echo.WrapHandler(http.HandlerFunc(wrapped)))
-	// A false alarm: how WrapMiddleware goes on is not followed.
 	e.GET("/wrapmw", wrapMW, echo.WrapMiddleware(requireHTTP))
 	h := &handlers{}
 	h.register(e)
@@ -219,7 +218,7 @@ func wrapped(w http.ResponseWriter, r *http.Request) {
 }
 
 func wrapMW(c echo.Context) error {
-	return c.JSON(200, people.Find("1")) // want `reach echo.Context.JSON`
+	return c.JSON(200, people.Find("1"))
 }
 
 type handlers struct{}

@@ -1,0 +1,404 @@
+package taint
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/directive"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// Knowing who calls is not knowing whose data it is. Where the policy asks for
+// it, values have marks: what the request names, who calls, and which record was
+// looked up by what the request names alone. A record with such a mark that is
+// disclosed is a finding, unless something somewhere compares it, or what it was
+// looked up by, with who calls.
+
+// Kinds of marks.
+const (
+	asked  = "ask"  // an identifier that the request names
+	caller = "who"  // what verification says of the caller
+	looked = "look" // a record that was looked up
+)
+
+// Subject is a record in a response that may be anybody's.
+type Subject struct {
+	Flow
+	Lookup   value.Place // the call that looked it up
+	LookupBy string      // the function that did
+	lookups  []string
+}
+
+// subjects is what a package knows of marks.
+type subjects struct {
+	shown   map[flowKey]*Subject
+	lookups map[string]*lookup
+	scoped  map[string]bool        // marks that something compares with who calls
+	decided map[*ssa.Function]bool // functions that ask what the caller may do
+}
+
+// lookup is one call that finds a record by what the request names.
+type lookup struct {
+	name  string
+	place value.Place
+	asked []string
+	in    *ssa.Function
+}
+
+func newSubjects() *subjects {
+	return &subjects{shown: map[flowKey]*Subject{}, lookups: map[string]*lookup{}, scoped: map[string]bool{}, decided: map[*ssa.Function]bool{}}
+}
+
+// mark is a label that says something of a value, named by the place where that
+// came about.
+func (f *frame) mark(kind string, pos token.Pos, what string) *value.Label {
+	p := f.place(pos)
+	name := strings.Join([]string{kind, p.Pkg, p.File, itoa(p.Line), itoa(p.Col), what}, "\x01")
+	return f.u.Label(value.Label{Root: value.Root{Kind: value.Mark, Name: name}})
+}
+
+func marksOf(ls []*value.Label, kind string) (names []string) {
+	for _, l := range ls {
+		if l.Root.Kind == value.Mark && strings.HasPrefix(l.Root.Name, kind+"\x01") {
+			names = append(names, l.Root.Name)
+		}
+	}
+	return names
+}
+
+// asks are the marks of identifiers that a request names. Fields of the request
+// message of a remote procedure are such ones.
+func (f *frame) asks(ls []*value.Label) []string {
+	names := marksOf(ls, asked)
+	n := requestParam(f.fn.Signature)
+	for _, l := range ls {
+		if n >= 0 && l.Root.Kind == value.Param && l.Root.N == n+len(f.fn.Params)-f.fn.Signature.Params().Len() && len(l.Path) > 0 {
+			names = append(names, f.mark(asked, f.fn.Pos(), l.Path.String()).Root.Name)
+		}
+	}
+	return names
+}
+
+// requestParam is the number of the message that a remote procedure gets, -1 for
+// other functions.
+func requestParam(sig *types.Signature) int {
+	if sig.Recv() == nil || sig.Params().Len() != 2 || sig.Results().Len() != 2 || !isErrorType(sig.Results().At(1).Type()) {
+		return -1
+	}
+	if typeBase(sig.Params().At(0).Type()) != "Context" || !isStruct(pointed(sig.Params().At(1).Type())) || !isStruct(pointed(sig.Results().At(0).Type())) {
+		return -1
+	}
+	return 1
+}
+
+func isStruct(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
+}
+
+// marks does what the model says of the request.
+func (c *modelCall) marks() {
+	if c.f.e.subjects == nil {
+		return
+	}
+	for _, p := range c.m.Asks {
+		c.store(p, value.Of(c.asks()), false)
+	}
+	for _, p := range c.m.Knows {
+		c.store(p, value.Of(c.f.mark(caller, c.site.pos, "")), false)
+	}
+}
+
+// asks is the mark of what the request names. What is asked for twice by one
+// name in a function is one thing.
+func (c *modelCall) asks() *value.Label {
+	f := c.f
+	if k := c.constants(); k != "" {
+		top, _ := outermost(f.fn)
+		return f.u.Label(value.Label{Root: value.Root{Kind: value.Mark, Name: strings.Join([]string{asked, top.String(), c.name(), k}, "\x01")}})
+	}
+	return f.mark(asked, c.site.pos, "")
+}
+
+// constants are the constant texts among the arguments.
+func (c *modelCall) constants() string {
+	if c.site.call == nil {
+		return ""
+	}
+	var list []string
+	for _, a := range c.site.call.Args {
+		if v := c.f.e.pass.TypesInfo.Types[a].Value; v != nil && v.Kind() == constant.String {
+			list = append(list, constant.StringVal(v))
+		}
+	}
+	return strings.Join(list, "\x02")
+}
+
+// related marks what a call gives, by what it got.
+func (f *frame) related(site *callSite, c *ssa.CallCommon, fn argument, args []argument, results []*value.Node) []*value.Node {
+	if c.IsInvoke() {
+		args = append([]argument{fn}, args...)
+	}
+	var who, asks, looks []string
+	scalar := false
+	for _, a := range args {
+		if a.n == nil {
+			continue
+		}
+		ls := f.flat(a.n)
+		who, looks = append(who, marksOf(ls, caller)...), append(looks, marksOf(ls, looked)...)
+		if as := f.asks(ls); len(as) > 0 {
+			asks = append(asks, as...)
+			scalar = scalar || identifies(a.t)
+		}
+	}
+	s := f.e.subjects
+	proves := slices.ContainsFunc(f.tells, func(t told) bool {
+		for _, st := range t.outs {
+			if closed(st) && !closed(t.exit) {
+				return true
+			}
+		}
+		return false
+	})
+	res := c.Signature().Results()
+	obj := calleeObject(c)
+	modelled := obj != nil && f.e.modelOf(obj) != nil
+	switch {
+	case proves:
+		s.scope(asks, looks)
+		return f.markAll(site, caller, res, results)
+	case len(who) > 0:
+		if !modelled || answersBool(res) {
+			if answersBool(res) {
+				s.decided[f.fn] = true
+			}
+			if res.Len() > 0 {
+				s.scope(asks, looks)
+			}
+		}
+		if !modelled && len(asks) == 0 {
+			return f.markAll(site, caller, res, results)
+		}
+	case len(asks) > 0 && scalar && !creates(f.calleeName(c)):
+		return f.lookedUp(site, c, args, asks, results)
+	}
+	return results
+}
+
+// scope notes that something was compared with who calls.
+func (s *subjects) scope(lists ...[]string) {
+	for _, list := range lists {
+		for _, name := range list {
+			s.scoped[name] = true
+		}
+	}
+}
+
+// markAll marks results that are neither errors nor answers.
+func (f *frame) markAll(site *callSite, kind string, res *types.Tuple, results []*value.Node) []*value.Node {
+	out := slices.Clone(results)
+	for i := range out {
+		if t := res.At(i).Type(); i < res.Len() && !isErrorType(t) && !isBool(t) {
+			out[i] = f.u.AddLabels(out[i], []*value.Label{f.mark(kind, site.pos, "")})
+		}
+	}
+	return out
+}
+
+// lookedUp marks the records that a call gives.
+func (f *frame) lookedUp(site *callSite, c *ssa.CallCommon, args []argument, asks []string, results []*value.Node) []*value.Node {
+	l := f.mark(looked, site.pos, f.calleeName(c))
+	found := false
+	out := slices.Clone(results)
+	res := c.Signature().Results()
+	for i := range out {
+		if t := res.At(i).Type(); f.e.carries(t) && !isErrorType(t) {
+			out[i], found = f.u.AddLabels(out[i], []*value.Label{l}), true
+		}
+	}
+	for _, a := range args {
+		p := pointed(a.t)
+		if p == nil && a.n != nil && a.t != nil && types.IsInterface(a.t) {
+			for _, k := range a.n.Kids {
+				p = pointed(f.dynType(k.Sel.S))
+			}
+		}
+		if p == nil || !f.e.carries(p) {
+			continue
+		}
+		for _, r := range f.handed(a.n) {
+			f.write(r, value.Of(l), true)
+			found = true
+		}
+	}
+	if s := f.e.subjects; found && s.lookups[l.Root.Name] == nil {
+		s.lookups[l.Root.Name] = &lookup{name: f.calleeName(c), place: f.place(site.pos), asked: asks, in: f.fn}
+	}
+	return out
+}
+
+// identifies reports whether a value of type t can be an identifier: not a record
+// or a request.
+func identifies(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsString|types.IsInteger) != 0
+	case *types.Array, *types.Interface:
+		return true
+	case *types.Slice: // the rest of the arguments
+		return types.IsInterface(u.Elem()) || identifies(u.Elem())
+	}
+	return false
+}
+
+func answersBool(res *types.Tuple) bool {
+	for i := range res.Len() {
+		if isBool(res.At(i).Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// creators begin the names of functions that make a record, not find one.
+var creators = []string{"create", "new", "insert", "add", "register", "make", "build", "parse", "decode", "bind", "signup"}
+
+func creates(name string) bool {
+	name = strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
+	return slices.ContainsFunc(creators, func(p string) bool { return strings.HasPrefix(name, p) })
+}
+
+func calleeObject(c *ssa.CallCommon) *types.Func {
+	if c.IsInvoke() {
+		return c.Method
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		obj, _ := fn.Object().(*types.Func)
+		return obj
+	}
+	return nil
+}
+
+func (f *frame) calleeName(c *ssa.CallCommon) string {
+	if obj := calleeObject(c); obj != nil {
+		return displayName(obj)
+	}
+	return calleeTitle(f, c)
+}
+
+// compared notes comparisons with who calls.
+func (f *frame) compared(v *ssa.BinOp) {
+	s := f.e.subjects
+	if s == nil {
+		return
+	}
+	x, y := f.flatOf(v.X), f.flatOf(v.Y)
+	for range 2 {
+		if len(marksOf(x, caller)) > 0 {
+			s.scope(f.asks(y), marksOf(y, looked))
+			if isRole(v.X) || isRole(v.Y) {
+				s.decided[f.fn] = true
+			}
+		}
+		x, y = y, x
+	}
+}
+
+// isRole reports whether a value is a constant that who calls may be compared
+// with: not nil, nor what says that there is nobody.
+func isRole(v ssa.Value) bool {
+	c := constOf(v)
+	return c != nil && c.Value != nil && !constHas(c, model.IsZero)
+}
+
+// decides notes that control depends on what is known of the caller.
+func (f *frame) decides(cond ssa.Value) {
+	s := f.e.subjects
+	if s == nil {
+		return
+	}
+	if u, ok := cond.(*ssa.UnOp); ok && u.Op == token.NOT {
+		cond = u.X
+	}
+	switch v := cond.(type) {
+	case *ssa.UnOp, *ssa.Field:
+		if len(marksOf(f.flatOf(v.(ssa.Value)), caller)) > 0 {
+			s.decided[f.fn] = true
+		}
+	}
+}
+
+func (f *frame) flatOf(v ssa.Value) []*value.Label {
+	if n := f.val(v); n != nil {
+		return f.flat(n)
+	}
+	return nil
+}
+
+// shows notes what a response contains, marks and personal data.
+func (f *frame) shows(w way) {
+	s := f.e.subjects
+	if s == nil || f.quiet > 0 || f.heard != nil || w.kind != directive.KindResponse || !w.spot.pos.IsValid() {
+		return
+	}
+	look := marksOf([]*value.Label{w.label}, looked)
+	if w.label.Src == nil && len(look) == 0 {
+		return
+	}
+	key := flowKey{w.name, w.spot.key}
+	d := s.shown[key]
+	if d == nil {
+		d = &Subject{Flow: Flow{
+			Kind: w.kind, Sink: w.name, Pos: w.spot.pos, End: w.spot.end, Func: f.fn.RelString(f.e.pass.Pkg), Place: w.place, call: w.spot.key,
+		}}
+		s.shown[key] = d
+	}
+	if w.label.Src != nil {
+		d.add(w.label)
+	}
+	for _, name := range look {
+		if !slices.Contains(d.lookups, name) {
+			d.lookups = append(d.lookups, name)
+		}
+	}
+}
+
+// subjectsFound lists records that nobody compares with who calls.
+func (e *engine) subjectsFound() (out []*Subject) {
+	s := e.subjects
+	if s == nil {
+		return nil
+	}
+	for _, d := range s.shown {
+		slices.Sort(d.lookups)
+		for _, name := range d.lookups {
+			l := s.lookups[name]
+			if len(d.Sources) == 0 || l == nil || s.scoped[name] || s.decided[l.in] || slices.ContainsFunc(l.asked, func(a string) bool { return s.scoped[a] }) {
+				continue
+			}
+			d.Lookup, d.LookupBy = l.place, l.name
+			out = append(out, d)
+			break
+		}
+	}
+	slices.SortFunc(out, func(a, b *Subject) int {
+		if a.Pos != b.Pos {
+			return int(a.Pos - b.Pos)
+		}
+		return strings.Compare(a.Sink, b.Sink)
+	})
+	return out
+}

@@ -1,0 +1,55 @@
+package verify
+
+import (
+	"fmt"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/piivet/piivet/internal/directive"
+	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint"
+)
+
+// SubjectFinding is a record that may be anybody's in the response to a caller
+// who is known.
+type SubjectFinding struct {
+	*taint.Subject
+	Sources []taint.FlowSource // those that may not be shown to anybody
+}
+
+// JudgeSubjects returns the records of levels for which the policy demands that
+// the caller is verified. What is a finding of [Judge] anyway is left out.
+func JudgeSubjects(r *taint.Result) []SubjectFinding {
+	var out []SubjectFinding
+	for _, s := range r.Subjects {
+		if slices.ContainsFunc(r.Disclosures, func(d *taint.Disclosure) bool { return d.Pos == s.Pos && !d.Apart }) {
+			continue
+		}
+		srcs := slices.DeleteFunc(slices.Clone(s.Sources), func(src taint.FlowSource) bool {
+			return !r.Policy.Demand(directive.KindResponse, src.Level).Has(policy.Verify)
+		})
+		if len(srcs) > 0 && !r.Allowed(directive.KindResponse, &s.Flow) {
+			out = append(out, SubjectFinding{s, srcs})
+		}
+	}
+	return out
+}
+
+// Message words the finding. names are its sources.
+func (f SubjectFinding) Message(names string) string {
+	verb := "reaches"
+	if len(f.Sources) > 1 {
+		verb = "reach"
+	}
+	return fmt.Sprintf("%s %s %s, but %s (%s) looks up what the request names, whoever calls", names, verb, f.Sink, f.LookupBy, place(f.Lookup))
+}
+
+// Where is the lookup.
+func (f SubjectFinding) Where(r *taint.Result) []analysis.RelatedInformation {
+	pos := r.Position(f.Lookup)
+	if !pos.IsValid() {
+		return nil
+	}
+	return []analysis.RelatedInformation{{Pos: pos, End: pos, Message: "looked up by what the request names"}}
+}
