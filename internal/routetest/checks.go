@@ -217,10 +217,14 @@ func sortedChecks(but ...string) (list []*check) {
 	return list
 }
 
-func handlerChecks() []*check { return sortedChecks(onlyMiddleware...) }
+// notFollowed are checks of which piivet is known to say nothing: see "What it
+// cannot see" in docs/piihandler.md.
+var notFollowed = []string{"ctxuser"}
+
+func handlerChecks() []*check { return sortedChecks(slices.Concat(onlyMiddleware, notFollowed)...) }
 
 func middlewareChecks(d *dialect) []*check {
-	list := sortedChecks("ctxuser")
+	list := sortedChecks(notFollowed...)
 	for range 3 { // what stands before handlers mostly does its work
 		list = append(list, checks["err"], checks["helper"], checks["setuser"], checks["optional"], checks["none"])
 	}

@@ -54,3 +54,28 @@ func TestServices(t *testing.T) {
 		t.Errorf("the services do not show much: %v", stats)
 	}
 }
+
+// TestCorpus requests the services that are written by hand.
+func TestCorpus(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds and runs services")
+	}
+	lab, err := NewLab(t.TempDir(), filepath.Join("..", "..", "testdata", "handlers"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := lab.JudgeCorpus()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Log(c)
+	for _, f := range c.False {
+		t.Errorf("nobody is told without credentials: %v", f)
+	}
+	for _, look := range c.Misses {
+		t.Errorf("strangers are told, and nothing is found: %v", look.Lines)
+	}
+	for _, f := range c.Silent {
+		t.Logf("not requested: %v", f)
+	}
+}

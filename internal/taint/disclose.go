@@ -282,7 +282,7 @@ func (c *disclosureList) unjudged(s *function) {
 		f.finding(way{kind: d.Kind, name: d.Name, label: d.Label, spot: spot{d.Pos, d.End, d.Key}, place: d.Place, in: d.In}, ds)
 	}
 	for _, d := range ds {
-		d.Never = handlerShaped(s.fn.Signature)
+		d.Never = handlerShaped(s.fn.Signature) && !c.e.mentioned(s.fn)
 	}
 	c.add(ds)
 }

@@ -53,6 +53,7 @@ func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argu
 	default:
 		tells := f.tells
 		f.invokeOpen(alt, site, m, argument{left, recv.t}, args)
+		alt.mayReturn()
 		if alt.any && !slices.ContainsFunc(rest.Labels, f.e.unseen) && len(rest.Refs) == 0 && len(tells) > from {
 			f.tells = tells
 		}
@@ -121,6 +122,14 @@ func (a *alternatives) add(rs []*value.Node, reported bool) {
 		}
 	}
 	f.heap, f.dead = a.before, false
+}
+
+// mayReturn says that there may be more alternatives than those in sight: that
+// all of these panic does not end the way.
+func (a *alternatives) mayReturn() {
+	if a.any && !a.alive {
+		a.after, a.alive = a.before, true
+	}
 }
 
 func (a *alternatives) done() []*value.Node {

@@ -69,6 +69,7 @@ type engine struct {
 	web                               bool
 	before, closedState, anybodyState *value.Node
 	registered                        map[*ssa.Function]bool // handlers that stand in some registration
+	values                            map[types.Object]bool  // functions that are used as values
 	served                            map[string]bool        // package variables whose routers are served
 	subjects                          *subjects              // nil: the policy does not ask
 	allows                            []*Allow

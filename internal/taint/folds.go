@@ -167,17 +167,17 @@ func (f *frame) foldOver(site *callSite, list, h at, backward bool) *value.Node 
 // stands for one each.
 func (f *frame) inOrder(list at) []at {
 	if len(list.n.Funcs) > 0 || slices.ContainsFunc(list.n.Kids, func(k value.Kid) bool { return k.Sel.Kind == access.Dyn }) {
-		return eachPart(list)
+		return f.eachPart(list)
 	}
 	if len(list.n.Refs) == 0 {
-		return eachPart(list)
+		return f.eachPart(list)
 	}
 	out, rest := f.elementsOf(list)
-	return append(out, eachPart(rest)...)
+	return append(out, f.eachPart(rest)...)
 }
 
 // eachPart are the values that a value may be.
-func eachPart(v at) (list []at) {
+func (f *frame) eachPart(v at) (list []at) {
 	if v.n == nil {
 		return nil
 	}
@@ -190,7 +190,9 @@ func eachPart(v at) (list []at) {
 		}
 	}
 	for _, l := range v.n.Labels {
-		list = append(list, at{value.Of(l), v.t})
+		if !f.knownBy(l, len(v.n.Funcs)+len(v.n.Kids)) {
+			list = append(list, at{value.Of(l), v.t})
+		}
 	}
 	if len(v.n.Refs) > 0 {
 		list = append(list, at{value.New(value.Node{Refs: v.n.Refs}), v.t})
@@ -261,7 +263,7 @@ func (f *frame) rounds(in []argument) [][]argument {
 		}
 	}
 	var out [][]argument
-	for _, m := range eachPart(in[last]) {
+	for _, m := range f.eachPart(in[last]) {
 		out = append(out, append(slices.Clone(in[:last]), m))
 	}
 	return out
@@ -271,7 +273,7 @@ func (f *frame) rounds(in []argument) [][]argument {
 // other.
 func (f *frame) inTurn(site *callSite, chain model.Chain, v at) *value.Node {
 	st := f.e.before
-	for _, m := range eachPart(v) {
+	for _, m := range f.eachPart(v) {
 		st = f.behind(f.verdict(site, chain, m), st)
 	}
 	return st

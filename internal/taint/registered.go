@@ -1,6 +1,10 @@
 package taint
 
 import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -54,6 +58,35 @@ func (e *engine) noteFunction(g *value.Fn) {
 	if m := boundMethod(g.Func); m != nil && g.Bound {
 		if fn := e.ssa.Prog.FuncValue(m.Origin()); fn != nil {
 			e.registered[fn] = true
+		}
+	}
+}
+
+// mentioned reports whether some code of the package uses a function as a value,
+// other than to call it. Of such a one nobody can say that it is never
+// registered: at most that its route was lost.
+func (e *engine) mentioned(fn *ssa.Function) bool {
+	if e.values == nil {
+		e.values = map[types.Object]bool{}
+		for _, s := range e.sorted() {
+			e.noteValues(s.fn)
+		}
+	}
+	return fn.Object() != nil && e.values[fn.Object()]
+}
+
+func (e *engine) noteValues(fn *ssa.Function) {
+	var room [8]*ssa.Value
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			called, _ := i.(ssa.CallInstruction)
+			for n, op := range i.Operands(room[:0]) {
+				v, ok := (*op).(*ssa.Function)
+				if !ok || v.Object() == nil || n == 0 && called != nil && !called.Common().IsInvoke() {
+					continue
+				}
+				e.values[v.Object()] = true
+			}
 		}
 	}
 }

@@ -306,7 +306,7 @@ func (c *modelCall) list(p model.Place) []at {
 		base := p
 		base.Path = p.Path[:n-1]
 		out, rest := c.elements(base)
-		return append(out, eachPart(rest)...)
+		return append(out, c.f.eachPart(rest)...)
 	}
 	return []at{c.place(p)}
 }
