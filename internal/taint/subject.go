@@ -63,7 +63,7 @@ func (f *frame) mark(kind string, pos token.Pos, what string) *value.Label {
 	return f.u.Label(value.Label{Root: value.Root{Kind: value.Mark, Name: name}})
 }
 
-func marksOf(ls []*value.Label, kind string) (names []string) {
+func subjectMarks(ls []*value.Label, kind string) (names []string) {
 	for _, l := range ls {
 		if l.Root.Kind == value.Mark && strings.HasPrefix(l.Root.Name, kind+"\x01") {
 			names = append(names, l.Root.Name)
@@ -75,7 +75,7 @@ func marksOf(ls []*value.Label, kind string) (names []string) {
 // asks are the marks of identifiers that a request names. Fields of the request
 // message of a remote procedure are such ones.
 func (f *frame) asks(ls []*value.Label) []string {
-	names := marksOf(ls, asked)
+	names := subjectMarks(ls, asked)
 	n := requestParam(f.fn.Signature)
 	for _, l := range ls {
 		if n >= 0 && l.Root.Kind == value.Param && l.Root.N == n+len(f.fn.Params)-f.fn.Signature.Params().Len() && len(l.Path) > 0 {
@@ -155,7 +155,7 @@ func (f *frame) related(site *callSite, c *ssa.CallCommon, fn argument, args []a
 			continue
 		}
 		ls := f.flat(a.n)
-		who, looks = append(who, marksOf(ls, caller)...), append(looks, marksOf(ls, looked)...)
+		who, looks = append(who, subjectMarks(ls, caller)...), append(looks, subjectMarks(ls, looked)...)
 		if as := f.asks(ls); len(as) > 0 {
 			asks = append(asks, as...)
 			scalar = scalar || identifies(a.t)
@@ -307,8 +307,8 @@ func (f *frame) compared(v *ssa.BinOp) {
 	}
 	x, y := f.flatOf(v.X), f.flatOf(v.Y)
 	for range 2 {
-		if len(marksOf(x, caller)) > 0 {
-			s.scope(f.asks(y), marksOf(y, looked))
+		if len(subjectMarks(x, caller)) > 0 {
+			s.scope(f.asks(y), subjectMarks(y, looked))
 			if isRole(v.X) || isRole(v.Y) {
 				s.decided[f.fn] = true
 			}
@@ -335,7 +335,7 @@ func (f *frame) decides(cond ssa.Value) {
 	}
 	switch v := cond.(type) {
 	case *ssa.UnOp, *ssa.Field:
-		if len(marksOf(f.flatOf(v.(ssa.Value)), caller)) > 0 {
+		if len(subjectMarks(f.flatOf(v.(ssa.Value)), caller)) > 0 {
 			s.decided[f.fn] = true
 		}
 	}
@@ -354,7 +354,7 @@ func (f *frame) shows(w way) {
 	if s == nil || f.quiet > 0 || f.heard != nil || w.kind != directive.KindResponse || !w.spot.pos.IsValid() {
 		return
 	}
-	look := marksOf([]*value.Label{w.label}, looked)
+	look := subjectMarks([]*value.Label{w.label}, looked)
 	if w.label.Src == nil && len(look) == 0 {
 		return
 	}
