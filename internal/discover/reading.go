@@ -67,15 +67,16 @@ func (n *reading) find(words []string) {
 
 // neutral are words before another one that leave it what it is.
 var neutral = set(`oauth oauth2 oidc sso social primary secondary main current new old preferred legal real alt alternative
-	alternate other extra additional last first emergency home legacy extern raw work private billing shipping delivery mailing postal permanent temporary`)
+	alternate other extra additional last first emergency home legacy extern raw rendered parsed work private billing shipping delivery mailing postal permanent temporary`)
 
 // plainPrefix are first words that say nothing of the data.
-var plainPrefix = set(`flag arg param str m f p in the my`)
+var plainPrefix = set(`flag arg param str m f p in the my not`)
 
 // fillers are last words that only say in which form something is kept.
 var fillers = set(`value val str string text raw plain plaintext lower lowercase normalized normalised canonical clean
 	orig original list array slice ptr confirm confirmation repeat again utf8 ascii kanji romaji latin local intl
-	international e164 encoded base64 bytes data`)
+	international e164 encoded base64 bytes data
+	new current old previous rendered parsed`)
 
 func filler(word string) bool { return fillers[word] || number(word) }
 
@@ -91,7 +92,7 @@ var (
 	// questions begin the names of switches and functions.
 	questions = set(`is has have can should must require required requires enable enabled disable disabled skip show hide use
 		uses with without no need needs verify validate check force ignore include exclude auto want invalid valid support
-		supports send sends unique max min num count total on only not`)
+		supports send sends unique max min num count total on only`)
 
 	// stand are words for what stands in the place of data: ciphers, names of
 	// fields, templates, rules.
@@ -113,5 +114,5 @@ var (
 		command program process thread port container pod namespace volume image secret config setting option feature
 		flag experiment variant segment display screen view menu button theme color font icon currency language
 		country state city street bucket smtp imap ldap ftp proxy bind listen cookie session header from noreply
-		default support sales info api internal external public private remote local source target`)
+		default support sales info api`)
 )

@@ -44,15 +44,18 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	}
 	conclude(place, sure["address"], sure["location"])
 	if !o.in[company] && !o.in[thing] {
-		conclude(person, bare["email"], bare["name"])
+		namesPersons(conclude, bare, sure)
+		for _, text := range []string{"content", "text", "body", "message", "comment"} {
+			conclude(talk, bare[text], first(bare, "author", "authorid", "authorname", "username", "userid", "sender", "senderid", "posterid", "fromuserid"))
+		}
 	}
-	for _, who := range []string{"to", "from", "recipient", "recipients", "cc"} {
-		conclude(mail, bare["subject"], bare[who])
-	}
-	for _, who := range []string{"userid", "username", "useragent", "uid"} {
-		conclude(login, bare["ip"], bare[who])
-	}
+	conclude(mail, bare["subject"], first(bare, "to", "from", "recipient", "recipients", "cc"))
+	conclude(login, first(bare, "ip", "remoteaddr", "ipaddress", "sourceip"), first(bare, "userid", "username", "useragent", "uid", "deviceid"))
 	conclude(login, bare["identifier"], bare["password"])
+	conclude(bank, bare["iban"])
+	if parts := addressParts(bare); len(parts) > 2 {
+		conclude(place, parts[:3]...)
+	}
 	return by
 }
 
@@ -62,6 +65,41 @@ func aboutPersons(sure map[string]string) []string {
 	for _, class := range []string{"name", "email", "phone", "address", "dob", "birthplace", "gender", "ssn", "national_id", "passport"} {
 		if sure[class] != "" {
 			out = append(out, sure[class])
+		}
+	}
+	return out
+}
+
+// first gives the first of the fields that there is.
+func first(bare map[string]string, names ...string) string {
+	for _, n := range names {
+		if bare[n] != "" {
+			return bare[n]
+		}
+	}
+	return ""
+}
+
+// namesPersons concludes from what stands beside a name that it is somebody's.
+func namesPersons(conclude func(context, ...string), bare, sure map[string]string) {
+	name := first(bare, "name", "displayname")
+	for _, class := range []string{"email", "phone", "photo", "dob"} {
+		conclude(person, name, sure[class])
+	}
+	if sure["credential"] == "" { // with one it may be a server's
+		conclude(person, name, sure["username"])
+	}
+	conclude(person, bare["firstname"], bare["lastname"])
+	conclude(person, bare["givenname"], bare["familyname"])
+	conclude(person, bare["sub"], sure["email"])
+}
+
+// addressParts lists the fields that are parts of a postal address.
+func addressParts(bare map[string]string) []string {
+	var out []string
+	for _, n := range []string{"street", "address", "address1", "line1", "city", "state", "stateprovince", "province", "zip", "postalcode", "country"} {
+		if bare[n] != "" {
+			out = append(out, bare[n])
 		}
 	}
 	return out

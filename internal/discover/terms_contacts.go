@@ -48,7 +48,7 @@ var contacts = []group{
 	{"location", only(High, person, place).where(Medium, login).where(Low, other), `
 		zip country countrycode countryname homecountry residencecountry pais paese kraj land pays guojia`},
 	{"location", only(High, place).where(Medium, person, login), `
-		town locality province county district region state statecode provincecode prefecture suburb
+		town locality province county district region state stateprovince statecode provincecode prefecture suburb
 		municipality ort estado bairro municipio comune cap provincia nazione gemeente provincie wojewodztwo
 		shengfen todofuken shikuchoson adminarea1 adminarea2 administrativearea postalcodeext neighborhood uf dependentlocality`},
 	{"location", only(High, person), `location`},

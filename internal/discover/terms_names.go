@@ -41,6 +41,8 @@ var names = []group{
 	{"username", only(Medium, proof, person).where(High, login), `identifier`},
 	{"username", vague, `accountname`},
 	{"username", everywhere(Low).where(Medium, mail, proof, person).where(High, login, talk).where(None, technical, config), `actor user`},
+	{"username", only(High, login, proof), `operator principal`},
+	{"username", everywhere(High).where(Low, technical, config), `localpart`},
 	{"username", only(High, person), `dn ldapdn distinguishedname`},
 	{"signature", vague, `signature unterschrift firma assinatura firmadigitalizada handtekening podpis`},
 	{"signature", clear, `signatureimage handwrittensignature signaturepng signatureblob`},

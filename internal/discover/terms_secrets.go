@@ -3,7 +3,7 @@ package discover
 // secrets are words for what proves who somebody, or something, is.
 var secrets = []group{
 	{"credential", sure, `
-		password passwd passphrase pwd passwordhash hashedpassword passwordplain userpassword newpassword oldpassword
+		password passwd passphrase pwd encryptedpassword passwordhash hashedpassword passwordplain userpassword newpassword oldpassword
 		currentpassword confirmpassword smtppassword dbpassword bindpassword bindpw bindpass rootpassword adminpassword
 		passwort kennwort motdepasse mdp contrasena contrasenia senha wachtwoord haslo parola mima pasuwado
 		secretkey clientsecret accesssecret sharedsecret appsecret apisecret consumersecret signingsecret webhooksecret
@@ -20,10 +20,11 @@ var secrets = []group{
 		securityanswer secretanswer mnemonic seedphrase sessioncookie authcookie authorizationheader recoverylink
 		recoveryurl activationurl activationlink resetlink reseturl passwordreseturl passwordresetlink
 		magiclink sslkey tlskey sshkeypassphrase connectionpassword`},
+	{"credential", everywhere(High), `secret jwt oauthverifier`},
 	{"credential", everywhere(High).where(Medium, technical), `
-		pass psw secret jwt bearer sessionkey authkey rawtoken plaintoken tokenhash hashedtoken apikeyhash cookie
+		pass psw bearer sessionkey authkey rawtoken plaintoken tokenhash hashedtoken apikeyhash cookie
 		`},
-	{"credential", everywhere(High).where(Low, technical), `token`},
+	{"credential", everywhere(High).where(Medium, technical), `token`},
 	{"credential", everywhere(Medium).where(High, login, proof, person).where(Low, technical, config), `sessionid otp totp`},
 	{"credential", everywhere(Medium).where(Low, technical), `
 		credential credentials authorization accesskey pat accesscode authcode keydata pkcs12 keystore`},
