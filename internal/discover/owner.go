@@ -118,6 +118,9 @@ func about(pkg, name string) owner {
 	for n := len(head); n > 1 && records[head[n-1]] && !o.compound(head) && !decides(head[n-1], head[:n-1]); n = len(head) {
 		head = head[:n-1]
 	}
+	if n := len(head); n > 1 && n < len(o.words) && (head[n-1] == "template" || head[n-1] == "tmpl" || head[n-1] == "tpl") {
+		head = head[:n-1] // the data for one
+	}
 	o.byHead(head)
 	o.byPackage(pkg)
 	if outer, _, ok := strings.Cut(name, "."); ok && about(pkg, outer).in[config] {

@@ -44,8 +44,11 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	}
 	conclude(place, sure["address"], sure["location"])
 	if !o.in[company] && !o.in[thing] {
-		namesPersons(conclude, bare, sure)
+		namesPersons(o, conclude, bare, sure)
 		for _, text := range []string{"content", "text", "body", "message", "comment"} {
+			if o.in[login] { // the body of a request
+				break
+			}
 			conclude(talk, bare[text], first(bare, "author", "authorid", "authorname", "username", "userid", "sender", "senderid", "posterid", "fromuserid"))
 		}
 	}
@@ -81,13 +84,16 @@ func first(bare map[string]string, names ...string) string {
 }
 
 // namesPersons concludes from what stands beside a name that it is somebody's.
-func namesPersons(conclude func(context, ...string), bare, sure map[string]string) {
+func namesPersons(o *owner, conclude func(context, ...string), bare, sure map[string]string) {
 	name := first(bare, "name", "displayname")
 	for _, class := range []string{"email", "phone", "photo", "dob"} {
 		conclude(person, name, sure[class])
 	}
 	if sure["credential"] == "" { // with one it may be a server's
 		conclude(person, name, sure["username"])
+	}
+	if o.in[mail] {
+		conclude(person, name, first(bare, "address", "mailbox"))
 	}
 	conclude(person, bare["firstname"], bare["lastname"])
 	conclude(person, bare["givenname"], bare["familyname"])

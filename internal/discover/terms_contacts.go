@@ -7,7 +7,8 @@ var contacts = []group{
 		contactemail courriel adresseemail adressemail adresseelectronique adressecourriel correoelectronico
 		direccioncorreo emailadresse mailadresse emailkonto enderecoemail correioeletronico indirizzoemail indirizzomail
 		postaelettronica emailadres mailadres adresemail adrespoczty dianziyoujian youxiang meruadoresu`},
-	{"email", likely.where(High, mail), `mail correo posta epost bcc emailto mailto deliveredto rcptto mailfrom emailrecipient`},
+	{"email", clear, `mail`},
+	{"email", likely.where(High, mail), `correo posta epost bcc emailto mailto deliveredto rcptto mailfrom emailrecipient`},
 	{"email", only(High, mail).where(Medium, talk), `
 		to from cc sender recipient replyto rcpt returnpath envelopefrom envelopeto destinatario destinataire empfaenger
 		absender remitente`},
@@ -22,7 +23,8 @@ var contacts = []group{
 		telephoneportable telefono numerotelefono numerodetelefono telefonomovil movil celular telefone numerotelefone
 		telemovel cellulare numerodicellulare telefoonnummer telefoon mobielnummer gsmnummer numertelefonu telefonkomorkowy
 		shouji shoujihao shoujihaoma dianhua dianhuahaoma lianxidianhua denwa denwabango keitaibango`},
-	{"phone", likely, `mobile fax`},
+	{"phone", clear, `mobile`},
+	{"phone", likely, `fax`},
 	{"phone", personal, `tel cell handy landline portable gsm`},
 	{"phone", only(High, phone), `number nummer numero extension`},
 	{"address", clear, `
@@ -73,8 +75,9 @@ var contacts = []group{
 		profilepicture profilepic profilephoto profileimage profileimageurl profilepictureurl profilephotourl userpicture
 		userpic useravatar headshot headimg headimgurl userphoto selfie selfieimage passbild fotoprofilo fotodeperfil photoprofil
 		touxiang kaozhao userimage authoravatar useravatarurl portraiturl`},
+	{"photo", everywhere(Medium).where(High, person).where(None, technical, config, thing), `picture`},
 	{"photo", only(High, person), `
-		picture pictureurl photo photourl portrait headerimg foto picurl gravatarid thumbnailphoto jpegphoto`},
+		 pictureurl photo photourl portrait headerimg foto picurl gravatarid thumbnailphoto jpegphoto`},
 	{"photo", vague, `image imageurl imagedata pic`},
 	{"profile_url", only(High, person), `
 		website websiteurl homepage blog personalurl webseite siteweb sitioweb linkedin linkedinurl linkedinprofile facebook

@@ -19,21 +19,21 @@ var names = []group{
 		kundenname clientfullname nomclient nomutilisateurcomplet nombrecliente nomecliente naamklant
 		nomepagador nomesacado nomecomprador nombretitular nometitular`},
 	{"name", only(High, person).where(Medium, phone).where(Low, mail, login, bank, card, talk), `name`},
-	{"name", everywhere(Low).where(High, person).where(Medium, talk, mail, login, proof).where(None, technical, config), `
+	{"name", everywhere(Low).where(High, person, talk, mail, proof).where(Medium, login).where(None, technical, config), `
 		displayname`},
 	{"name", personal, `
 		nom nombre nome naam nombres imie namae preferredfirstname commonname cn suffix initials knownas goesby salutationname
 		titleandname patronymic prefixname kana`},
-	{"name", everywhere(Medium).where(High, talk).where(Low, technical, config), `author`},
+	{"name", everywhere(High).where(Low, technical, config), `author maintainer`},
 	{"name", everywhere(Medium).where(Low, technical, config), `
-		maintainer contributorname creatorname signatory emergencycontact nextofkin`},
+		contributorname creatorname signatory emergencycontact nextofkin`},
 	{"username", everywhere(High).where(Medium, proof).where(None, config).where(Low, technical), `
 		username loginname userlogin loginid screenname preferredusername userprincipalname upn samaccountname
 		twitterusername twitterhandle githubusername githublogin instagramhandle telegramusername skypeid wechatid lineid qq
 		benutzername benutzerkennung anmeldename nutzername nomutilisateur nomdutilisateur identifiantconnexion
 		nombreusuario nombredeusuario nombreusuariologin nomeutente nomeusuario nomedeusuario gebruikersnaam inlognaam
 		nazwauzytkownika yonghuming dengluming yuzamei`},
-	{"username", everywhere(Medium).where(High, person, talk, login).where(Low, technical, config), `
+	{"username", everywhere(High).where(Low, technical, config), `
 		nickname nick nicheng apodo apelido soprannome bijnaam spitzname surnom pseudonyme usernick`},
 	{"username", personal.where(None, technical, config), `
 		login handle pseudo usuario utente gebruiker benutzer utilisateur identifiant mastodon twitter skype telegram
