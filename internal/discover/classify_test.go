@@ -115,6 +115,8 @@ func TestConfidence(t *testing.T) {
 	}{
 		{"Record", "Email,Name", "Email email high,Name name high"},
 		{"Record", "Name", ""},
+		{"_", "Email,_,__", "Email email high"},
+		{"", "Email", "Email email high"},
 		{"Company", "Email,Phone,Name", "Email email medium,Phone phone medium"},
 		{"Customer", "ID,UserID int", "ID user_id low,UserID user_id low"},
 		{"Account", "Name", "Name name medium"},

@@ -107,6 +107,10 @@ var sources = set(`oauth oidc jwt id token social external public private provid
 // about says what kinds of record a type is, by its name and package.
 func about(pkg, name string) owner {
 	o := owner{name: name, words: split(name)}
+	if len(o.words) == 0 { // the blank name
+		o.byPackage(pkg)
+		return o
+	}
 	for len(o.words) > 1 && number(o.words[len(o.words)-1]) {
 		o.words = o.words[:len(o.words)-1]
 	}

@@ -20,12 +20,13 @@ var secrets = []group{
 		securityanswer secretanswer mnemonic seedphrase sessioncookie authcookie authorizationheader recoverylink
 		recoveryurl activationurl activationlink resetlink reseturl passwordreseturl passwordresetlink
 		magiclink sslkey tlskey sshkeypassphrase connectionpassword`},
-	{"credential", everywhere(High), `secret jwt oauthverifier`},
+	{"credential", everywhere(High), `secret jwt oauthverifier pass psw`},
+	{"credential", everywhere(High).where(Low, technical, config), `sessionid`},
 	{"credential", everywhere(High).where(Medium, technical), `
-		pass psw bearer sessionkey authkey rawtoken plaintoken tokenhash hashedtoken apikeyhash cookie
+		bearer sessionkey authkey rawtoken plaintoken tokenhash hashedtoken apikeyhash cookie
 		`},
 	{"credential", everywhere(High).where(Medium, technical), `token`},
-	{"credential", everywhere(Medium).where(High, login, proof, person).where(Low, technical, config), `sessionid otp totp`},
+	{"credential", everywhere(Medium).where(High, login, proof, person).where(Low, technical, config), `otp totp`},
 	{"credential", everywhere(Medium).where(Low, technical), `
 		credential credentials authorization accesskey pat accesscode authcode keydata pkcs12 keystore`},
 	{"credential", only(High, proof), `hash code`},
