@@ -7,6 +7,7 @@ require (
 	github.com/fatih/color v1.19.0
 	github.com/golangci/plugin-module-register v0.1.2
 	golang.org/x/tools v0.49.0
+	google.golang.org/protobuf v1.36.12
 )
 
 require (

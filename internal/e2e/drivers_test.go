@@ -19,7 +19,7 @@ import (
 // packages from source. Both must find the same, step by step, and in one
 // process the findings must be those that the files expect.
 func TestDrivers(t *testing.T) {
-	for _, corpus := range []string{"testdata/flow", "testdata/libs", "testdata/handlers"} {
+	for _, corpus := range []string{"testdata/flow", "testdata/libs", "testdata/handlers", "testdata/protos"} {
 		dir := inside(t, corpus)
 		// go vet comes first because it fetches the modules that are missing;
 		// analysistest is not allowed to.
@@ -38,7 +38,7 @@ func TestDrivers(t *testing.T) {
 func oneProcess(t *testing.T, dir string) []finding {
 	t.Helper()
 	var out []finding
-	for _, r := range analysistest.Run(t, dir, combined(t), "./...") {
+	for _, r := range analysistest.Run(t, dir, combined(t, dir), "./...") {
 		posn := r.Pass.Fset.Position
 		for _, d := range r.Diagnostics {
 			f := finding{Category: d.Category, Posn: posn(d.Pos).String(), End: posn(d.End).String(), Message: d.Message}
@@ -52,10 +52,17 @@ func oneProcess(t *testing.T, dir string) []finding {
 }
 
 // combined reports what all analyzers report, since a line's expectations say
-// all that is expected there.
-func combined(t *testing.T) *analysis.Analyzer {
+// all that is expected there. The policy is that of the directory, if it has one.
+func combined(t *testing.T, dir string) *analysis.Analyzer {
 	t.Helper()
-	all, err := analyzers.All(policy.Default())
+	p := policy.Default()
+	if file := filepath.Join(dir, policy.FileName); fileExists(file) {
+		var err error
+		if p, err = policy.Load(file); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := analyzers.All(p)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,10 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/piivet/piivet/internal/policy"
 )
 
 // finding is a diagnostic in the form in which go vet -json gives it.
@@ -42,7 +45,11 @@ func relative(dir, posn string) string {
 // vet runs the command under go vet and returns its findings.
 func vet(t *testing.T, dir string, patterns ...string) []finding {
 	t.Helper()
-	stdout, stderr, code := run(t, dir, nil, "go", append([]string{"vet", "-vettool=" + tool, "-json"}, patterns...)...)
+	var env []string
+	if file := filepath.Join(dir, policy.FileName); fileExists(file) {
+		env = append(env, "PIIVET_CONFIG="+file)
+	}
+	stdout, stderr, code := run(t, dir, env, "go", append([]string{"vet", "-vettool=" + tool, "-json"}, patterns...)...)
 	if code != 0 {
 		t.Fatalf("go vet in %s: exit code %d\n%s", dir, code, stderr)
 	}
@@ -51,6 +58,11 @@ func vet(t *testing.T, dir string, patterns ...string) []finding {
 		t.Fatalf("%v in %s", err, stdout)
 	}
 	return fs
+}
+
+func fileExists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }
 
 // decode reads what go vet -json prints: an object per package, which has an

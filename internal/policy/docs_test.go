@@ -119,7 +119,7 @@ func TestDocsExamples(t *testing.T) {
 	if _, err := policy.Parse("all examples", []byte(all.String())); err != nil {
 		t.Error(err)
 	}
-	for _, section := range []string{"policy", "analyzers", "exclude", "class", "field", "type", "tag", "source", "redactor",
+	for _, section := range []string{"policy", "analyzers", "exclude", "class", "field", "type", "tag", "proto", "source", "redactor",
 		"verifier", "consent", "sink", "recipient", "model", "preset"} {
 		if !strings.Contains(all.String(), "["+section+"]") {
 			t.Errorf("no example of %s", section)

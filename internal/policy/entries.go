@@ -52,6 +52,11 @@ func (p *Policy) Entries() []Entry {
 			for _, l := range p.layers {
 				out = append(out, l.tables(s.name)...)
 			}
+			if s.name == "proto" && p.defaultProto {
+				out = append(out, Entry{Section: s.name, List: true, Pairs: []Pair{
+					{Key: []string{"option"}, Value: debugRedact}, {Key: []string{"class"}, Value: piitag.Unknown},
+				}})
+			}
 		default:
 			if e := p.table(s.name); len(e.Pairs) > 0 {
 				out = append(out, e)

@@ -136,6 +136,16 @@ var errorCases = []struct {
 	{"tag twice in a package", "[[tag]]\nkey = \"mask\"\ndefault = \"email\"\n[[tag]]\nkey = «\"mask\"»\ndefault = \"email\"\npackages = \"a\"",
 		`second [[tag]] with key "mask"`, ""},
 
+	// [[proto]]
+	{"proto without option", "«[[proto]]»\nclass = \"email\"", "[[proto]] lacks option", ""},
+	{"proto without class", "«[[proto]]»\noption = \"a.b\"", "[[proto]] lacks class", ""},
+	{"proto in parentheses", "[[proto]]\noption = «\"(a.b)\"»\nclass = \"email\"", `option "(a.b)", want its full name without parentheses`, "a.b"},
+	{"proto name", "[[proto]]\noption = «\"a..b\"»\nclass = \"email\"",
+		`"a..b" can't be the name of an option, want package.option or debug_redact`, ""},
+	{"proto value", "[[proto]]\noption = \"a.b\"\nclass = \"email\"\nvalues = { A = \"«emial»\" }", `unknown class "emial"`, "email"},
+	{"proto twice", "[[proto]]\noption = \"a.b\"\nclass = \"email\"\n[[proto]]\noption = «\"a.b\"»\nclass = \"name\"", "second [[proto]] for a.b", ""},
+	{"proto unknown key", "[[proto]]\noption = \"a.b\"\nclass = \"email\"\n«default» = \"name\"", `unknown key "default" in [[proto]]`, ""},
+
 	// [[preset]]
 	{"preset without name", "«[[preset]]»\npackages = \"a\"", "[[preset]] lacks name", ""},
 	{"preset unknown", "[[preset]]\nname = «\"kubernetes-datapolic\"»", `unknown preset "kubernetes-datapolic"`, "kubernetes-datapolicy"},

@@ -39,6 +39,7 @@ func Parse(file string, data []byte) (*Policy, error) {
 		return nil, syntaxError(file, string(data), err)
 	}
 	p := Default()
+	p.protos, p.defaultProto = nil, false
 	p.path, p.hash = file, hashOf(data)
 	if abs, err := filepath.Abs(file); err == nil {
 		p.dir = filepath.Dir(abs)
@@ -52,6 +53,7 @@ func Parse(file string, data []byte) (*Policy, error) {
 	if err := r.first(); err != nil {
 		return nil, err
 	}
+	p.addDefaultProto()
 	return p, nil
 }
 
@@ -95,6 +97,7 @@ func sections() []section {
 		{"field", true, readField},
 		{"type", true, readType},
 		{"tag", true, readTag},
+		{"proto", true, readProto},
 		{"source", true, readSource},
 		{"redactor", true, readRedactor},
 		{"verifier", true, readVerifier},

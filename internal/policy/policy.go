@@ -27,13 +27,15 @@ type Policy struct {
 
 	layers []layer // the file and the presets that it takes in
 
-	classes *piitag.Table
-	demands map[string]levels
-	fields  map[fieldName]piitag.Tag
-	types   map[string]piitag.Tag
-	keyed   map[string][]keyedType
-	presets []Preset
-	tags    []convention
+	classes      *piitag.Table
+	demands      map[string]levels
+	fields       map[fieldName]piitag.Tag
+	types        map[string]piitag.Tag
+	keyed        map[string][]keyedType
+	presets      []Preset
+	protos       []protoOption
+	defaultProto bool // what protos has of debug_redact is the default
+	tags         []convention
 
 	sources    map[string][]Source
 	redactors  map[string]Redactor
@@ -103,7 +105,9 @@ type Model struct {
 
 // Default returns the policy of a program that has no policy file.
 func Default() *Policy {
-	return &Policy{hash: hashOf(nil), classes: piitag.Builtin(), demands: defaultDemands()}
+	p := &Policy{hash: hashOf(nil), classes: piitag.Builtin(), demands: defaultDemands()}
+	p.addDefaultProto()
+	return p
 }
 
 // Path returns the name of the file as given to Load or Parse; "" for Default.

@@ -120,6 +120,7 @@ func (t *table) include(p *Policy, name text, packages []string, a About) {
 func (p *Policy) said() func(section string, m map[string]any) (preset string, ok bool) {
 	types, keyed, fields := maps.Clone(p.types), maps.Clone(p.keyed), maps.Clone(p.fields)
 	sources, redactors, tags := maps.Clone(p.sources), maps.Clone(p.redactors), slices.Clone(p.tags)
+	protos := slices.Clone(p.protos)
 	return func(section string, m map[string]any) (string, bool) {
 		typ, _ := m["type"].(string)
 		fn, _ := m["func"].(string)
@@ -138,6 +139,9 @@ func (p *Policy) said() func(section string, m map[string]any) (preset string, o
 		case "field":
 			_, ok := fields[fieldName{typ, field}]
 			return "", ok
+		case "proto":
+			option, _ := m["option"].(string)
+			return "", slices.ContainsFunc(protos, func(o protoOption) bool { return o.name == option })
 		case "source":
 			return "", len(sources[fn]) > 0
 		case "redactor":

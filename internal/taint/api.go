@@ -59,8 +59,13 @@ func (x *exporter) apiNamed(t *types.Named, seen map[types.Type]bool, depth int)
 	if obj.Pkg() != x.e.pass.Pkg {
 		name := obj.Pkg().Path() + "." + obj.Name()
 		x.wantMethods(name)
-		if _, data := x.e.facts.find(obj.Pkg().Path(), summary.TypeKey+name); data != nil {
-			x.entries[summary.TypeKey+name] = data
+		for _, kind := range []string{summary.TypeKey, summary.ProtoKey} {
+			if _, data := x.e.facts.find(obj.Pkg().Path(), kind+name); data != nil {
+				x.entries[kind+name] = data
+				if kind == summary.ProtoKey {
+					x.wrappers(obj.Pkg().Path(), data)
+				}
+			}
 		}
 	}
 	x.apiType(t.Underlying(), seen, depth+1)

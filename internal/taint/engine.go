@@ -45,6 +45,7 @@ type engine struct {
 	converted    []implicit
 	fields       map[fieldKey]fieldResult
 	typeSources  map[string]*value.Source
+	protos       *protoFields
 	mapEntries   map[string][]value.Entry
 	losing       map[structField]losingField
 	carrier      map[string]bool
@@ -116,11 +117,13 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 	}
 	e.u.FieldSource = e.fieldSource
 	e.u.TypeSource = e.typeSource
+	e.u.TypeNamed = e.typeByName
 	if pol.HasTypeKeys() {
 		e.u.Entries = e.entries
 	}
 	e.facts = newFactReader(e)
 	e.local = readDirectives(e)
+	e.protos = newProtoFields(e)
 	e.startWeb()
 	return e
 }

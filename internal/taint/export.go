@@ -43,6 +43,7 @@ func (e *engine) export() {
 		x.entries[summary.WebKey] = nil
 	}
 	x.directives()
+	x.protos()
 	x.globals()
 	x.open()
 	x.conversions()

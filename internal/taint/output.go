@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 
 	"github.com/piivet/piivet/internal/access"
@@ -41,7 +42,7 @@ func (c *collector) node(n *value.Node, depth int) {
 	}
 	c.f.u.Work++
 	for _, l := range n.Labels {
-		c.label(l, depth)
+		c.label(l, n)
 	}
 	for _, k := range n.Kids {
 		if k.Sel.Kind != access.Slot {
@@ -75,33 +76,57 @@ func (c *collector) enter(content *value.Node) {
 	c.hops--
 }
 
-func (c *collector) label(l *value.Label, depth int) {
+// label adds a label of n. Where n knows a part by itself, the label does not
+// speak of that.
+func (c *collector) label(l *value.Label, n *value.Node) {
 	if r, ok := c.f.shared(l); ok && !c.scalar {
 		c.ref(r)
 		return
 	}
 	if l.Via == nil && !l.Fixed() && !c.scalar && !isBasic(l.Type) {
 		if o, ok := c.f.objs[behind(l)]; ok && !c.seen[o] {
-			if n, written := c.f.heap.Get(o); written {
+			if content, written := c.f.heap.Get(o); written {
 				c.seen[o] = true
-				c.enter(n)
+				c.enter(content)
 				return
 			}
 		}
 		if l.Src == nil && !c.spare {
-			c.carried(l, 0)
+			c.carried(l, n, 0)
 		}
 	}
 	if l.Root.Kind == value.Opaque {
 		return
 	}
 	if l.Via == nil && !l.Fixed() {
+		if c.parts(l, n) {
+			return
+		}
 		l = c.f.u.Raw(l)
 	}
 	if c.out = value.Union(c.out, []*value.Label{l}); len(c.out) > max(c.room, 2*value.MaxLabels) {
 		c.out = c.f.u.Bounded(c.out)
 		c.room = 2 * len(c.out) // what is left may be sources, which stay apart
 	}
+}
+
+// parts adds the parts of a struct's label by themselves where some of them were
+// overwritten: those it does not speak of.
+func (c *collector) parts(l *value.Label, n *value.Node) bool {
+	if l.Src != nil || n == nil || l.Type == nil || !l.Symbolic() {
+		return false
+	}
+	st, ok := types.Unalias(l.Type).Underlying().(*types.Struct)
+	if !ok || !slices.ContainsFunc(n.Kids, func(k value.Kid) bool { return k.Sel.Kind == access.Field }) {
+		return false
+	}
+	for i := range st.NumFields() {
+		s := access.Sel{Kind: access.Field, N: i}
+		if p := c.f.u.Project(l, s); p != nil && !n.Has(s) {
+			c.label(p, nil)
+		}
+	}
+	return true
 }
 
 func isBasic(t types.Type) bool {
@@ -113,7 +138,7 @@ func isBasic(t types.Type) bool {
 }
 
 // carried adds the personal data that a value has by its type.
-func (c *collector) carried(l *value.Label, depth int) {
+func (c *collector) carried(l *value.Label, n *value.Node, depth int) {
 	if !c.f.e.carries(l.Type) {
 		return
 	}
@@ -131,14 +156,19 @@ func (c *collector) carried(l *value.Label, depth int) {
 		}
 		c.types[named]++
 	}
+	for _, o := range c.f.e.oneofSources(l.Type) {
+		if p := c.f.u.Project(l, o.Sel); p != nil && !n.Has(o.Sel) {
+			c.label(c.f.u.Sourced(p, o.Src), nil)
+		}
+	}
 	for _, s := range append(partSels(l.Type), c.f.e.entrySels(l.Type)...) {
 		p := c.f.u.Project(l, s)
 		switch {
-		case p == nil:
+		case p == nil || n.Has(s):
 		case p.Src != nil:
-			c.label(p, depth)
+			c.label(p, nil)
 		default:
-			c.carried(p, depth+1)
+			c.carried(p, nil, depth+1)
 		}
 	}
 }

@@ -46,6 +46,12 @@ func (e *engine) findFieldSource(t types.Type, i int) (*value.Source, bool) {
 			return nil, true
 		}
 	}
+	shown := field.Name()
+	if !found {
+		if p, ok := e.protoField(t, field.Name()); ok {
+			tag, owner, shown, found = p.Tag, p.Owner, p.Shown, true
+		}
+	}
 	switch {
 	case !found && e.everything && isString(field.Type()):
 		tag = piitag.Tag{Class: "email", Level: piitag.Moderate}
@@ -56,7 +62,7 @@ func (e *engine) findFieldSource(t types.Type, i int) (*value.Source, bool) {
 	case tag.Class == "":
 		return nil, true
 	}
-	return e.source(tag, owner, field.Name(), i, e.declaration(field)), true
+	return e.source(tag, owner, shown, i, e.declaration(field)), true
 }
 
 func (e *engine) source(tag piitag.Tag, owner, name string, order int, place value.Place) *value.Source {
@@ -128,6 +134,9 @@ func (e *engine) findCarrier(t types.Type) bool {
 	}
 	switch u := types.Unalias(t).Underlying().(type) {
 	case *types.Struct:
+		if len(e.oneofSources(t)) > 0 {
+			return true
+		}
 		for i := range u.NumFields() {
 			src, ok := e.fieldSource(t, i)
 			if src != nil || ok && e.carries(u.Field(i).Type()) {

@@ -30,6 +30,7 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 		return st
 	}
 	n, pt := in.place(l)
+	n = in.sourced(n, l)
 	switch {
 	case l.Via != nil && l.Via.Pattern.Text != "":
 		n = in.patterned(l, n, pt)
@@ -47,6 +48,20 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	n = in.stepped(n, l.Steps)
 	in.memo[l.ID()] = n
 	return n
+}
+
+// sourced is what a label of the callee leads to here. Where nobody here knows the
+// type of that, say of an unexported one, the callee's word counts for what it is.
+func (in *instance) sourced(n *value.Node, l *value.Label) *value.Node {
+	if l.Src == nil || n == nil || len(l.Path) == 0 {
+		return n
+	}
+	return in.f.u.Map(n, func(p *value.Label) *value.Label {
+		if p.Src != nil || p.Type != nil || p.Via != nil || p.Root.Kind == value.Known {
+			return p
+		}
+		return in.f.u.Sourced(p, l.Src)
+	})
 }
 
 // global is what the caller's package knows of a package variable, and the

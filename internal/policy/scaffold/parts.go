@@ -36,6 +36,12 @@ class = "email"
 		`type = "example.com/secret.Token"
 class = "credential"
 `},
+	{"proto", true, `An option of fields in .proto files that marks personal data. The option debug_redact is known;
+a class for it may be set.`,
+		`option = "example.privacy.class"
+class = "unknown,level=high"
+values = { PUBLIC = "-" }
+`},
 	{"class", true, "A class of your own, or another level for a built-in one.",
 		`name = "badge"
 level = "high"

@@ -37,6 +37,8 @@ const (
 	GivenKey  = "v:" // a package variable that callers give values
 	OpenKey   = "o:" // calls of an interface's method that stay open
 	WidenKey  = "c:" // interfaces that an interface is converted to
+	ProtoKey  = "p:" // what the options in .proto files say of a type's fields
+	OptionKey = "x:" // options for fields in .proto files that the package declares
 	WebKey    = "w:" // the package deals with responses, verification or routes
 )
 

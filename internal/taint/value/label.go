@@ -143,14 +143,17 @@ type Universe struct {
 	FieldSource func(t types.Type, i int) (*Source, bool)
 	// TypeSource tells whether values of t are personal by their type.
 	TypeSource func(t types.Type) *Source
+	// TypeNamed, if it is set, finds the type under a key that TypeKey has not
+	// written here: a fact names types that this package has not met itself.
+	TypeNamed func(key string) types.Type
 	// Entries, if it is set, gives the personal entries of a map type of which the
 	// others are not.
 	Entries func(t types.Type) []Entry
 }
 
-// Entry is an entry of a map that is personal by its key.
+// Entry is a part of a value that is personal whatever its type says.
 type Entry struct {
-	Sel access.Sel // of kind Key
+	Sel access.Sel
 	Src *Source
 }
 
@@ -284,8 +287,7 @@ func (u *Universe) project(l *Label, s access.Sel) *Label {
 		}
 	}
 	if (n.Root.Kind == Opaque || n.Root.Kind == Open) && n.Src != nil {
-		n.Root, n.Path = Root{}, nil
-		return u.Label(n)
+		return u.Sourced(&n, n.Src)
 	}
 	if n.Root.Kind == Opaque {
 		return u.Label(n)
@@ -298,6 +300,17 @@ func (u *Universe) project(l *Label, s access.Sel) *Label {
 		n.Trunc = true
 	} else {
 		n.Path = l.Path.Join(s)
+	}
+	return u.Label(n)
+}
+
+// Sourced is a label that has become personal data. Of a root that no caller knows
+// more about, only that is left.
+func (u *Universe) Sourced(l *Label, src *Source) *Label {
+	n := *l
+	n.Src = src
+	if n.Root.Kind == Opaque || n.Root.Kind == Open {
+		n.Root, n.Path = Root{}, nil
 	}
 	return u.Label(n)
 }
@@ -339,7 +352,10 @@ func (u *Universe) entries(n, out *Node) *Node {
 
 func (u *Universe) stepType(t types.Type, s access.Sel) types.Type {
 	if s.Kind == access.Dyn {
-		return u.types[s.S]
+		if t := u.types[s.S]; t != nil || u.TypeNamed == nil {
+			return t
+		}
+		return u.TypeNamed(s.S)
 	}
 	return StepType(t, s)
 }
