@@ -14,6 +14,7 @@ import (
 	"log"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -33,6 +34,14 @@ type style struct{ file, dir, generator string }
 const modern, gogo, old = "google.golang.org/protobuf/cmd/protoc-gen-go", "github.com/gogo/protobuf/protoc-gen-gogo",
 	"github.com/golang/protobuf/protoc-gen-go"
 
+// presets is the directory of the preset for options, in a module of its own.
+const presets = "../presets/proto-options/"
+
+// path is the import path of the Go code.
+func (s style) path() string {
+	return path.Join("example.com/protos", s.dir)
+}
+
 var styles = []style{
 	{"privacy/privacy.proto", "privacy", modern + "@v1.36.10"},
 	{"user.proto", "old", old + "@v1.3.5"},         // compressed, in a variable
@@ -42,6 +51,10 @@ var styles = []style{
 	{"user.proto", "v1365", modern + "@v1.36.5"},   // a string of bytes in a variable
 	{"user.proto", "v13610", modern + "@v1.36.10"}, // a constant
 	{"opaque.proto", "opaque", modern + "@v1.36.10"},
+	{"csi/csi.proto", presets + "csi", modern + "@v1.36.10"},
+	{"udpa/sensitive.proto", presets + "udpa", modern + "@v1.36.10"},
+	{"redact/redact.proto", presets + "redact", modern + "@v1.36.10"},
+	{"volume.proto", presets + "pb", modern + "@v1.36.10"},
 }
 
 func main() {
@@ -61,12 +74,12 @@ func (s style) generate() error {
 	}
 	req := &pluginpb.CodeGeneratorRequest{
 		FileToGenerate: []string{s.file},
-		Parameter:      proto.String("paths=source_relative,M" + s.file + "=example.com/protos/" + s.dir),
+		Parameter:      proto.String("paths=source_relative,M" + s.file + "=" + s.path()),
 	}
 	add(req, files[0], map[string]bool{})
 	for _, f := range req.ProtoFile {
 		if f.GetName() == s.file {
-			f.Options.GoPackage = proto.String("example.com/protos/" + s.dir)
+			f.Options.GoPackage = proto.String(s.path())
 		}
 	}
 	resp, err := run(s.generator, req)
@@ -87,11 +100,11 @@ func (s style) generate() error {
 
 // open reads a file of ours. The features of the Go API are linked into this
 // program.
-func open(path string) (protocompile.SearchResult, error) {
-	if path == "google/protobuf/go_features.proto" {
+func open(name string) (protocompile.SearchResult, error) {
+	if name == "google/protobuf/go_features.proto" {
 		return protocompile.SearchResult{Desc: gofeaturespb.File_google_protobuf_go_features_proto}, nil
 	}
-	f, err := os.Open(filepath.Join("..", "proto", path))
+	f, err := os.Open(filepath.Join("..", "proto", name))
 	return protocompile.SearchResult{Source: f}, err
 }
 
