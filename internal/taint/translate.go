@@ -57,7 +57,7 @@ func (in *instance) sourced(n *value.Node, l *value.Label) *value.Node {
 		return n
 	}
 	return in.f.u.Map(n, func(p *value.Label) *value.Label {
-		if p.Src != nil || p.Type != nil || p.Via != nil || p.Root.Kind == value.Known {
+		if p.Src != nil || p.Type != nil || p.Via != nil || p.Fixed() {
 			return p
 		}
 		return in.f.u.Sourced(p, l.Src)

@@ -338,7 +338,7 @@ func (u *Universe) sourceAt(owner, part types.Type, s access.Sel) (*Source, bool
 // entries that n does not know by itself.
 func (u *Universe) entries(n, out *Node) *Node {
 	for _, l := range n.Labels {
-		if l.Type == nil || l.Root.Kind == Known {
+		if l.Type == nil || l.Fixed() {
 			continue
 		}
 		for _, e := range u.Entries(l.Type) {
