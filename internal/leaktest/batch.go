@@ -161,7 +161,7 @@ func (l *Lab) build(pkgs []*pkg) error {
 		main += "\t_ \"" + p.path(0) + "\"\n"
 		for i, files := range p.files {
 			for name, text := range files {
-				if err := write(filepath.Join(l.dir, strings.TrimPrefix(p.path(i), module+"/"), name), []byte(text)); err != nil {
+				if err := write(filepath.Join(l.dir, strings.TrimPrefix(p.path(i), module+"/"), name), []byte(strings.ReplaceAll(text, intoMark, "; rt.Into("))); err != nil {
 					return err
 				}
 			}

@@ -10,10 +10,11 @@ import (
 
 // Kinds of disagreement.
 const (
-	Miss   = "miss"        // a leak that no finding on its way names
-	False  = "false alarm" // a finding names a field that never comes out there
-	Double = "double"      // a finding adds nothing: all its leaks have another one
-	Broken = "broken"      // the program panicked
+	Miss     = "miss"        // a leak that no finding on its way names
+	OtherTag = "other tag"   // a finding on its way names another tagged field that the data were put into
+	False    = "false alarm" // a finding names a field that never comes out there
+	Double   = "double"      // a finding adds nothing: all its leaks have another one
+	Broken   = "broken"      // the program panicked
 )
 
 // Problem is one disagreement.
@@ -39,7 +40,11 @@ func (v *Verdict) compare() {
 		for _, line := range ev.Lines {
 			real[ev.Kind+line+" "+ev.Name] = true
 		}
-		if v.found(ev) == 0 {
+		switch {
+		case v.found(ev) > 0:
+		case slices.ContainsFunc(ev.As, func(name string) bool { return v.found(rt.Event{Kind: ev.Kind, Name: name, Lines: ev.Lines}) > 0 }):
+			v.problem(Problem{OtherTag, ev.Lines[0], ev.Name})
+		default:
 			v.problem(Problem{Miss, ev.Lines[0], ev.Name})
 		}
 	}

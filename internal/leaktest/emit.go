@@ -221,6 +221,25 @@ func (e *emitter) blockThen(kids []*Step, then func(), extra ...*Var) {
 	e.scope = e.scope.parent
 }
 
+// intoMark stands before a call that only the built program makes.
+const intoMark = " //rt.Into("
+
+// into notes, for the run, that a value goes into a field of a tagged type. What
+// is analysed has a comment there.
+func (e *emitter) into(t *Type, field, expr string) string {
+	if t.Kind == Pointer {
+		t = t.Elem
+	}
+	if e.fn.lib || t.Def == nil {
+		return ""
+	}
+	name := t.Def.Name
+	if field == "Street" && !strings.HasSuffix(name, "Home") {
+		name += "Home" // it is embedded
+	}
+	return fmt.Sprintf("%s%q, %s)", intoMark, name+"."+field, expr)
+}
+
 func replaceFirst(s, old, by string) string { return strings.Replace(s, old, by, 1) }
 
 func (e *emitter) step(s *Step) {

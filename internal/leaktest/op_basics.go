@@ -99,7 +99,7 @@ func basicOps() []*op {
 			if w == nil {
 				return false
 			}
-			e.line("%s.%s = %s", v.Name, f.Name, w.Name)
+			e.line("%s.%s = %s%s", v.Name, f.Name, w.Name, e.into(v.Type, f.Name, w.Name))
 			return true
 		}},
 		&op{name: "struct literal", do: structLiteral},
@@ -170,7 +170,7 @@ func structLiteral(e *emitter, s *Step) bool {
 	if amp != "" {
 		typ = pointerTo(t)
 	}
-	e.let(s, typ, v.PII, "%s%s{%s: %s}", amp, t.Go, name, v.Name).Set = amp != ""
+	e.let(s, typ, v.PII, "%s%s{%s: %s}%s", amp, t.Go, name, v.Name, e.into(t, name, v.Name)).Set = amp != ""
 	return true
 }
 

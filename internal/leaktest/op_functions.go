@@ -198,7 +198,8 @@ func functionOps() []*op {
 			if v == nil || w == nil {
 				return false
 			}
-			e.line("%s.SetEmail(%s)", v.Name, oneOf(e, s, 2, w.Name, `""`))
+			given := oneOf(e, s, 2, w.Name, `""`)
+			e.line("%s.SetEmail(%s)%s", v.Name, given, e.into(v.Type, "Email", given))
 			return true
 		}},
 		&op{name: "method value", weight: 3, do: func(e *emitter, s *Step) bool {

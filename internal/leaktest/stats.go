@@ -9,8 +9,8 @@ import (
 // Stats are the figures of a run.
 type Stats struct {
 	Programs, Broken, Runs, Sinks int
-	Leaks, Findings               int // leaks are pairs of a field and a line
-	Misses, False, Doubles        int
+	Leaks, Findings               int               // leaks are pairs of a field and a line
+	Misses, False, Doubles, Other int               // see [Miss] and the other kinds
 	By                            map[string]*Count // by construct
 }
 
@@ -40,6 +40,8 @@ func (st *Stats) Add(v *Verdict) {
 			wrong++
 		case Double:
 			st.Doubles++
+		case OtherTag:
+			st.Other++
 		case Broken:
 			st.Broken++
 		}
@@ -74,8 +76,8 @@ func (st *Stats) byConstruct(v *Verdict, leaks, miss, wrong int) {
 
 // String is one line of totals.
 func (st *Stats) String() string {
-	return fmt.Sprintf("%d programs (%d ended by a panic), %d runs, %d leaks, %d findings, %d misses, %d false alarms, %d reported twice",
-		st.Programs, st.Broken, st.Runs, st.Leaks, st.Findings, st.Misses, st.False, st.Doubles)
+	return fmt.Sprintf("%d programs (%d ended by a panic), %d runs, %d leaks, %d findings, %d misses, %d false alarms, %d reported twice, %d under another tag",
+		st.Programs, st.Broken, st.Runs, st.Leaks, st.Findings, st.Misses, st.False, st.Doubles, st.Other)
 }
 
 // Table is a Markdown table by construct.

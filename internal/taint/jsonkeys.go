@@ -18,7 +18,9 @@ func (f *frame) renderedJSON(n *value.Node, t types.Type, fm render.Format) []*v
 	var out []*value.Label
 	for _, p := range render.Parts(t, fm) {
 		for _, path := range f.byKey(n, t, p.Path) {
-			f.u.Work++
+			if f.u.Work++; f.spent() {
+				return out
+			}
 			at := f.walk(n, t, path)
 			if at == nil {
 				continue

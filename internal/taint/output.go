@@ -210,7 +210,9 @@ func (f *frame) rendered(n *value.Node, t types.Type, fm render.Format) []*value
 	}
 	var out []*value.Label
 	for _, p := range render.Parts(t, fm) {
-		f.u.Work++
+		if f.u.Work++; f.spent() {
+			break
+		}
 		if at := f.walk(n, t, p.Path); at != nil {
 			out = value.Union(out, f.part(at, p))
 		}

@@ -14,6 +14,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"slices"
 	"strconv"
@@ -33,6 +34,8 @@ type Event struct {
 	Kind  string // log, or error where it was built into one
 	Name  string
 	Lines []string
+	// As are the tagged fields of other types that its text was put into.
+	As []string `json:",omitempty"`
 }
 
 // Outcome is what one program did over all its inputs.
@@ -76,6 +79,7 @@ type state struct {
 	also   []string // lines of statements that started something elsewhere
 	tokens map[string]forms
 	seen   map[string]bool
+	as     map[string][]string // by name of a canary: the fields that it was put into in this run
 }
 
 // Add registers a program: b branches and n loops are inputs of it.
@@ -163,6 +167,7 @@ func reset() {
 	log.SetPrefix("")
 	log.SetOutput(W)
 	now.lines, now.also, now.marks, now.less = nil, nil, nil, ""
+	now.as = map[string][]string{}
 }
 
 // handlers are the default loggers that a program may find.
@@ -294,10 +299,24 @@ func note(kind string, way []string, out func(forms) bool) {
 		}
 	}
 	for name, f := range now.tokens {
-		key := kind + name + "@" + strings.Join(lines, " ")
+		key := kind + name + "@" + strings.Join(lines, " ") + "@" + strings.Join(now.as[name], " ")
 		if !now.seen[key] && out(f) {
 			now.seen[key] = true
-			now.out.Events = append(now.out.Events, Event{kind, name, lines})
+			now.out.Events = append(now.out.Events, Event{kind, name, lines, now.as[name]})
+		}
+	}
+}
+
+// Into says that a value goes into a field.
+func Into(field string, v any) {
+	held := reflect.Indirect(reflect.ValueOf(v))
+	if !held.IsValid() {
+		return
+	}
+	r := unfold(fmt.Sprint(held))
+	for name, f := range now.tokens {
+		if name != field && !slices.Contains(now.as[name], field) && f.count(r) > 0 {
+			now.as[name] = append(slices.Clip(now.as[name]), field)
 		}
 	}
 }
