@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -33,8 +32,12 @@ func register(owner string) {
 }
 
 // reading is what a sink wrote, with all that it may be an encoding of.
-type reading struct {
-	plain, lower []string
+type reading []passage
+
+// passage is a text that was read, and how often.
+type passage struct {
+	plain, lower string
+	times        int
 }
 
 // maxCodes bounds how many encodings may lie in each other.
@@ -42,16 +45,22 @@ const maxCodes = 4
 
 // unfold reads a text, and what it encodes, as often as there is anything.
 func unfold(s string) (r reading) {
-	level := []string{s}
+	level := []passage{{plain: s, times: 1}}
 	for range maxCodes + 1 {
-		var next []string
-		for _, s := range level {
-			if slices.Contains(r.plain, s) {
-				continue
+		var next []passage
+		at := map[string]int{}
+		for _, p := range level {
+			p.lower = strings.ToLower(p.plain)
+			r = append(r, p)
+			for _, d := range decoded(p.plain) {
+				i, ok := at[d]
+				if !ok {
+					i = len(next)
+					at[d] = i
+					next = append(next, passage{plain: d})
+				}
+				next[i].times += p.times
 			}
-			r.plain = append(r.plain, s)
-			r.lower = append(r.lower, strings.ToLower(s))
-			next = append(next, decoded(s)...)
 		}
 		level = next
 	}
@@ -117,13 +126,13 @@ func unescape(s string) string {
 
 // count says how often a canary is in a text.
 func (f forms) count(r reading) (n int) {
-	for i, s := range r.plain {
-		n += strings.Count(r.lower[i], f.lower)
+	for _, p := range r {
+		n += p.times * strings.Count(p.lower, f.lower)
 		for _, w := range f.exact {
-			n += strings.Count(s, w)
+			n += p.times * strings.Count(p.plain, w)
 		}
 		for _, w := range f.numbers {
-			n += countWord(r.lower[i], w)
+			n += p.times * countWord(p.lower, w)
 		}
 	}
 	return n
