@@ -195,11 +195,15 @@ func (a *analyzer) run(pkgs []*pkg, verdicts map[string]*Verdict) error {
 		if act.Err != nil {
 			return fmt.Errorf("%s: %w", act.Package.PkgPath, act.Err)
 		}
+		kind := strings.TrimPrefix(act.Analyzer.Name, "pii")
+		if kind != "log" && kind != "error" {
+			continue // not about what comes out of the sinks that programs have
+		}
 		for _, d := range act.Diagnostics {
 			posn := a.fset.Position(d.Pos)
 			id := strings.TrimSuffix(strings.TrimSuffix(posn.Filename, ".go"), "l")
 			if v := verdicts[id]; v != nil {
-				v.Findings = append(v.Findings, Finding{Kind: strings.TrimPrefix(act.Analyzer.Name, "pii"), Line: fmt.Sprintf("%s:%d", posn.Filename, posn.Line), Names: sources(d.Message), Message: d.Message})
+				v.Findings = append(v.Findings, Finding{Kind: kind, Line: fmt.Sprintf("%s:%d", posn.Filename, posn.Line), Names: sources(d.Message), Message: d.Message})
 			}
 		}
 	}
