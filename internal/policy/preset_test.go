@@ -166,3 +166,34 @@ values = { true = "unknown", skip = "-", "" = "unknown" }
 		{"", `pii:"-"`, "-", 0},
 	})
 }
+
+// TestSettings reads the newer sections out of the settings of another tool, as
+// strictly as in a file, and with keys whose case was lost.
+func TestSettings(t *testing.T) {
+	p, err := policy.FromSettings("settings", map[string]any{
+		"analyzers": map[string]any{"piierror": false, "piihandler/subject": true},
+		"exclude":   map[string]any{"generated": true},
+		"preset":    []any{map[string]any{"name": []any{"masq"}}},
+		"tag":       []any{map[string]any{"key": "privacy", "values": map[string]any{"apikey": "credential"}}},
+		"proto": []any{map[string]any{"option": "x.kind", "class": "unknown",
+			"values": map[string]any{"kind_public": "-"}}},
+		"type": []any{map[string]any{"type": "a.B", "keys": []any{"X"}, "class": "email"}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkTags(t, p, []tagTest{
+		{"", `masq:"secret"`, "credential", piitag.High},
+		{"", `privacy:"apiKey"`, "credential", piitag.High},
+	})
+	if tag, _ := p.ProtoOption("x.kind", "KIND_PUBLIC", false); !tag.NotPersonal {
+		t.Errorf("ProtoOption = %+v", tag)
+	}
+	if p.On("piierror") || !p.On("piihandler/subject") || !p.ExcludesGenerated() || !p.HasTypeKeys() {
+		t.Error("switches or exclusions are lost")
+	}
+	_, err = policy.FromSettings("settings", map[string]any{"preset": []any{map[string]any{"name": "masqq"}}})
+	if err == nil || !strings.Contains(err.Error(), `unknown preset "masqq"`) || !strings.Contains(err.Error(), `did you mean "masq"?`) {
+		t.Errorf("error %v", err)
+	}
+}

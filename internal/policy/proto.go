@@ -11,7 +11,7 @@ import (
 // one entry of the [[proto]] list.
 type protoOption struct {
 	name   string // in full, or debugRedact
-	values map[string]piitag.Tag
+	values tagValues
 	class  piitag.Tag // for values that are not listed and name no class
 }
 
@@ -37,7 +37,7 @@ func (p *Policy) ProtoOption(option, value string, zero bool) (piitag.Tag, bool)
 		return piitag.Tag{}, false
 	}
 	o := p.protos[i]
-	if t, ok := o.values[value]; ok {
+	if t, ok := o.values.lookup(value); ok {
 		return t, true
 	}
 	if zero {
@@ -74,7 +74,7 @@ func (p *Policy) addDefaultProto() {
 // readProto reads [[proto]].
 func readProto(t *table, p *Policy) {
 	name, ok := t.required("option")
-	o := protoOption{name: strings.Trim(name.s, "()"), values: t.tagValues(p), class: t.tagKeys(p)}
+	o := protoOption{name: strings.Trim(name.s, "()"), values: tagValues{of: t.tagValues(p)}, class: t.tagKeys(p)}
 	switch {
 	case !ok:
 		return

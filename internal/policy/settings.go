@@ -33,5 +33,19 @@ func FromSettings(name string, settings any) (*Policy, error) {
 		pe.Msg += " in " + strings.TrimSpace(lines[pe.Line-1])
 		pe.Line, pe.Col = 0, 0
 	}
+	if p != nil {
+		p.foldValues()
+	}
 	return p, err
+}
+
+// foldValues makes the case of values not matter that stand as keys in the policy:
+// golangci-lint writes all keys of its settings in small letters.
+func (p *Policy) foldValues() {
+	for i := range p.tags {
+		p.tags[i].values.fold = true
+	}
+	for i := range p.protos {
+		p.protos[i].values.fold = true
+	}
 }

@@ -16,10 +16,25 @@ type convention struct {
 	separator string // of the elements of a value
 	skip      int    // elements at the front that mean something else
 	packages  []string
-	values    map[string]piitag.Tag
+	values    tagValues
 	other     *piitag.Tag // for values that are not listed; nil: they say nothing
 	absent    *piitag.Tag // for fields without the key; nil: that says nothing
 	preset    string      // the preset that it is of, or ""
+}
+
+// tagValues is what values of a tag or an option mean. fold says that the case of
+// the values was lost.
+type tagValues struct {
+	of   map[string]piitag.Tag
+	fold bool
+}
+
+func (v tagValues) lookup(value string) (piitag.Tag, bool) {
+	t, ok := v.of[value]
+	if !ok && v.fold {
+		t, ok = v.of[strings.ToLower(value)]
+	}
+	return t, ok
 }
 
 // in reports whether the convention holds for types of a package.
@@ -99,12 +114,12 @@ func stricter(a, b piitag.Tag) bool {
 // read finds what a tag value says: by the whole value or, failing that, by its
 // elements, of which the strictest counts.
 func (c *convention) read(value string) (t piitag.Tag, ok bool) {
-	if whole, listed := c.values[value]; listed && c.option == "" && c.skip == 0 {
+	if whole, listed := c.values.lookup(value); listed && c.option == "" && c.skip == 0 {
 		return whole, true
 	}
 	words := c.words(value)
 	for _, word := range words {
-		found, listed := c.values[word]
+		found, listed := c.values.lookup(word)
 		if listed && (!ok || stricter(found, t)) {
 			t, ok = found, true
 		}
@@ -146,7 +161,7 @@ func splitOption(elem string) (name, value string) {
 // readTag reads [[tag]].
 func readTag(t *table, p *Policy) {
 	key, ok := t.required("key")
-	c := convention{key: key.s, separator: ",", values: t.tagValues(p)}
+	c := convention{key: key.s, separator: ",", values: tagValues{of: t.tagValues(p)}}
 	c.other, c.absent = t.optionalTag(p, "default"), t.optionalTag(p, "absent")
 	if s, ok := t.filled("separator"); ok {
 		c.separator = s.s
@@ -203,7 +218,7 @@ func (t *table) packages(key string) []string {
 func (t *table) goodTag(p *Policy, key text, c convention) bool {
 	own := key.s == piitag.Key
 	switch {
-	case own && (c.other != nil || c.absent != nil || c.option != "" || c.skip > 0 || c.values == nil):
+	case own && (c.other != nil || c.absent != nil || c.option != "" || c.skip > 0 || c.values.of == nil):
 		t.r.failAt(key.off, "", "the key %q has a grammar of its own, only values can stand before it", key.s)
 	case strings.ContainsAny(key.s, " \t\n\":"):
 		t.r.failAt(key.off, "", "%q can't be the key of a struct tag", key.s)
