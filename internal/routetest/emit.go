@@ -151,7 +151,7 @@ func (e *emitter) handlersText() string {
 		}
 	}
 	b.WriteString(text)
-	if strings.Contains(text, "Reply(") {
+	if strings.Contains(text, "Reply(") || slices.ContainsFunc(e.s.Handlers, func(h *handler) bool { return strings.HasPrefix(h.out.text, "Reply(") }) {
 		b.WriteString("// Reply writes.\nfunc Reply(w http.ResponseWriter, v any) {\n\tif err := json.NewEncoder(w).Encode(v); err != nil {\n\t\tlog.Println(\"reply\")\n\t}\n}\n")
 	}
 	return b.String()

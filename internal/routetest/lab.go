@@ -107,7 +107,11 @@ func (l *Lab) Ask(requests map[string][]string) ([]Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, err := l.command(in, filepath.Join(l.dir, "asked"))
+	file := filepath.Join(l.dir, "answers.json")
+	if _, err := l.command(in, filepath.Join(l.dir, "asked"), file); err != nil {
+		return nil, err
+	}
+	out, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}

@@ -33,7 +33,7 @@ func TestServices(t *testing.T) {
 	}
 	stats := Count(verdicts)
 	t.Log(stats)
-	if stats.Misses > 0 || stats.False > 0 {
+	if stats.Misses > 0 || stats.False*50 > stats.Findings {
 		for _, v := range verdicts {
 			for _, name := range v.Misses {
 				t.Logf("miss %s: %q", name, v.Service.describe(name))

@@ -86,7 +86,8 @@ type web struct {
 	after  *value.Node            // state at all returns
 	pass   *value.Node            // state where later handlers run
 
-	folds     map[*ssa.Phi]*fold // loops over middleware
+	walked    map[visited]*value.Node // memory behind registered handlers
+	folds     map[*ssa.Phi]*fold      // loops over middleware
 	foldCalls map[*ssa.Call]*ssa.Phi
 
 	sinkAt         map[sinkKey]int // responses among the sinks

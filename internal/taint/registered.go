@@ -11,6 +11,9 @@ import (
 
 // noteRegistered marks the functions in a handler: somebody answers for them.
 func (f *frame) noteRegistered(n *value.Node) {
+	if f.walked == nil {
+		f.walked = map[visited]*value.Node{}
+	}
 	r := registrar{f: f, seen: map[visited]bool{}}
 	r.node(n, 0)
 }
@@ -46,9 +49,16 @@ func (r *registrar) node(n *value.Node, depth int) {
 		}
 	}
 	for _, ref := range n.Refs {
-		if at := (visited{ref.Obj, ref.Path.String()}); !r.seen[at] {
-			r.seen[at] = true
-			r.node(r.f.u.GetPath(r.f.content(ref.Obj), ref.Path), depth+1)
+		at := visited{ref.Obj, ref.Path.String()}
+		if r.seen[at] {
+			continue
+		}
+		r.seen[at] = true
+		// Many handlers are methods of one value: what did not change since the last
+		// of them was walked already.
+		if n := r.f.u.GetPath(r.f.content(ref.Obj), ref.Path); n != nil && r.f.walked[at] != n {
+			r.f.walked[at] = n
+			r.node(n, depth+1)
 		}
 	}
 }

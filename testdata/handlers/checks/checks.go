@@ -29,12 +29,14 @@ func Routes() http.Handler {
 	} {
 		mux.HandleFunc(path, h)
 	}
-	bad := []http.HandlerFunc{
-		ignored, ignoredBlank, inverted, late, oneBranch, onlyLogged, noReturn, inGoroutine, wrongError, either,
-		headerOnly, basicOnly, notChecked, shadowed, swallowed, unverified, plainCompare,
-	}
-	for _, h := range bad {
-		mux.HandleFunc("/", h)
+	for path, h := range map[string]http.HandlerFunc{
+		"/ignored": ignored, "/ignoredblank": ignoredBlank, "/inverted": inverted, "/late": late,
+		"/onebranch": oneBranch, "/onlylogged": onlyLogged, "/noreturn": noReturn, "/ingoroutine": inGoroutine,
+		"/wrongerror": wrongError, "/either": either, "/headeronly": headerOnly, "/basiconly": basicOnly,
+		"/notchecked": notChecked, "/shadowed": shadowed, "/swallowed": swallowed, "/unverified": unverified,
+		"/plaincompare": plainCompare,
+	} {
+		mux.HandleFunc(path, h)
 	}
 	mux.HandleFunc("/password", password)
 	mux.HandleFunc("/passwordbad", passwordBad)
