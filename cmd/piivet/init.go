@@ -91,9 +91,9 @@ func librariesOf(imports []string) libraries {
 		if p == nil {
 			continue
 		}
-		logs, to := false, ""
+		logs, web, to := false, false, ""
 		for _, f := range p.Funcs {
-			logs = logs || f.Sink == model.SinkLog
+			logs, web = logs || f.Sink == model.SinkLog, web || f.Routing != nil
 			if o := f.Outbound; o != nil && o.Recipient != "" && !o.Kind.Transport() && (to == "" || o.Recipient < to) {
 				to = o.Recipient
 			}
@@ -101,7 +101,7 @@ func librariesOf(imports []string) libraries {
 		if logs && path != "fmt" {
 			use.logs = append(use.logs, path)
 		}
-		if p.Routing() {
+		if web {
 			use.web = append(use.web, path)
 		}
 		if to != "" {

@@ -95,6 +95,7 @@ func TestTraps(t *testing.T) {
 		"ErrorResponse":     {"Message", "Code", "Title", "Details", "Status"},
 		"ListResponse":      {"NextPageToken", "Cursor", "Message", "Name"},
 		"LDAPConfig":        {"AttributeEmail", "EmailAttribute", "UserFilter", "GroupDN", "NameColumn"},
+		"AttributeMap":      {"Name", "FamilyName", "Email", "Phone", "BirthDay bool"},
 		"Memory":            {"Address", "Age", "State", "Race"},
 		"CacheEntry":        {"Age int", "Key", "Value", "Hash", "MaxAge int"},
 		"Commit":            {"Hash", "Message", "Code", "Signature", "Number"},

@@ -69,7 +69,7 @@ var (
 	phones = set(`phone telephone mobile phonenumber telefon telefono`)
 
 	configs = set(`config configuration conf cfg setting settings option options opts opt spec env environment flags smtp imap ldap
-		database db postgres mysql mongodb redis kafka s3 basicauth preferences defaults limits`)
+		database db postgres mysql mongodb redis kafka s3 basicauth preferences defaults limits map mapping`)
 	technicals = set(`service svc server client handler controller repository repo repositories store storage dao manager provider
 		factory builder logger writer reader parser lexer scanner encoder decoder formatter renderer template tpl tmpl middleware
 		router route mux pool cache queue worker job scheduler cron cmd command cli flag mock fake stub suite metric metrics gauge
