@@ -24,7 +24,6 @@ const opaqueID = "user_id"
 // labelled is a struct with what a person said of its fields.
 type labelled struct {
 	discover.Struct
-	module string
 	labels []string // a class, or "-"
 }
 

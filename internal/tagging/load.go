@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -94,12 +93,4 @@ func (m *Module) inside(p *types.Package) bool {
 func standard(p *types.Package) bool {
 	first, _, _ := strings.Cut(p.Path(), "/")
 	return !strings.Contains(first, ".")
-}
-
-// relative writes a path as seen from a directory, with slashes.
-func relative(dir, path string) string {
-	if rel, err := filepath.Rel(dir, path); err == nil && filepath.IsLocal(rel) {
-		path = rel
-	}
-	return filepath.ToSlash(path)
 }
