@@ -13,7 +13,7 @@ import (
 // flat is all data that n holds, taken as text: what stays symbolic is the
 // data of that place, whatever formatter comes later.
 func (f *frame) flat(n *value.Node) []*value.Label {
-	c := collector{f: f, seen: map[*value.Obj]bool{}}
+	c := collector{f: f, seen: map[*value.Obj][]access.Path{}}
 	c.node(n, 0)
 	return c.out
 }
@@ -27,10 +27,10 @@ func (f *frame) scalar(n *value.Node) []*value.Label {
 
 type collector struct {
 	f      *frame
-	scalar bool // do not look into memory
-	spare  bool // take what is known by type alone for known already
-	seen   map[*value.Obj]bool
-	hops   int // objects that were entered to come here
+	scalar bool                         // do not look into memory
+	spare  bool                         // take what is known by type alone for known already
+	seen   map[*value.Obj][]access.Path // the parts of objects that were entered
+	hops   int                          // objects that were entered to come here
 	out    []*value.Label
 	room   int // labels that out may have before it is bounded again
 	types  map[types.Type]int
@@ -58,11 +58,21 @@ func (c *collector) node(n *value.Node, depth int) {
 }
 
 func (c *collector) ref(r value.Ref) {
-	if c.seen[r.Obj] {
-		return
+	if c.isNew(r.Obj, r.Path) {
+		c.enter(c.f.u.GetPath(c.f.content(r.Obj), r.Path))
 	}
-	c.seen[r.Obj] = true
-	c.enter(c.f.u.GetPath(c.f.content(r.Obj), r.Path))
+}
+
+// isNew reports whether a part of an object was not entered yet, and notes it.
+// Pointers may lead to two fields of one struct.
+func (c *collector) isNew(o *value.Obj, p access.Path) bool {
+	for _, q := range c.seen[o] {
+		if len(q) <= len(p) && slices.Equal(p[:len(q)], q) {
+			return false
+		}
+	}
+	c.seen[o] = append(c.seen[o], p)
+	return true
 }
 
 // enter looks into an object. What it holds may nest as deep as any value, and
@@ -84,9 +94,8 @@ func (c *collector) label(l *value.Label, n *value.Node) {
 		return
 	}
 	if l.Via == nil && !l.Fixed() && !c.scalar && !isBasic(l.Type) {
-		if o, ok := c.f.objs[behind(l)]; ok && !c.seen[o] {
-			if content, written := c.f.heap.Get(o); written {
-				c.seen[o] = true
+		if o, ok := c.f.objs[behind(l)]; ok {
+			if content, written := c.f.heap.Get(o); written && c.isNew(o, nil) {
 				c.enter(content)
 				return
 			}
@@ -247,7 +256,7 @@ func (f *frame) renderLater(n *value.Node, fm render.Format) []*value.Label {
 			rest.Labels = append(rest.Labels, l)
 		}
 	}
-	c := collector{f: f, spare: f.shown > maxRender, seen: map[*value.Obj]bool{}}
+	c := collector{f: f, spare: f.shown > maxRender, seen: map[*value.Obj][]access.Path{}}
 	c.node(value.New(rest), 0)
 	return value.Union(out, c.out)
 }

@@ -48,6 +48,16 @@ func Client(ctx context.Context, c people.Customer, key string) error {
 	return err
 }
 
+func shipping(c people.Customer) *stripe.ShippingDetailsParams {
+	return &stripe.ShippingDetailsParams{Name: &c.Name, Phone: &c.Phone}
+}
+
+// Shipping points to two fields of one record.
+func Shipping(c people.Customer) error {
+	_, err := paymentintent.New(&stripe.PaymentIntentParams{Shipping: shipping(c)}) // want "name from Customer.Name and phone from Customer.Phone reach"
+	return err
+}
+
 // Held has the client of one resource.
 func Held(c people.Customer, cc customer.Client) error {
 	if _, err := cc.Update("cus_1", &stripe.CustomerParams{Phone: stripe.String(c.Phone)}); err != nil { // want "phone from Customer.Phone reach"
