@@ -177,6 +177,7 @@ type Routing struct {
 	As        string   // what messages call these answers
 	Methods   bool     // Routes are services: the methods of their static type are the handlers
 	Resolvers bool     // Routes hold resolvers: methods of what the methods of an interface in them return
+	Auto      string   // of argument 1 all methods are called whose names begin so, with argument 0
 	Override  string   // a method by which a service answers for its callers itself
 }
 

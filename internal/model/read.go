@@ -49,7 +49,7 @@ func ParseModels(file string, data []byte) (*Table, error) {
 }
 
 // packageKeys are the keys of a [[model]] block, and of a file as a whole.
-var packageKeys = []string{"path", "default", "recipient", "recipient_kind", "func", "global", "type"}
+var packageKeys = []string{"handlers", "path", "default", "recipient", "recipient_kind", "func", "global", "type"}
 
 // reader turns the text of one file into models.
 type reader struct {
@@ -97,8 +97,14 @@ func (r *reader) packages(b block, prefix string, m map[string]any) error {
 	if err != nil {
 		return err
 	}
+	handlers, isBool := m["handlers"].(bool)
+	if m["handlers"] != nil && !isBool {
+		return r.errAt(b, "handlers", "", 0, "handlers must be true or false")
+	}
 	for _, path := range paths {
 		r.table.add(path, def)
+		p := r.table.exact[path]
+		p.routing = p.routing || handlers
 	}
 	to, err := r.recipient(b, m)
 	if err != nil {

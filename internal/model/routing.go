@@ -8,7 +8,7 @@ import (
 // The keys of an entry that speak of verification and routes.
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
-	"options", "lanes", "answers", "as", "methods", "resolvers", "override", "check",
+	"options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
 }
 
 // routing reads what a function does with routers; nil where no key speaks of
@@ -38,6 +38,7 @@ func (e *entry) routing() *Routing {
 		Methods:   e.boolean("methods"),
 		Resolvers: e.boolean("resolvers"),
 		Override:  e.text("override"),
+		Auto:      e.text("auto"),
 	}
 	if router := exprs(e, "router", ParsePlace); len(router) > 0 {
 		r.Router = router[0]

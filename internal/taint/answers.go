@@ -147,6 +147,9 @@ func (f *frame) answered(n *value.Node, t types.Type, form model.Form) []*value.
 	if form == model.Text {
 		return f.flat(n)
 	}
+	if c, ok := typeOrNil(t).(*types.Chan); ok { // a subscription
+		n, t = f.element(n, elem), c.Elem()
+	}
 	fm, ok := families[form]
 	if !ok {
 		return nil
@@ -344,8 +347,9 @@ func (f *frame) disclosing(site *callSite, sig *types.Signature, play func() []*
 // discloseResult discloses one result: as its returns tell, or as it is where
 // they do not.
 func (f *frame) discloseResult(site *callSite, h *reply, heard []told, i int, form model.Form, t types.Type, rs []*value.Node) {
-	spoken := false
+	spoken, known := false, false
 	for _, to := range heard {
+		known = known || to.known
 		for _, a := range to.answers {
 			if a.result == i && a.form == form {
 				spoken = true
@@ -355,7 +359,7 @@ func (f *frame) discloseResult(site *callSite, h *reply, heard []told, i int, fo
 		}
 		spoken = spoken || to.spoken
 	}
-	if spoken || i >= len(rs) || rs[i] == nil {
+	if spoken || !known || i >= len(rs) || rs[i] == nil {
 		return
 	}
 	st := f.outcome(heard, stateKey(i, model.NotNil), f.state())
@@ -368,6 +372,7 @@ func (f *frame) discloseResult(site *callSite, h *reply, heard []told, i int, fo
 
 func (f *frame) discloseAnswer(w way) {
 	switch {
+	case w.label.Src != nil && f.ownField[fieldName(w.label.Src.Owner, w.label.Src.Field)]: // another resolver answers for it
 	case w.label.Src != nil && w.label.Root.Kind != value.FreeVar:
 		f.disclose(w)
 	case w.label.Symbolic():

@@ -168,6 +168,7 @@ func (f *frame) tellCallers(s *summary.Summary) {
 		return
 	}
 	s.Disclosures, s.Answers, s.Pass = f.disclosures, f.answers, f.pass
+	s.Answered = !f.cut
 	if f.cut {
 		if f.fn.Parent() != nil { // what was not looked at may go on with anybody
 			s.Pass = f.u.Join(s.Pass, f.e.before)

@@ -108,7 +108,7 @@ func (x *exporter) foreign(name string) {
 // leave.
 func (x *exporter) short(s *summary.Summary) *summary.Summary {
 	out := &summary.Summary{
-		NoReturn: s.NoReturn, Recovers: s.Recovers, Sinks: s.Sinks, Disclosures: s.Disclosures, Answers: s.Answers, Exit: s.Exit, Pass: s.Pass, Outcomes: s.Outcomes,
+		NoReturn: s.NoReturn, Recovers: s.Recovers, Sinks: s.Sinks, Disclosures: s.Disclosures, Answers: s.Answers, Answered: s.Answered, Exit: s.Exit, Pass: s.Pass, Outcomes: s.Outcomes,
 	}
 	for _, n := range s.Results {
 		f := x.e.u.Fold(n)

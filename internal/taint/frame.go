@@ -94,9 +94,10 @@ type web struct {
 	disclosures    []summary.Sink
 	answers        []summary.Sink // what returns would disclose
 	final, escaped map[flowKey]*Disclosure
-	route          *registration // of the handler that is played
-	reply          *reply        // kind of the handler that is played; nil: it writes its response itself
-	by             string        // method by which middleware is asked now
+	route          *registration   // of the handler that is played
+	reply          *reply          // kind of the handler that is played; nil: it writes its response itself
+	ownField       map[string]bool // fields that have a resolver of their own, while resolvers are played
+	by             string          // method by which middleware is asked now
 	playing        map[string]bool
 	cleared        []value.Ref         // registrations that were served
 	foreigners     map[*value.Obj]bool // copies of what package variables hold

@@ -50,6 +50,9 @@ func (c *modelCall) route() {
 	if r.Verifies {
 		c.results[0] = c.verifier()
 	}
+	if r.Auto != "" {
+		c.autoRegister(r.Auto)
+	}
 	for _, p := range r.Check {
 		c.results[0] = c.checker(p)
 	}
@@ -338,6 +341,10 @@ func (c *modelCall) addRoute(refs []value.Ref, n int, h at, st *value.Node) {
 	f := c.f
 	if h.n == nil || f.quiet > 0 {
 		return
+	}
+	if c.how == "" && len(c.m.Routing.Answers) > 0 {
+		c.how = c.m.PkgPath + "#" + c.m.Name + "#"
+		defer func() { c.how = "" }()
 	}
 	f.noteRegistered(h.n)
 	p := f.place(c.site.pos)

@@ -85,6 +85,10 @@ func (f *frame) playHandler(site *callSite, h at) {
 		f.playService(site, h)
 		return
 	}
+	if f.reply != nil && f.reply.m.Routing.Resolvers {
+		f.playResolvers(site, h)
+		return
+	}
 	if h.t != nil && !types.IsInterface(h.t) {
 		f.playTyped(site, h)
 		return
@@ -251,6 +255,7 @@ func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
 	}
 	st = f.behind(g.Bind[1], st)
 	if closed(st) {
+		f.doneWith(g.Bind[0], 0)
 		return
 	}
 	f.playing[g.Name] = true

@@ -39,7 +39,7 @@ func laneSlot(lane string) string {
 // laned does what a model says of options, lanes and services. It reports
 // whether there was nothing else to do.
 func (c *modelCall) laned(r *model.Routing) bool {
-	if len(r.Options)+len(r.Lanes) == 0 && !r.Methods && !r.Resolvers {
+	if len(r.Options)+len(r.Lanes) == 0 && !r.Methods && !r.Resolvers || len(r.Options)+len(r.Uses)+len(r.Routes) == 0 {
 		return false
 	}
 	refs := c.routers(r.Router)
@@ -287,6 +287,10 @@ func (f *frame) playService(site *callSite, h at) {
 			n := k.Node
 			if isBare(n) {
 				n = nil
+			}
+			if isFuncType(t) {
+				f.playTyped(site, at{n, t})
+				continue
 			}
 			f.playMethods(site, at{n, t}, t, iface)
 		}
@@ -577,4 +581,31 @@ func (f *frame) opensHandler(h *value.Node) bool {
 		}
 	}
 	return false
+}
+
+// doneWith takes the registrations of routers for served that lie behind a
+// handler whose callers are verified.
+func (f *frame) doneWith(h *value.Node, depth int) {
+	if h == nil || depth > maxServing {
+		return
+	}
+	for _, r := range f.routersIn(value.New(value.Node{Refs: h.Refs, Kids: h.Kids})) {
+		n := f.u.GetPath(f.content(r.Obj), r.Path)
+		if n == nil || globalKey(r.Obj) != "" {
+			continue
+		}
+		for _, k := range n.Kids {
+			if k.Sel.Kind != access.Slot || !strings.HasPrefix(k.Sel.S, slotRoute) || k.Node == nil {
+				continue
+			}
+			gone := r
+			gone.Path = r.Path.Join(k.Sel)
+			f.cleared = append(f.cleared, gone)
+			for _, g := range k.Node.Funcs {
+				if len(g.Bind) == 2 {
+					f.doneWith(g.Bind[0], depth+1)
+				}
+			}
+		}
+	}
 }

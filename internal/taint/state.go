@@ -229,6 +229,7 @@ type told struct {
 
 	answers []answer
 	spoken  bool // the function noted its answers, if it has any
+	known   bool // what the function returns is computed from its code
 }
 
 // outcome is the state after a call whose result has a property.
@@ -297,7 +298,7 @@ func (in *instance) tell() {
 		return
 	}
 	exit := in.state(in.sum.Exit)
-	t := told{id: -1, exit: exit, outs: map[int]*value.Node{}, answers: in.answers(), spoken: true}
+	t := told{id: -1, exit: exit, outs: map[int]*value.Node{}, answers: in.answers(), spoken: in.sum.Answered, known: true}
 	for _, o := range in.sum.Outcomes {
 		t.outs[o.Key] = in.state(o.State)
 	}

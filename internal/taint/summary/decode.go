@@ -75,6 +75,7 @@ func (r *Reader) Summary() *Summary {
 	}
 	s.Disclosures = r.sinks()
 	s.Answers = r.sinks()
+	s.Answered = r.Bool()
 	s.Exit, s.Pass = r.Node(), r.Node()
 	for range r.Len() {
 		s.Outcomes = append(s.Outcomes, Outcome{r.Int(), r.Node()})

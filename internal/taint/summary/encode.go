@@ -69,6 +69,7 @@ func (w *Writer) Summary(s *Summary) {
 	}
 	w.sinks(s.Disclosures)
 	w.sinks(s.Answers)
+	w.Bool(s.Answered)
 	w.Node(s.Exit)
 	w.Node(s.Pass)
 	w.Int(len(s.Outcomes))

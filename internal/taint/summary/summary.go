@@ -22,6 +22,7 @@ type Summary struct {
 	Recovers bool
 
 	Answers     []Sink      // what each return lets out if the function is a handler whose results are sent; Name is result and form
+	Answered    bool        // Answers are complete
 	Disclosures []Sink      // responses with known personal data, while the caller may be unverified
 	Exit        *value.Node // whether the caller is verified after the call; nil: as before
 	Pass        *value.Node // the same when it goes on to a next handler; nil: it never does
