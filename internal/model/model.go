@@ -127,6 +127,8 @@ type Func struct {
 	Writes   Sink // what is written to the first result, a writer, goes there
 	NoReturn bool
 	Redact   bool
+	Named    *Place    // an argument that must be a constant which names a person, for Proves to hold
+	Unless   []string  // options, as in Name(false), with which Proves does not hold
 	Proves   []Proof   // outcomes that prove who the caller is
 	Routing  *Routing  // what it does with routers and handlers; nil: nothing
 	Outbound *Outbound // to whom it hands data on, and how; nil: not said
@@ -225,6 +227,9 @@ type Type struct {
 	PkgPath string
 	Name    string
 	Writes  Sink // what is written to values of the type goes there
+	// Session is a field, a map: what it has under a key that names a person tells
+	// who calls.
+	Session string
 	// Insecure names fields that make a channel insecure where they are true,
 	// Unless fields that set another check in its place.
 	Insecure, Unless []string

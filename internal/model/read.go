@@ -262,6 +262,7 @@ func (e *entry) read() ([]string, *Func) {
 		NoReturn: e.boolean("noreturn"),
 		Redact:   e.boolean("redact"),
 		Proves:   exprs(e, "proves", ParseProof),
+		Unless:   e.list("unless"),
 		Routing:  e.routing(),
 		Note:     e.text("note"),
 		Line:     e.b.line,
@@ -269,6 +270,9 @@ func (e *entry) read() ([]string, *Func) {
 	fn.Outbound = e.outbound(fn)
 	if through := exprs(e, "through", ParsePlace); len(through) > 0 {
 		fn.Through = &through[0]
+	}
+	if named := exprs(e, "named", ParsePlace); len(named) > 0 {
+		fn.Named = &named[0]
 	}
 	e.sensible(fn)
 	return names, fn

@@ -8,7 +8,7 @@ import (
 // The keys of an entry that speak of verification and routes.
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
-	"options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
+	"named", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
 }
 
 // routing reads what a function does with routers; nil where no key speaks of
@@ -44,7 +44,7 @@ func (e *entry) routing() *Routing {
 		r.Router = router[0]
 	}
 	for _, key := range routingKeys[1:] {
-		if e.m[key] != nil {
+		if e.m[key] != nil && key != "named" && key != "unless" {
 			return r
 		}
 	}
@@ -127,10 +127,10 @@ func (p Proof) String() string {
 
 // readType reads a [[type]].
 func (e *entry) readType() ([]string, *Type) {
-	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "insecure", "unless", "note")
-	t := &Type{Line: e.b.line, Writes: e.sink("writes"), Insecure: e.list("insecure"), Unless: e.list("unless")}
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "insecure", "unless", "note")
+	t := &Type{Line: e.b.line, Writes: e.sink("writes"), Session: e.text("session"), Insecure: e.list("insecure"), Unless: e.list("unless")}
 	switch {
-	case t.Writes == SinkNone && len(t.Insecure) == 0:
+	case t.Writes == SinkNone && len(t.Insecure) == 0 && t.Session == "":
 		e.fail("writes", "", 0, `missing writes = "response" or insecure = ["Field"]`)
 	case len(t.Unless) > 0 && len(t.Insecure) == 0:
 		e.fail("unless", "", 0, "unless needs insecure")

@@ -263,7 +263,7 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 		f.directiveSinks(site, d, m, append([]argument{recv}, args...))
 	}
 	res := resultTypes(m.Signature())
-	open, tried := false, false
+	open, tried, others := false, false, len(recv.n.Refs) > 0
 	for _, l := range recv.n.Labels {
 		if l.Src != nil || l.Fixed() {
 			alt.add(f.spread([]*value.Label{l}, res), false)
@@ -284,11 +284,17 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 		if l.Root.Kind == value.Param && l.Via == nil {
 			tried = true
 			f.callTried(alt, site, l, m, recv, res, args)
+		} else {
+			others = true
 		}
 		open = true
 	}
 	if len(recv.n.Refs) > 0 || open {
+		tells := f.tells
 		f.invokeKnown(alt, site, m, recv, res, args, tried)
+		if tried && !others { // whether it verifies is for the callers to say
+			f.tells = tells
+		}
 	}
 }
 

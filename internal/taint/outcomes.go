@@ -57,6 +57,10 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 		return r.call(v, 0, o, st)
 	case *ssa.Extract:
 		return r.extract(v, o, st)
+	case *ssa.Lookup:
+		if present(o) && r.f.fromSession(v) {
+			return r.f.e.closedState
+		}
 	case *ssa.ChangeInterface:
 		return r.value(v.X, o, st)
 	case *ssa.ChangeType:
@@ -248,8 +252,12 @@ func (r *refiner) extract(v *ssa.Extract, o model.Outcome, st *value.Node) *valu
 		if v.Index == 1 && o == model.IsTrue {
 			return r.value(t.X, model.NotNil, st)
 		}
-		if v.Index == 0 && o == model.NotNil {
+		if v.Index == 0 && present(o) {
 			return r.value(t.X, model.NotNil, st)
+		}
+	case *ssa.Lookup:
+		if present(o) && r.f.fromSession(t) {
+			return r.f.e.closedState
 		}
 	}
 	return st

@@ -317,6 +317,9 @@ func (c *modelCall) tell() {
 	}
 	t := told{id: -1, exit: f.state(), outs: map[int]*value.Node{}}
 	for _, p := range c.m.Proves {
+		if !c.proven() {
+			break
+		}
 		t.outs[stateKey(p.Result, p.Outcome)] = f.e.closedState
 	}
 	if c.m.Sink == model.SinkError {

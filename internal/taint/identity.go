@@ -1,0 +1,97 @@
+package taint
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/model"
+)
+
+// identityWords are the words of a key under which a session has the person who
+// logged in. A session has other things too, of visitors that nobody knows.
+var identityWords = []string{
+	"account", "admin", "auth", "customer", "email", "identity", "logged", "login", "member", "person", "principal", "subject", "uid", "user",
+}
+
+// namesPerson reports whether a key of a session is one for a person.
+func namesPerson(key string) bool {
+	key = strings.ToLower(key)
+	return key == "id" || key == "sub" || slices.ContainsFunc(identityWords, func(w string) bool { return strings.Contains(key, w) })
+}
+
+// proven reports whether the outcomes that the model names prove something at
+// this call.
+func (c *modelCall) proven() bool {
+	if p := c.m.Named; p != nil {
+		v := c.site.argValue(p.Index)
+		if v == nil {
+			return false
+		}
+		key, ok := constString(v)
+		return ok && namesPerson(key)
+	}
+	return !slices.ContainsFunc(c.m.Unless, c.hasOption)
+}
+
+// hasOption reports whether a call among the arguments has the form, as in
+// WithVerify(false).
+func (c *modelCall) hasOption(form string) bool {
+	name, arg, _ := strings.Cut(strings.TrimSuffix(form, ")"), "(")
+	if c.site.call == nil {
+		return false
+	}
+	return slices.ContainsFunc(c.site.call.Args, func(a ast.Expr) bool {
+		call, ok := ast.Unparen(a).(*ast.CallExpr)
+		if !ok || len(call.Args) != 1 {
+			return false
+		}
+		fn, ok := c.f.e.calleeOf(call).(*types.Func)
+		v := c.f.e.pass.TypesInfo.Types[call.Args[0]].Value
+		return ok && fn.Name() == name && v != nil && v.Kind() == constant.Bool && v.String() == arg
+	})
+}
+
+func (e *engine) calleeOf(call *ast.CallExpr) types.Object {
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		return e.pass.TypesInfo.Uses[fun]
+	case *ast.SelectorExpr:
+		return e.pass.TypesInfo.Uses[fun.Sel]
+	}
+	return nil
+}
+
+// fromSession reports whether a value was looked up in a session, under a key
+// that names a person.
+func (f *frame) fromSession(v *ssa.Lookup) bool {
+	key, ok := constString(v.Index)
+	if !ok || !namesPerson(key) {
+		return false
+	}
+	load, ok := v.X.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return false
+	}
+	at, ok := load.X.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	n, ok := types.Unalias(pointed(at.X.Type())).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return false
+	}
+	m := f.e.models.Type(n.Obj().Pkg().Path(), n.Obj().Name())
+	st, ok := n.Underlying().(*types.Struct)
+	return ok && m != nil && m.Session == st.Field(at.Field).Name()
+}
+
+// present reports whether a value is there if it has the property.
+func present(o model.Outcome) bool {
+	return o == model.NotNil || o == model.NotZero || o == model.IsTrue
+}

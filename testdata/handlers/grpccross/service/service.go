@@ -1,0 +1,27 @@
+// Package service has the methods. Who calls them is not its affair.
+package service
+
+import (
+	"context"
+
+	"google.golang.org/grpc"
+
+	"handlers/people"
+	"handlers/userpb"
+)
+
+// Users is the service.
+type Users struct {
+	userpb.UnimplementedUsersServer
+}
+
+// GetUser shows a person.
+func (*Users) GetUser(ctx context.Context, req *userpb.GetUserRequest) (*userpb.User, error) {
+	p := people.Find(req.Id)
+	return &userpb.User{Id: p.ID, Email: p.Email}, nil
+}
+
+// ListUsers shows many.
+func (*Users) ListUsers(req *userpb.GetUserRequest, stream grpc.ServerStreamingServer[userpb.User]) error {
+	return stream.Send(&userpb.User{Name: people.Find(req.Id).Name})
+}
