@@ -190,7 +190,7 @@ func (f *frame) tellCallers(s *summary.Summary) {
 			if st == nil {
 				st = f.e.closedState // it never has this property
 			}
-			if st != exit && f.u.Join(exit, st) == exit || closed(st) {
+			if st != exit && f.u.Join(exit, f.unverified(st)) == exit || closed(st) {
 				if !closed(exit) {
 					s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: st})
 				}

@@ -90,3 +90,14 @@ func (in *instance) told1(r value.Root, cur *value.Node) *value.Node {
 	}
 	return f.outcome(in.told[r.N], r.M, cur)
 }
+
+// unverified are the ways of a state that are not known to be verified.
+func (f *frame) unverified(st *value.Node) *value.Node {
+	var out *value.Node
+	for _, l := range st.Labels {
+		if !closed(value.Of(l)) {
+			out = f.u.Join(out, value.Of(l))
+		}
+	}
+	return out
+}
