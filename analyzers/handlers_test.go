@@ -26,15 +26,17 @@ func handlers(t *testing.T, p *policy.Policy) *analysis.Analyzer {
 // TestHandlers runs services of real frameworks: routes with and without
 // verification.
 func TestHandlers(t *testing.T) {
-	dir := filepath.Join("..", "testdata", "handlers")
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
 	a := handlers(t, policy.Default())
-	for _, e := range entries {
-		if e.IsDir() && e.Name() != "subject" {
-			t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./"+e.Name()+"/...") })
+	for _, module := range []string{"handlers", "graphql"} { // the latter with generated code that only this analyzer reads
+		dir := filepath.Join("..", "testdata", module)
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			if e.IsDir() && e.Name() != "subject" {
+				t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./"+e.Name()+"/...") })
+			}
 		}
 	}
 }

@@ -128,6 +128,8 @@ type Func struct {
 	NoReturn bool
 	Redact   bool
 	Named    *Place    // an argument that must be a constant which names a person, for Proves to hold
+	Puts     *Place    // the key under which something is put where only who has the key finds it
+	Held     *Place    // such a key: Proves holds if all that is put there is put for verified callers
 	Unless   []string  // options, as in Name(false), with which Proves does not hold
 	Proves   []Proof   // outcomes that prove who the caller is
 	Routing  *Routing  // what it does with routers and handlers; nil: nothing

@@ -274,6 +274,12 @@ func (e *entry) read() ([]string, *Func) {
 	if named := exprs(e, "named", ParsePlace); len(named) > 0 {
 		fn.Named = &named[0]
 	}
+	if puts := exprs(e, "puts", ParsePlace); len(puts) > 0 {
+		fn.Puts = &puts[0]
+	}
+	if held := exprs(e, "held", ParsePlace); len(held) > 0 {
+		fn.Held = &held[0]
+	}
 	e.sensible(fn)
 	return names, fn
 }

@@ -36,7 +36,7 @@ func (p *Package) addFunc(f *Func) bool {
 		return false
 	}
 	p.Funcs[f.Name] = f
-	p.routing = p.routing || f.Sink == SinkResponse || f.Routing != nil || len(f.Proves) > 0
+	p.routing = p.routing || f.Sink == SinkResponse || f.Routing != nil || len(f.Proves) > 0 && f.Held == nil
 	return true
 }
 

@@ -278,7 +278,7 @@ func (in *instance) answers() []answer {
 	for _, s := range in.sum.Answers {
 		st := in.state(s.State)
 		result, form := parseAnswerName(s.Name)
-		if s.Label.Root.Kind == value.CallRes && in.adopt(&out, s, result, form, st) {
+		if s.Label.Root.Kind == value.CallRes && s.Label.Src == nil && in.adopt(&out, s, result, form, st) {
 			continue
 		}
 		at := spot{s.Pos, s.End, s.Key}

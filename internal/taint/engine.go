@@ -75,6 +75,7 @@ type engine struct {
 	subjects                          *subjects              // nil: the policy does not ask
 	allows                            []*Allow
 	returns                           map[token.Pos]*ast.ReturnStmt
+	contextKeys                       map[string]*contextKey
 	noLint                            bool // //nolint counts as well
 	files                             map[string]*token.File
 }

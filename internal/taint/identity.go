@@ -28,6 +28,9 @@ func namesPerson(key string) bool {
 // proven reports whether the outcomes that the model names prove something at
 // this call.
 func (c *modelCall) proven() bool {
+	if c.m.Held != nil {
+		return c.held()
+	}
 	if p := c.m.Named; p != nil {
 		v := c.site.argValue(p.Index)
 		if v == nil {

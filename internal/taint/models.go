@@ -36,6 +36,7 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 		c.tell()
 	}()
 	c.route()
+	c.puts()
 	for _, p := range m.Clears {
 		c.store(p, nil, true)
 	}

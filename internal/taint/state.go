@@ -52,7 +52,7 @@ func unserved(st *value.Node) bool {
 		return true
 	}
 	for _, l := range st.Labels {
-		if l.Root.N != anybody && l.Root.N != verified {
+		if l.Root.N != anybody && l.Root.N != verified || len(condsOf(l.Root.Name)) > 0 {
 			return true
 		}
 	}
@@ -64,7 +64,7 @@ func fromAnybody(st *value.Node) bool {
 		return false
 	}
 	for _, l := range st.Labels {
-		if l.Root.Kind == value.Caller && l.Root.N == anybody {
+		if l.Root.Kind == value.Caller && l.Root.N == anybody && len(condsOf(l.Root.Name)) == 0 {
 			return true
 		}
 	}
@@ -168,6 +168,8 @@ func (in *instance) state(st *value.Node) *value.Node {
 		switch {
 		case r.Kind == value.Caller && r.N >= 0:
 			out = f.u.Join(out, f.marked(in.told1(r, cur), marksOf(r.Name)))
+		case r.Kind == value.Caller && r.N == anybody && len(condsOf(r.Name)) > 0:
+			out = f.u.Join(out, f.marked(in.conditions(r), marksOf(r.Name)))
 		case r.Kind == value.Caller:
 			out = f.u.Join(out, f.behind(value.Of(l), cur))
 		default:
@@ -244,7 +246,7 @@ func (f *frame) outcome(ts []told, key int, cur *value.Node) *value.Node {
 		case t.id >= 0 && closed(cur):
 			st = cur
 		case t.id >= 0:
-			st = f.e.stateOf(t.id, key, "")
+			st = f.conditional(t.id, key, cur)
 		case st == nil:
 			st = cur
 		}

@@ -101,3 +101,42 @@ func (f *frame) unverified(st *value.Node) *value.Node {
 	}
 	return out
 }
+
+// conditional is the state cur, if a callback's result does not prove more.
+func (f *frame) conditional(id, key int, cur *value.Node) *value.Node {
+	if cur == nil {
+		return f.e.stateOf(id, key, "")
+	}
+	var out *value.Node
+	for _, l := range cur.Labels {
+		st := f.e.stateOf(id, key, "")
+		switch r := l.Root; {
+		case r.Kind == value.Caller && r.N == anybody && len(condsOf(r.Name)) < maxConds:
+			st = f.e.stateOf(anybody, 0, joinMarks(r.Name, condSep+outcomeCond(id, key)))
+		case r.Kind == value.Caller && r.N == anybody, r.Kind == value.Caller && r.N == verified:
+			st = value.Of(l)
+		}
+		out = f.u.Join(out, st)
+	}
+	return out
+}
+
+// conditions is what is left of the conditions of a way that a request came on.
+func (in *instance) conditions(r value.Root) *value.Node {
+	f := in.f
+	left := f.e.anybodyState
+	for _, c := range condsOf(r.Name) {
+		n, m, ok := parseOutcomeCond(c)
+		if !ok {
+			continue
+		}
+		st := f.outcome(in.told[n], m, f.e.anybodyState)
+		if closed(st) {
+			return st
+		}
+		if !fromAnybody(st) {
+			left = st
+		}
+	}
+	return left
+}

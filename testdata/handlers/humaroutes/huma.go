@@ -20,7 +20,7 @@ type input struct {
 
 type output struct {
 	ContentLanguage string `header:"Content-Language"`
-	Owner           string `header:"X-Owner"`
+	Owner           string `header:"X-Owner" pii:"-"`
 	Body            struct {
 		Person people.Person `json:"person"`
 	}

@@ -1,0 +1,112 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// What a package puts into a context under a key of an unexported type, nobody
+// else can put there. If it does so for verified callers alone, then who finds
+// something under the key has a verified caller before him, whatever lets other
+// requests through.
+
+// contextKey is what is known of one key.
+type contextKey struct {
+	put     map[string]bool // by call: whether the caller is verified there
+	readers map[*function]bool
+}
+
+// trusted reports whether all that is put under the key is put for verified
+// callers.
+func (k *contextKey) trusted() bool {
+	for _, closed := range k.put {
+		if !closed {
+			return false
+		}
+	}
+	return len(k.put) > 0
+}
+
+// ownKey is the name of a key of an unexported type of this package; empty for
+// other keys.
+func (e *engine) ownKey(v ssa.Value) string {
+	box, ok := v.(*ssa.MakeInterface)
+	if !ok {
+		return ""
+	}
+	t := box.X.Type()
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() != e.pass.Pkg || n.Obj().Exported() {
+		return ""
+	}
+	if key, ok := constKey(box); ok {
+		return key
+	}
+	if load, ok := box.X.(*ssa.UnOp); ok {
+		if g, ok := load.X.(*ssa.Global); ok {
+			return "&" + g.String()
+		}
+	}
+	return ""
+}
+
+func (e *engine) contextKey(name string) *contextKey {
+	k := e.contextKeys[name]
+	if k == nil {
+		k = &contextKey{put: map[string]bool{}, readers: map[*function]bool{}}
+		if e.contextKeys == nil {
+			e.contextKeys = map[string]*contextKey{}
+		}
+		e.contextKeys[name] = k
+	}
+	return k
+}
+
+// puts notes in which state something is put under a key.
+func (c *modelCall) puts() {
+	f := c.f
+	if c.m.Puts == nil || f.caller == nil || f.self == nil || f.inTest(c.site.pos) {
+		return
+	}
+	v := c.site.argValue(c.m.Puts.Index)
+	if v == nil {
+		return
+	}
+	name := f.e.ownKey(v)
+	if name == "" {
+		return
+	}
+	k := f.e.contextKey(name)
+	was := k.trusted()
+	at := f.fn.String() + c.site.key
+	k.put[at] = closed(f.state())
+	if k.trusted() == was {
+		return
+	}
+	for _, s := range f.e.sorted() {
+		if k.readers[s] && s != f.self {
+			f.e.enqueue(s)
+		}
+	}
+}
+
+// held reports whether what is found under a key tells that the caller is
+// verified.
+func (c *modelCall) held() bool {
+	f := c.f
+	v := c.site.argValue(c.m.Held.Index)
+	if v == nil || f.self == nil {
+		return false
+	}
+	name := f.e.ownKey(v)
+	if name == "" {
+		return false
+	}
+	k := f.e.contextKey(name)
+	k.readers[f.self] = true
+	return k.trusted()
+}
