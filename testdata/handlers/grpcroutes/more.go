@@ -73,8 +73,7 @@ func (s *shapes) FindUser(ctx context.Context, req *userpb.GetUserRequest) (*use
 	if err := grpc.SendHeader(ctx, metadata.New(map[string]string{"x-name": p.Name})); err != nil { // want `name from Person.Name reaches grpc.SendHeader`
 		return nil, err
 	}
-	u := userpb.User{Email: p.Email}
-	return &u, nil // want `email from Person.Email reaches the gRPC response`
+	return nil, nil
 }
 
 func (s *shapes) AllUsers(ctx context.Context, req *userpb.GetUserRequest) (*userpb.ListUsersResponse, error) {
