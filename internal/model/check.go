@@ -79,7 +79,7 @@ func function(obj types.Object) *types.Func {
 // Check compares the entry with a function's signature.
 func (f *Func) Check(sig *types.Signature) error {
 	c := checker{sig: sig}
-	for _, fl := range f.Flows {
+	for _, fl := range slices.Concat(f.Flows, f.Keyed, f.Scans) {
 		c.in = fl.String()
 		c.source(fl.Src)
 		c.dest(fl.Dst)

@@ -124,7 +124,9 @@ type Func struct {
 	Asks     []Place // what the request names
 	Knows    []Place // who calls, as verification left it
 	Opaque   []Place
-	Writes   Sink // what is written to the first result, a writer, goes there
+	Writes   Sink   // what is written to the first result, a writer, goes there
+	Keyed    []Flow // from an argument that is a constant key to what lies under it
+	Scans    []Flow // from rows, or the text of a query, to where their columns go, one by one
 	NoReturn bool
 	Redact   bool
 	Named    *Place    // an argument that must be a constant which names a person, for Proves to hold
@@ -235,6 +237,7 @@ type Type struct {
 	// Insecure names fields that make a channel insecure where they are true,
 	// Unless fields that set another check in its place.
 	Insecure, Unless []string
+	Rows             bool // what the query gave that a call was handed as a text
 	Line             int
 }
 

@@ -243,7 +243,10 @@ type entry struct {
 	err error
 }
 
-var funcKeys = []string{"name", "flow", "sink", "data", "through", "calls", "yields", "clears", "opaque", "writes", "noreturn", "redact", "asks", "knows", "note"}
+var funcKeys = []string{
+	"name", "flow", "sink", "data", "through", "calls", "yields", "clears", "opaque", "writes", "noreturn", "redact", "asks", "knows",
+	"keyed", "scans", "note",
+}
 
 func (e *entry) read() ([]string, *Func) {
 	e.err = e.onlyKeys(e.b, e.m, slices.Concat(funcKeys, routingKeys, outboundKeys)...)
@@ -259,6 +262,8 @@ func (e *entry) read() ([]string, *Func) {
 		Asks:     exprs(e, "asks", ParsePlace),
 		Knows:    exprs(e, "knows", ParsePlace),
 		Writes:   e.sink("writes"),
+		Keyed:    exprs(e, "keyed", ParseFlow),
+		Scans:    exprs(e, "scans", ParseFlow),
 		NoReturn: e.boolean("noreturn"),
 		Redact:   e.boolean("redact"),
 		Proves:   exprs(e, "proves", ParseProof),
@@ -307,9 +312,23 @@ func (e *entry) sensible(fn *Func) {
 		e.fail("data", "", 0, "data and through need a sink")
 	case fn.Redact && (len(fn.Flows) > 0 || len(fn.Yields) > 0):
 		e.fail("redact", "", 0, "a redactor has no flows")
+	case slices.ContainsFunc(fn.Keyed, func(fl Flow) bool { return !isArg(fl.Src) || fl.Dst.Write }):
+		e.fail("keyed", "", 0, "keyed goes from an argument to a place, as in 0 -> result")
+	case slices.ContainsFunc(fn.Scans, func(fl Flow) bool { return !isRecv(fl.Src) && !isArg(fl.Src) || fl.Dst.Write }):
+		e.fail("scans", "", 0, "scans goes from the receiver or an argument to a place, as in recv -> 0[]")
 	case len(fn.Yields) > 2:
 		e.fail("yields", "", 0, "an iterator yields one or two values")
 	}
+}
+
+// isArg reports whether a source is an argument as it is.
+func isArg(s Source) bool {
+	return s.Form == Plain && len(s.Places) == 1 && s.Places[0].Root == Arg && len(s.Places[0].Path) == 0
+}
+
+// isRecv reports whether a source is the receiver as it is.
+func isRecv(s Source) bool {
+	return s.Form == Plain && len(s.Places) == 1 && s.Places[0].Root == Recv && len(s.Places[0].Path) == 0
 }
 
 func (e *entry) names() []string {

@@ -98,6 +98,7 @@ func sections() []section {
 		{"type", true, readType},
 		{"tag", true, readTag},
 		{"proto", true, readProto},
+		{"sources", false, readSources},
 		{"source", true, readSource},
 		{"redactor", true, readRedactor},
 		{"verifier", true, readVerifier},

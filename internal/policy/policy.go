@@ -46,6 +46,7 @@ type Policy struct {
 	models     []Model
 
 	switched map[string]bool // of [analyzers]
+	keys     KeyLevel        // of [sources]
 
 	excludeFiles     []string
 	excludePackages  []string
@@ -105,7 +106,7 @@ type Model struct {
 
 // Default returns the policy of a program that has no policy file.
 func Default() *Policy {
-	p := &Policy{hash: hashOf(nil), classes: piitag.Builtin(), demands: defaultDemands()}
+	p := &Policy{hash: hashOf(nil), classes: piitag.Builtin(), demands: defaultDemands(), keys: KeysStrict}
 	p.addDefaultProto()
 	return p
 }

@@ -80,10 +80,22 @@ func (f *frame) callWith(site *callSite, c *ssa.CallCommon, fn *value.Node, args
 	if f.e.subjects != nil && f.quiet == 0 {
 		results = f.related(site, c, argument{fn, c.Value.Type()}, args, results)
 	}
+	f.markRows(site, receiver(c, fn, args), resultTypes(c.Signature()), results)
 	if c.Signature().Results().Len() == 1 {
 		return results[0]
 	}
 	return f.tuple(results...)
+}
+
+// receiver is the value that a method is called on, or nil.
+func receiver(c *ssa.CallCommon, fn *value.Node, args []argument) *value.Node {
+	switch {
+	case c.IsInvoke():
+		return fn
+	case c.Signature().Recv() != nil && len(args) > 0:
+		return args[0].n
+	}
+	return nil
 }
 
 // callValue calls whatever functions the value may be.

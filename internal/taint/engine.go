@@ -48,6 +48,7 @@ type engine struct {
 	protos       *protoFields
 	mapEntries   map[string][]value.Entry
 	losing       map[structField]losingField
+	rowTypes     map[*types.TypeName]bool
 	carrier      map[string]bool
 	open         map[string]bool
 	dirs         map[*types.Func]*directives
@@ -107,7 +108,7 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 		pass: pass, pol: pol, models: models, u: value.NewUniverse(),
 		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, instrs: map[ssa.Instruction]int{},
 		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
-		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, mapEntries: map[string][]value.Entry{}, carrier: map[string]bool{}, open: map[string]bool{},
+		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, mapEntries: map[string][]value.Entry{}, rowTypes: map[*types.TypeName]bool{}, carrier: map[string]bool{}, open: map[string]bool{},
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{},
 		funcTypes: map[*types.TypeName]*types.Func{}, impls: map[string][]types.Type{},
 		deciders: map[*ssa.Function]*decider{}, assumed: map[*ssa.Function]map[assumption]assumedSummary{}, sharings: map[string][]aliasing{}, players: map[string]player{},

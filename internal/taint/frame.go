@@ -67,6 +67,8 @@ type frame struct {
 
 	knownOnly int // >0: only what is known to be personal data is let out
 
+	naming *modelCall // whose places are read, or nil
+
 	force string // the key that the next function called is handed
 
 	heard *hearing // what is found goes here, or nil

@@ -210,7 +210,7 @@ func (f *frame) tuple(parts ...*value.Node) *value.Node {
 }
 
 func (f *frame) lookup(v *ssa.Lookup) *value.Node {
-	n := f.element(f.val(v.X), func(int) access.Sel { return f.keySel(v.Index) })
+	n := f.lookupKey(v, f.element(f.val(v.X), func(int) access.Sel { return f.keySel(v.Index) }))
 	if !v.CommaOk {
 		return f.read(v, n)
 	}

@@ -204,7 +204,7 @@ func copied(ls []*value.Label) []*value.Label {
 
 // fewClasses is copied for data that a decoder took apart again.
 func fewClasses(ls []*value.Label) []*value.Label {
-	out := slices.DeleteFunc(slices.Clone(ls), func(l *value.Label) bool { return l.Src == nil || l.Trunc })
+	out := slices.DeleteFunc(slices.Clone(ls), func(l *value.Label) bool { return l.Src == nil || l.Src.ByKey || l.Trunc })
 	classes := map[string]bool{}
 	for _, l := range out {
 		classes[l.Src.Class] = true

@@ -51,6 +51,7 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 	for _, fl := range m.Flows {
 		c.flow(fl)
 	}
+	c.keyed()
 	c.rewrap()
 	c.marks()
 	if len(m.Yields) > 0 {

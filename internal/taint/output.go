@@ -373,12 +373,12 @@ func (f *frame) step(n *value.Node, t types.Type, s access.Sel) *value.Node {
 	case access.Deref:
 		return f.load(n)
 	case access.Elem, access.Index, access.Key, access.MapKey:
-		return f.element(n, func(off int) access.Sel {
+		return f.stepKey(n, f.element(n, func(off int) access.Sel {
 			if s.Kind == access.Index && off == value.Unknown {
 				return access.Sel{Kind: access.Elem}
 			}
 			return access.Sel{Kind: s.Kind, N: s.N + max(off, 0), S: s.S}
-		})
+		}), t, s)
 	case access.Slot:
 		return f.slot(n, s)
 	case access.Dyn:

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/types"
 
+	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint/value"
 	"github.com/piivet/piivet/piitag"
 )
@@ -167,8 +168,8 @@ func (e *engine) matters(t types.Type) bool {
 	return e.carries(t) || e.opens(t)
 }
 
-// opens reports whether a value of type t holds an interface, a function or a
-// type parameter.
+// opens reports whether a value of type t holds an interface, a function, a type
+// parameter, or a map whose entries tell by their keys what they are.
 func (e *engine) opens(t types.Type) bool {
 	key := e.u.TypeKey(t)
 	if o, ok := e.open[key]; ok {
@@ -186,6 +187,8 @@ func (e *engine) findOpen(t types.Type) bool {
 		return !isErrorType(t)
 	case *types.Signature:
 		return true
+	case *types.Map:
+		return e.pol.Keys() != policy.KeysOff && keyedMap(t) || e.opens(u.Elem())
 	case *types.Struct:
 		for i := range u.NumFields() {
 			if e.opens(u.Field(i).Type()) {

@@ -16,6 +16,8 @@ import (
 func (c *modelCall) place(p model.Place) at {
 	n, t := c.root(p)
 	path := c.path(p)
+	defer func(was *modelCall) { c.f.naming = was }(c.f.naming)
+	c.f.naming = c
 	for _, s := range path {
 		if n == nil {
 			return at{nil, nil}

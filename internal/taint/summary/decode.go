@@ -240,6 +240,7 @@ func (r *Reader) label() *value.Label {
 func (r *Reader) source() *value.Source {
 	s := &value.Source{Class: r.String(), Owner: r.String(), Field: r.String(), Subject: r.String()}
 	s.Level, s.Order, s.Quasi = piitag.Level(r.Int()), r.Int(), r.Bool()
+	s.ByKey = r.Bool()
 	for range r.Len() {
 		s.Purpose = append(s.Purpose, r.String())
 	}

@@ -266,6 +266,7 @@ func (w *Writer) source(s *value.Source) {
 	w.Int(int(s.Level))
 	w.Int(s.Order)
 	w.Bool(s.Quasi)
+	w.Bool(s.ByKey)
 	w.Int(len(s.Purpose))
 	for _, p := range s.Purpose {
 		w.String(p)

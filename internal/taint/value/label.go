@@ -44,6 +44,7 @@ type Source struct {
 	Subject string
 	Quasi   bool
 	Place   Place // the tag, where it is known
+	ByKey   bool  // a guess: the key says what lies under it
 }
 
 // Name is how messages call the source: Customer.Email, or lookupEmail().

@@ -1,0 +1,205 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/sqlcolumns"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// columnsMark begins the slot of rows that names their columns. columnSep parts
+// the columns, nameSep the names of one.
+const (
+	columnsMark = "columns:"
+	columnSep   = "\x1f"
+	nameSep     = "\x1e"
+)
+
+// markRows notes at what a call gives, where that is rows of a query, what their
+// columns are called: the text of the query is an argument, or the statement that
+// the method belongs to has it.
+func (f *frame) markRows(site *callSite, recv *value.Node, res []types.Type, results []*value.Node) {
+	for i, t := range res {
+		if i >= len(results) || !f.e.isRows(t) {
+			continue
+		}
+		if list := f.queryColumns(site, recv); len(list) > 0 {
+			results[i] = marked(results[i], f.u, columnsMark+encodeColumns(list))
+		}
+	}
+}
+
+func (f *frame) queryColumns(site *callSite, recv *value.Node) [][]string {
+	if site.consts == nil || f.e.pol.Keys() == policy.KeysOff {
+		return nil
+	}
+	for _, a := range site.consts.Args {
+		if !isString(a.Type()) {
+			continue
+		}
+		if text, ok := constString(a); ok {
+			return sqlcolumns.Of(text)
+		}
+	}
+	return columnsOf(recv)
+}
+
+// isRows reports whether a table says of a type that it is rows of a query.
+func (e *engine) isRows(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return false
+	}
+	rows, ok := e.rowTypes[n.Obj()]
+	if !ok {
+		m := e.models.Type(n.Obj().Pkg().Path(), n.Obj().Name())
+		rows = m != nil && m.Rows
+		e.rowTypes[n.Obj()] = rows
+	}
+	return rows
+}
+
+func encodeColumns(list [][]string) string {
+	parts := make([]string, len(list))
+	for i, names := range list {
+		parts[i] = strings.Join(names, nameSep)
+	}
+	return strings.Join(parts, columnSep)
+}
+
+// scans puts what the columns are known to hold where they are scanned to.
+func (c *modelCall) scans() {
+	for _, fl := range c.m.Scans {
+		list := c.scanned(fl.Src.Places[0].Index, isArgSource(fl))
+		if len(list) == 0 {
+			continue
+		}
+		dst := fl.Dst.Place
+		if n := len(dst.Path); n > 0 && dst.Path[n-1].Kind == access.Elem && c.variadic(dst.Index) {
+			dst.Path = dst.Path[:n-1]
+			operands, _ := c.elements(dst)
+			for i, o := range operands {
+				if i < len(list) {
+					c.fill(o, list[i])
+				}
+			}
+			continue
+		}
+		if len(list) == 1 {
+			c.fill(c.place(dst), list[0])
+		}
+	}
+}
+
+func isArgSource(fl model.Flow) bool { return fl.Src.Places[0].Root == model.Arg }
+
+// variadic reports whether argument i is the list of operands.
+func (c *modelCall) variadic(i int) bool { return c.sig.Variadic() && i == c.sig.Params().Len()-1 }
+
+// scanned are the columns of the rows, or of the query that stands in argument i.
+func (c *modelCall) scanned(i int, query bool) [][]string {
+	if query {
+		if v := c.site.argValue(i); v != nil {
+			if text, ok := constString(v); ok {
+				return sqlcolumns.Of(text)
+			}
+		}
+		return nil
+	}
+	if c.recv() == 0 {
+		return nil
+	}
+	return columnsOf(c.args[0].n)
+}
+
+// columnsOf are the columns of rows, where there is one way alone that they come.
+func columnsOf(n *value.Node) [][]string {
+	if n == nil {
+		return nil
+	}
+	var found []string
+	for _, k := range n.Kids {
+		switch k.Sel.Kind {
+		case access.Slot:
+			if s, ok := strings.CutPrefix(k.Sel.S, columnsMark); ok {
+				found = append(found, s)
+			}
+		case access.Dyn:
+			if list := columnsOf(k.Node); list != nil {
+				found = append(found, encodeColumns(list))
+			}
+		}
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	var out [][]string
+	for part := range strings.SplitSeq(found[0], columnSep) {
+		out = append(out, strings.Split(part, nameSep))
+	}
+	return out
+}
+
+// fill stores what a column holds in what an operand points to. Fields that have
+// a word of their own on it are left alone.
+func (c *modelCall) fill(o argument, names []string) {
+	for _, name := range names {
+		src := c.f.e.keySource(name, "column "+name, c.site.pos)
+		if src == nil {
+			continue
+		}
+		for _, r := range c.f.targets(o.n) {
+			if t := c.f.typeAt(r); c.f.decided(r) || t != nil && !columnText(t) {
+				continue
+			}
+			c.f.write(r, c.f.fromKey(src, c.site.pos), true)
+		}
+		return
+	}
+}
+
+// decided reports whether memory is a field of which a tag says what it is.
+func (f *frame) decided(r value.Ref) bool {
+	t := r.Obj.Type
+	if r.Obj.Sym != nil && t == nil {
+		return true
+	}
+	for _, s := range r.Path {
+		if s.Kind == access.Field && t != nil {
+			if src, unsaid := f.e.fieldSource(t, s.N); src != nil || !unsaid {
+				return true
+			}
+		}
+		t = value.StepType(t, s)
+	}
+	return t != nil && f.e.carries(t)
+}
+
+// columnText reports whether a column is kept as text, or as anything.
+func columnText(t types.Type) bool {
+	if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil {
+		return slices.Contains([]string{"NullString", "Null", "Text", "Time", "NullTime", "RawBytes", "Date"}, n.Obj().Name())
+	}
+	switch u := types.Unalias(t).Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Pointer:
+		return columnText(u.Elem())
+	case *types.Slice:
+		return isByte(u.Elem()) || isString(u.Elem())
+	case *types.Interface:
+		return u.NumMethods() == 0
+	}
+	return false
+}

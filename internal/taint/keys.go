@@ -1,0 +1,225 @@
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// What enters without a struct, such as a form value or the entry of a map, is
+// personal data where its constant key says so, by the policy's words.
+
+// keySource is the source that a key names, or nil. text is how messages call
+// what is read.
+func (e *engine) keySource(key, text string, pos token.Pos) *value.Source {
+	tag, ok := e.pol.Key(key)
+	if !ok {
+		return nil
+	}
+	src := e.source(tag, "", text, 0, e.place(pos))
+	src.ByKey = true
+	return src
+}
+
+// keyed marks the results of a call whose argument is a key.
+func (c *modelCall) keyed() {
+	if c.f.e.pol.Keys() == policy.KeysOff {
+		return
+	}
+	for _, fl := range c.m.Keyed {
+		key, ok := "", false
+		if v := c.site.argValue(fl.Src.Places[0].Index); v != nil {
+			key, ok = constString(v)
+		}
+		if !ok {
+			continue
+		}
+		if src := c.f.e.keySource(key, c.text(key), c.site.pos); src != nil {
+			c.store(fl.Dst.Place, c.f.fromKey(src, c.site.pos), false)
+		}
+	}
+	c.scans()
+}
+
+// fromKey is data that a key names.
+func (f *frame) fromKey(src *value.Source, pos token.Pos) *value.Node {
+	l := f.u.Label(value.Label{Src: src})
+	return value.Of(l.WithSteps(l.Steps.With("read from "+src.Name(), f.place(pos))))
+}
+
+// maxCallText bounds how much of a call messages show.
+const maxCallText = 60
+
+// text is the call as it is written, if it is short.
+func (c *modelCall) text(key string) string {
+	if c.site.call != nil && c.site.consts != nil {
+		if s := types.ExprString(c.site.call); len(s) <= maxCallText {
+			return s
+		}
+	}
+	return c.name() + "(" + strconv.Quote(key) + ")"
+}
+
+// keyedMap reports whether a map type holds texts, or anything, by words. Headers
+// and what programs say of things and show to people have words of their own.
+func keyedMap(t types.Type) bool {
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		name := strings.ToLower(n.Obj().Name())
+		if slices.ContainsFunc(ownWords, func(w string) bool { return strings.Contains(name, w) }) {
+			return false
+		}
+	}
+	m, ok := types.Unalias(t).Underlying().(*types.Map)
+	return ok && isString(m.Key()) && keyedElem(m.Elem(), 0)
+}
+
+var ownWords = []string{"header", "label", "annotation", "error", "message", "translation", "catalog", "tags"}
+
+// keyedElem reports whether a map's value can be text.
+func keyedElem(t types.Type, depth int) bool {
+	switch u := types.Unalias(t).(type) {
+	case *types.Basic:
+		return u.Kind() == types.String
+	case *types.Interface:
+		return u.NumMethods() == 0
+	case *types.Slice:
+		return depth == 0 && (keyedElem(u.Elem(), 1) || isByte(u.Elem()))
+	case *types.Pointer:
+		return depth == 0 && keyedElem(u.Elem(), 1)
+	}
+	return false
+}
+
+// lookupKey adds what a constant key says of the entry of a map.
+func (f *frame) lookupKey(v *ssa.Lookup, n *value.Node) *value.Node {
+	key, ok := constString(v.Index)
+	if !ok || f.e.pol.Keys() == policy.KeysOff || !keyedMap(v.X.Type()) {
+		return n
+	}
+	sel := access.Sel{Kind: access.Key, S: strconv.Quote(key)}
+	if !f.fromOutside(f.val(v.X), sel) {
+		return n
+	}
+	src := f.e.keySource(key, f.lookupText(v, key), v.Pos())
+	if src == nil {
+		return n
+	}
+	return f.u.Join(n, f.fromKey(src, v.Pos()))
+}
+
+// lookupText is the index expression as it is written.
+func (f *frame) lookupText(v *ssa.Lookup, key string) string {
+	text := "[" + strconv.Quote(key) + "]"
+	if f.fn.Syntax() == nil {
+		return text
+	}
+	ast.Inspect(f.fn.Syntax(), func(n ast.Node) bool {
+		if x, ok := n.(*ast.IndexExpr); ok && x.Lbrack == v.Pos() {
+			if s := types.ExprString(x); len(s) <= maxCallText {
+				text = s
+			}
+		}
+		return true
+	})
+	return text
+}
+
+// stepKey is lookupKey for a step along a path: what a callee left to its
+// caller, or a table says.
+func (f *frame) stepKey(x, n *value.Node, t types.Type, s access.Sel) *value.Node {
+	if s.Kind != access.Key || t == nil || f.e.pol.Keys() == policy.KeysOff || !keyedMap(t) || !f.fromOutside(x, s) {
+		return n
+	}
+	key, err := strconv.Unquote(s.S)
+	if err != nil {
+		return n
+	}
+	text, pos := "["+s.S+"]", token.NoPos
+	if f.naming != nil {
+		text, pos = f.naming.text(key), f.naming.site.pos
+	}
+	src := f.e.keySource(key, text, pos)
+	if src == nil {
+		return n
+	}
+	return f.u.Join(n, f.fromKey(src, pos))
+}
+
+// fromOutside reports whether a map may hold something under a key that this
+// program did not put there. Of a map that was made here all entries are known,
+// and what only callers know is theirs to judge.
+func (f *frame) fromOutside(x *value.Node, sel access.Sel) bool {
+	if x == nil {
+		return false
+	}
+	if slices.ContainsFunc(x.Labels, f.unknownMap) {
+		return true
+	}
+	for _, k := range x.Kids {
+		if k.Sel.Kind == access.Dyn && f.fromOutside(k.Node, sel) {
+			return true
+		}
+	}
+	for _, r := range x.Refs {
+		n := f.u.GetPath(f.content(r.Obj), r.Path)
+		if _, known := n.Kid(sel); n == nil || known {
+			continue
+		}
+		if slices.ContainsFunc(n.Labels, f.unknownMap) {
+			return true
+		}
+		if e, ok := n.Kid(elem(0)); ok && f.holdsOutside(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownMap reports whether a label is that of a map that was filled elsewhere.
+// Package variables are not asked: they are tables of the program.
+func (f *frame) unknownMap(l *value.Label) bool {
+	switch l.Root.Kind {
+	case value.Opaque, value.Open:
+		return true
+	case value.Param:
+		return f.fn.Parent() != nil || !f.e.closed(f.fn)
+	}
+	return false
+}
+
+// holdsOutside reports whether any entry of a map holds what came from outside.
+func (f *frame) holdsOutside(n *value.Node) bool {
+	if n == nil {
+		return false
+	}
+	if slices.ContainsFunc(n.Labels, func(l *value.Label) bool { return l.Root.Kind == value.Param || l.Root.Kind == value.Opaque }) {
+		return true
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind != access.Slot && f.holdsOutside(k.Node) {
+			return true
+		}
+	}
+	for _, r := range n.Refs {
+		if r.Obj.Sym == nil && r.Obj.Global == "" {
+			if c := f.u.GetPath(f.content(r.Obj), r.Path); c != nil && c != n && f.holdsOutside(shallow(c)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shallow is a value without the memory that it leads to.
+func shallow(n *value.Node) *value.Node {
+	return value.New(value.Node{Labels: n.Labels, Kids: n.Kids})
+}
