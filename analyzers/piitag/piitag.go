@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/piivet/piivet/analyzers/internal/findings"
+	"github.com/piivet/piivet/analyzers/internal/shared"
 	"github.com/piivet/piivet/internal/finding"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint"
@@ -14,6 +15,11 @@ import (
 
 // Name is the analyzer's name: its flag, its category, its documentation page.
 const Name = "piitag"
+
+// Analyzer is the analyzer for drivers that want a variable of each package, as
+// nogo does. The flag policy of the engine, piitaint, which all of them share,
+// holds their policy.
+var Analyzer = New(shared.Engine)
 
 // The categories of findings that are not about the text of a tag or directive.
 const (

@@ -96,6 +96,9 @@ func (c *modelCall) scans() {
 			}
 			continue
 		}
+		if n := len(dst.Path); n > 0 && dst.Path[n-1].Kind == access.Deref {
+			dst.Path = dst.Path[:n-1] // the pointer to it
+		}
 		if len(list) == 1 {
 			c.fill(c.place(dst), list[0])
 		}

@@ -106,7 +106,7 @@ func (f *frame) lookupKey(v *ssa.Lookup, n *value.Node) *value.Node {
 		return n
 	}
 	sel := access.Sel{Kind: access.Key, S: strconv.Quote(key)}
-	if !f.fromOutside(f.val(v.X), sel) {
+	if namesSource(n) || !f.fromOutside(f.val(v.X), sel) {
 		return n
 	}
 	src := f.e.keySource(key, f.lookupText(v, key), v.Pos())
@@ -114,6 +114,20 @@ func (f *frame) lookupKey(v *ssa.Lookup, n *value.Node) *value.Node {
 		return n
 	}
 	return f.u.Join(n, f.fromKey(src, v.Pos()))
+}
+
+// namesSource reports whether it is known already what a value is: then the key
+// adds nothing but a second name.
+func namesSource(n *value.Node) bool {
+	if n == nil {
+		return false
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn && namesSource(k.Node) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(n.Labels, func(l *value.Label) bool { return l.Src != nil })
 }
 
 // lookupText is the index expression as it is written.
@@ -136,7 +150,7 @@ func (f *frame) lookupText(v *ssa.Lookup, key string) string {
 // stepKey is lookupKey for a step along a path: what a callee left to its
 // caller, or a table says.
 func (f *frame) stepKey(x, n *value.Node, t types.Type, s access.Sel) *value.Node {
-	if s.Kind != access.Key || t == nil || f.e.pol.Keys() == policy.KeysOff || !keyedMap(t) || !f.fromOutside(x, s) {
+	if s.Kind != access.Key || t == nil || f.e.pol.Keys() == policy.KeysOff || !keyedMap(t) || namesSource(n) || !f.fromOutside(x, s) {
 		return n
 	}
 	key, err := strconv.Unquote(s.S)

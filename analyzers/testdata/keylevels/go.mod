@@ -1,0 +1,3 @@
+module example.com/keylevels
+
+go 1.26
