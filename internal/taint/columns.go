@@ -158,7 +158,7 @@ func columnsOf(n *value.Node) [][]string {
 // a word of their own on it are left alone.
 func (c *modelCall) fill(o argument, names []string) {
 	for _, name := range names {
-		src := c.f.e.keySource(name, "column "+name, c.site.pos)
+		src := c.f.e.keySource(name, columnPrefix+name, c.site.pos)
 		if src == nil {
 			continue
 		}

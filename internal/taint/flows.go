@@ -79,7 +79,7 @@ func (f *frame) out(w way) {
 	f.shows(w)
 	switch {
 	case f.quiet > 0, f.silent > 0 && w.kind != directive.KindResponse:
-	case f.knownOnly > 0 && l.Src == nil:
+	case f.knownOnly > 0 && l.Src == nil, w.kind == directive.KindResponse && callersOwn(l.Src):
 	case f.heard != nil:
 		f.heard.labels = value.Union(f.heard.labels, []*value.Label{l})
 	case l.Src != nil && l.Root.Kind != value.FreeVar:

@@ -50,6 +50,15 @@ func (c *modelCall) keyed() {
 	c.scans()
 }
 
+// callersOwn reports whether a source is what the caller of a handler sent, or the
+// configuration: to answer with it tells nobody anything. Columns are others' data.
+func callersOwn(src *value.Source) bool {
+	return src != nil && src.ByKey && !strings.HasPrefix(src.Field, columnPrefix)
+}
+
+// columnPrefix begins the names of sources that are columns.
+const columnPrefix = "column "
+
 // fromKey is data that a key names.
 func (f *frame) fromKey(src *value.Source, pos token.Pos) *value.Node {
 	l := f.u.Label(value.Label{Src: src})
