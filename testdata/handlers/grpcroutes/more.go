@@ -23,6 +23,9 @@ type shapes struct {
 
 func load(id string) (*people.Person, error) {
 	p := people.Find(id)
+	if p.ID == "" {
+		return nil, status.Error(codes.NotFound, "no such user")
+	}
 	return &p, nil
 }
 
@@ -73,7 +76,8 @@ func (s *shapes) FindUser(ctx context.Context, req *userpb.GetUserRequest) (*use
 	if err := grpc.SendHeader(ctx, metadata.New(map[string]string{"x-name": p.Name})); err != nil { // want `name from Person.Name reaches grpc.SendHeader`
 		return nil, err
 	}
-	return nil, nil
+	u := userpb.User{Email: p.Email}
+	return &u, nil // want `email from Person.Email reaches the gRPC response`
 }
 
 func (s *shapes) AllUsers(ctx context.Context, req *userpb.GetUserRequest) (*userpb.ListUsersResponse, error) {
