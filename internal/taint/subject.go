@@ -333,9 +333,9 @@ func (f *frame) decides(cond ssa.Value) {
 	if u, ok := cond.(*ssa.UnOp); ok && u.Op == token.NOT {
 		cond = u.X
 	}
-	switch v := cond.(type) {
+	switch cond.(type) {
 	case *ssa.UnOp, *ssa.Field:
-		if len(subjectMarks(f.flatOf(v.(ssa.Value)), caller)) > 0 {
+		if len(subjectMarks(f.flatOf(cond), caller)) > 0 {
 			s.decided[f.fn] = true
 		}
 	}
