@@ -8,6 +8,7 @@ import (
 	"github.com/piivet/piivet/analyzers/piierror"
 	"github.com/piivet/piivet/analyzers/piihandler"
 	"github.com/piivet/piivet/analyzers/piilog"
+	"github.com/piivet/piivet/analyzers/piioutbound"
 	"github.com/piivet/piivet/analyzers/piitag"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint"
@@ -41,7 +42,10 @@ func New(p *policy.Policy, o Options) ([]*analysis.Analyzer, error) {
 		return nil, err
 	}
 	f := findings.Options{Details: o.Details, NoSteps: o.NoSteps, Piitag: o.Piitag}
-	all := []*analysis.Analyzer{piierror.NewWith(engine, f), piihandler.NewWith(engine, f), piilog.NewWith(engine, f), piitag.NewWith(engine, f)}
+	all := []*analysis.Analyzer{
+		piierror.NewWith(engine, f), piihandler.NewWith(engine, f), piilog.NewWith(engine, f),
+		piioutbound.NewWith(engine, f), piitag.NewWith(engine, f),
+	}
 	for _, a := range all {
 		if !p.On(a.Name) {
 			silence(a)

@@ -17,7 +17,7 @@ func TestDocs(t *testing.T) {
 	dir := t.TempDir()
 	module(t, dir)
 	want := map[string][]string{}
-	for _, page := range []string{"README.md", "docs/piilog.md", "docs/piierror.md", "docs/piihandler.md"} {
+	for _, page := range []string{"README.md", "docs/piilog.md", "docs/piierror.md", "docs/piihandler.md", "docs/piioutbound.md"} {
 		text, err := os.ReadFile(filepath.Join(root(), filepath.FromSlash(page)))
 		if err != nil {
 			t.Fatal(err)
@@ -49,14 +49,14 @@ func module(t *testing.T, dir string) {
 
 var (
 	goBlock   = regexp.MustCompile("(?ms)^```go\n(.*?)^```$")
-	announced = regexp.MustCompile(`// (\S+ from .* reach(?:es)? .* (?:without redaction|before the caller is verified))$`)
+	announced = regexp.MustCompile(`// (\S+ from .* reach(?:es)? .* (?:without redaction[^/]*|before the caller is verified))$`)
 	selector  = regexp.MustCompile(`\b([a-z]+)\.[A-Z]`)
 )
 
 // imports are the packages that the pages may use.
 var imports = map[string]string{
 	"errors": "errors", "fmt": "fmt", "http": "net/http", "json": "encoding/json", "log": "log", "os": "os", "slog": "log/slog",
-	"strconv": "strconv", "strings": "strings", "piitag": "github.com/piivet/piivet/piitag",
+	"strconv": "strconv", "strings": "strings", "url": "net/url", "piitag": "github.com/piivet/piivet/piitag",
 }
 
 // writePackage writes the Go code of a page as a package and returns the

@@ -148,6 +148,7 @@ var mends = map[string]string{
 	"verify":   "verify the caller first",
 	"consent":  "ask for consent first",
 	"approved": "name the recipient in the policy",
+	"channel":  "send it over a secure channel, in the body of the request",
 }
 
 // Sort puts the findings of a package in the order of its source.

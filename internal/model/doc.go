@@ -58,6 +58,7 @@
 //	[[type]]
 //	name     = "Config"
 //	writes   = "response"       # what is written to its values reaches this sink
+//	stubs    = "outbound"       # functions with a variadic last parameter of this type are sinks
 //	insecure = ["SkipVerify"]   # fields that, where they are true, make a channel insecure,
 //	unless   = ["Verify"]       # if none of these is set in the same place
 //

@@ -65,7 +65,7 @@ func (s Source) String() string {
 	switch s.Form {
 	case Plain:
 		return strings.Join(places, ", ")
-	case Unknown, Decoded:
+	case Unknown, Decoded, Outside:
 		return formNames[s.Form]
 	}
 	return formNames[s.Form] + "(" + strings.Join(places, ", ") + ")"

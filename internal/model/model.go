@@ -68,6 +68,7 @@ const (
 	As                        // the part that has the destination's type
 	Unknown                   // nothing is known: the type decides; no places
 	Decoded                   // the same, of what encoding/json can set
+	Outside                   // a text that is set outside of the program; no places
 	Proto                     // protocol buffers, in any encoding
 )
 
@@ -135,6 +136,7 @@ type Func struct {
 	Unless   []string  // options, as in Name(false), with which Proves does not hold
 	Proves   []Proof   // outcomes that prove who the caller is
 	Routing  *Routing  // what it does with routers and handlers; nil: nothing
+	Stub     bool      // it is no entry: the type of its options tells what it does
 	Outbound *Outbound // to whom it hands data on, and how; nil: not said
 	Note     string
 	Line     int // of the entry in its file
@@ -237,8 +239,11 @@ type Type struct {
 	// Insecure names fields that make a channel insecure where they are true,
 	// Unless fields that set another check in its place.
 	Insecure, Unless []string
-	Rows             bool // what the query gave that a call was handed as a text
-	Line             int
+	// Stubs: a function whose last parameter is a list of these hands its other
+	// arguments on.
+	Stubs Sink
+	Rows  bool // what the query gave that a call was handed as a text
+	Line  int
 }
 
 // Default says what functions of a described package do that have no entry.

@@ -104,6 +104,7 @@ func sections() []section {
 		{"verifier", true, readVerifier},
 		{"consent", true, readConsent},
 		{"sink", true, readSink},
+		{"outbound", false, readOutbound},
 		{"recipient", true, readRecipient},
 		{"model", true, readModel},
 		{"preset", true, readPreset}, // last: what the file itself says comes first

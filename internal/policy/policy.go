@@ -9,7 +9,9 @@ package policy
 import (
 	"maps"
 	"slices"
+	"strings"
 
+	"github.com/piivet/piivet/internal/address"
 	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/piitag"
 )
@@ -43,6 +45,7 @@ type Policy struct {
 	consents   map[string]ConsentFunc
 	sinks      map[string][]Sink
 	recipients []Recipient
+	internal   []string // patterns of hosts and import paths that are no recipients
 	models     []Model
 
 	switched map[string]bool // of [analyzers]
@@ -87,7 +90,7 @@ type Sink struct {
 // Recipient is somebody to whom data is handed on.
 type Recipient struct {
 	Name    string
-	Match   []string // patterns of import paths
+	Match   []string // patterns of import paths and hosts
 	Allow   []string // the classes that it may get
 	Purpose string   // "" if not said
 }
@@ -177,6 +180,16 @@ func (p *Policy) Consent(fn string) (ConsentFunc, bool) {
 	return c, ok
 }
 
+// Checks reports whether a [[verifier]] or a [[consent]] stands in the package.
+func (p *Policy) Checks(pkgPath string) bool {
+	for _, name := range slices.Concat(slices.Collect(maps.Keys(p.verifiers)), slices.Collect(maps.Keys(p.consents))) {
+		if rest, ok := strings.CutPrefix(name, pkgPath+"."); ok && !strings.Contains(rest, "/") {
+			return true
+		}
+	}
+	return false
+}
+
 // Sinks returns the [[sink]] entries of a function, at most one of each kind.
 func (p *Policy) Sinks(fn string) []Sink { return p.sinks[fn] }
 
@@ -188,6 +201,28 @@ func (p *Policy) Recipient(pkgPath string) (Recipient, bool) {
 		}
 	}
 	return Recipient{}, false
+}
+
+// RecipientAt returns the first [[recipient]] to whom a host belongs.
+func (p *Policy) RecipientAt(host string) (Recipient, bool) {
+	for _, r := range p.recipients {
+		if slices.ContainsFunc(r.Match, func(pattern string) bool { return address.Matches(pattern, host) }) {
+			return r, true
+		}
+	}
+	return Recipient{}, false
+}
+
+// InternalHost reports whether a host is the machine itself, or one that the
+// policy declares to be internal.
+func (p *Policy) InternalHost(host string) bool {
+	return address.Loopback(host) || slices.ContainsFunc(p.internal, func(pattern string) bool { return address.Matches(pattern, host) })
+}
+
+// InternalPackage reports whether the policy declares what a package calls, or
+// what is called there, to be internal.
+func (p *Policy) InternalPackage(pkgPath string) bool {
+	return slices.ContainsFunc(p.internal, func(pattern string) bool { return matchPath(pattern, pkgPath) })
 }
 
 // Recipients lists all recipients in the order of the file.

@@ -219,3 +219,6 @@ func readRecipient(t *table, p *Policy) {
 	}
 	p.recipients = append(p.recipients, r)
 }
+
+// readOutbound reads [outbound].
+func readOutbound(t *table, p *Policy) { p.internal = t.patterns("internal") }

@@ -21,6 +21,8 @@ var switches = []Switch{
 	{"piihandler", true},
 	{"piihandler/subject", false},
 	{"piilog", true},
+	{"piioutbound", true},
+	{"piioutbound/channel", true},
 	{"piitag", true},
 	{"piitag/laundering", true},
 	{"piitag/redact", true},

@@ -133,6 +133,7 @@ func (e *engine) flows() []*Flow {
 		}
 		return strings.Compare(a.Kind, b.Kind)
 	})
+	e.handsOver(out)
 	return out
 }
 

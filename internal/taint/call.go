@@ -216,7 +216,7 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 	if !f.e.closedPackage(obj.Pkg()) {
 		app.sum = f.narrowedObject(obj, f.e.summaryOfObject(obj, f.self), site, args)
 	}
-	if f.caller != nil && obj.Pkg() == f.e.pass.Pkg {
+	if obj.Pkg() == f.e.pass.Pkg {
 		f.noteCalled(f.e.ssa.Prog.FuncValue(obj))
 	}
 	if len(targs) == 0 && sig.Recv() != nil && len(args) > 0 {
@@ -293,7 +293,7 @@ func (f *frame) defaultCall(obj *types.Func, sig *types.Signature, args []argume
 	}
 	var data []*value.Label
 	for _, a := range args {
-		data = value.Union(data, f.flat(a.n))
+		data = value.Union(data, withoutTexts(f.flat(a.n)))
 	}
 	for i := range results {
 		if t := sig.Results().At(i).Type(); holdsText(t) {

@@ -17,11 +17,8 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) {
 		return
 	}
 	st := f.state()
-	c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-	if ok {
+	if c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
 		f.decides(c.Cond)
-	}
-	if ok && !closed(st) {
 		o := model.IsTrue
 		if i == 1 {
 			o = model.IsFalse
@@ -164,10 +161,11 @@ func properties(t types.Type) []model.Outcome {
 
 // tellCallers puts what the function tells of the caller into its summary.
 func (f *frame) tellCallers(s *summary.Summary) {
+	s.Disclosures = f.disclosures
 	if f.caller == nil {
 		return
 	}
-	s.Disclosures, s.Answers, s.Pass = f.disclosures, f.answers, f.pass
+	s.Answers, s.Pass = f.answers, f.pass
 	s.Answered = !f.cut
 	if f.cut {
 		if f.fn.Parent() != nil { // what was not looked at may go on with anybody
@@ -190,8 +188,9 @@ func (f *frame) tellCallers(s *summary.Summary) {
 			if st == nil {
 				st = f.e.closedState // it never has this property
 			}
-			if st != exit && f.u.Join(exit, f.unverified(st)) == exit || closed(st) {
-				if !closed(exit) {
+			more := len(consentsIn(st)) > len(consentsIn(exit))
+			if st != exit && f.u.Join(exit, f.unverified(st)) == exit || closed(st) || more {
+				if !closed(exit) || more {
 					s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: st})
 				}
 			}

@@ -188,10 +188,16 @@ func (e *engine) policyDirectives(obj *types.Func, d *directives) *directives {
 	name := policyName(obj)
 	red, isRed := e.pol.Redactor(name)
 	sources, sinks := e.pol.Sources(name), e.pol.Sinks(name)
-	if !isRed && len(sources)+len(sinks) == 0 {
+	consent, isConsent := e.pol.Consent(name)
+	verifies := e.pol.Verifier(name)
+	if !isRed && !isConsent && !verifies && len(sources)+len(sinks) == 0 {
 		return d
 	}
 	c := *d
+	c.Verify = c.Verify || verifies
+	if isConsent {
+		c.Consent = append(slices.Clone(c.Consent), consent.Purpose)
+	}
 	if isRed {
 		c.Redact, c.Classes = true, append(slices.Clone(c.Classes), red.Classes...)
 	}
@@ -261,7 +267,7 @@ func (f *frame) directiveSinks(site *callSite, d *directives, obj *types.Func, a
 				continue
 			}
 			ls := f.rendered(args[i].n, args[i].t, deferFormat)
-			f.leak(s.Kind, displayName(obj), site, located{labels: ls, arg: i - recv})
+			f.leak(s.Kind, displayName(obj), site, located{labels: ls, arg: i - recv, out: outletTo(s.Kind, obj)})
 		}
 	}
 }

@@ -135,7 +135,7 @@ func (fl *Flow) add(l *value.Label) {
 			return
 		}
 	}
-	fl.Sources = append(fl.Sources, FlowSource{l.Src, l.Steps.List(), l.Reported})
+	fl.Sources = append(fl.Sources, FlowSource{Source: l.Src, Steps: l.Steps.List(), Reported: l.Reported})
 }
 
 // pending makes the disclosure part of the summary.
@@ -159,6 +159,10 @@ func (f *frame) pending(w way, st *value.Node) {
 // disclosed follows a callee's disclosure.
 func (in *instance) disclosed(s summary.Sink) {
 	f := in.f
+	if s.Kind == directive.KindOutbound {
+		in.handedOn(s)
+		return
+	}
 	if f.quiet > 0 || in.escape {
 		return
 	}
@@ -211,6 +215,9 @@ func (e *engine) allowedAt(from, to token.Pos) bool {
 // disclosuresFound collects what is certain, and what nobody in sight can turn
 // to the good any more.
 func (e *engine) disclosuresFound() []*Disclosure {
+	if !e.web {
+		return nil
+	}
 	c := disclosureList{e: e, merged: map[flowKey]*Disclosure{}}
 	for _, s := range e.sorted() {
 		c.add(s.final)
@@ -270,7 +277,7 @@ func (c *disclosureList) add(ds map[flowKey]*Disclosure) {
 func (c *disclosureList) unjudged(s *function) {
 	f := newFrame(c.e, s.fn, s)
 	ds := map[flowKey]*Disclosure{}
-	sinks := s.sum.Disclosures
+	sinks := slices.DeleteFunc(slices.Clone(s.sum.Disclosures), func(d summary.Sink) bool { return d.Kind != directive.KindResponse })
 	if s.fn.Parent() != nil {
 		for _, k := range s.sum.Sinks {
 			if k.Kind == directive.KindResponse && k.Label.Src != nil && !closed(k.State) {

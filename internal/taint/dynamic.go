@@ -29,6 +29,9 @@ func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argu
 	if g := special(recv.n); g != nil {
 		return f.callSpecial(site, g, res, args)
 	}
+	if fm := f.e.modelOf(m); fm != nil && fm.Stub {
+		return f.applyModel(site, fm, m, append([]argument{recv}, args...))
+	}
 	alt := f.alternatives(len(res))
 	rest := value.Node{Labels: recv.n.Labels, Refs: recv.n.Refs}
 	for _, k := range recv.n.Kids {

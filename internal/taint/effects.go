@@ -18,6 +18,7 @@ func (in *instance) effects(cs []summary.Content) {
 		ref  value.Ref
 		n    *value.Node
 		weak bool
+		made bool // by the callee
 	}
 	f := in.f
 	var ws []write
@@ -29,17 +30,17 @@ func (in *instance) effects(cs []summary.Content) {
 				in.itself, in.content = c.Obj.Sym, f.u.GetPath(f.content(r.Obj), r.Path)
 				n := in.node(c.Node, in.contentType(c.Obj, r))
 				in.itself, in.content = nil, nil
-				ws = append(ws, write{r, n, in.escape || len(refs) != 1 || c.Obj.Many || r.Off != 0})
+				ws = append(ws, write{r, n, in.escape || len(refs) != 1 || c.Obj.Many || r.Off != 0, false})
 			}
 			continue
 		}
 		o := in.obj(c.Obj)
 		_, again := f.heap.Get(o)
 		again = again && f.cur != nil && f.loops[f.cur.Index] && o.Global == ""
-		ws = append(ws, write{value.Ref{Obj: o}, in.node(c.Node, o.Type), in.escape || again})
+		ws = append(ws, write{value.Ref{Obj: o}, in.node(c.Node, o.Type), in.escape || again, o.Global == ""})
 	}
 	for _, w := range ws {
-		if w.ref.Obj.Drain != "" {
+		if w.ref.Obj.Drain != "" && !w.made {
 			in.drain(w.ref.Obj, w.n)
 			continue
 		}
@@ -69,8 +70,8 @@ func (in *instance) contentType(o *value.Obj, r value.Ref) types.Type {
 // drain lets out what the callee wrote to a stream of the caller's.
 func (in *instance) drain(o *value.Obj, n *value.Node) {
 	f := in.f
-	if o.Drain == directive.KindResponse {
-		f.leak(o.Drain, in.site.title, in.site, located{labels: f.flat(n), arg: in.site.carrier()})
+	if o.Drain == directive.KindResponse || o.Drain == directive.KindOutbound {
+		f.leak(o.Drain, in.site.title, in.site, located{labels: f.flat(n), arg: in.site.carrier(), out: f.outletOf(o)})
 		return
 	}
 	if o.Drain == drainNone || f.quiet > 0 || o.Sym == nil {
@@ -154,7 +155,10 @@ func (in *instance) sink(s summary.Sink) {
 	if f.quiet > 0 || judged && s.Kind != directive.KindResponse {
 		return
 	}
-	w := way{kind: s.Kind, name: s.Name, spot: in.position(s), place: s.Place, in: s.In}
+	w := way{kind: s.Kind, name: s.Name, spot: in.position(s), place: s.Place, in: s.In, out: in.outlet(s.Out)}
+	if s.Kind == directive.KindOutbound && f.caller != nil {
+		w.state = in.state(s.State)
+	}
 	if s.Kind == directive.KindResponse {
 		if w.state = in.state(s.State); in.escape {
 			w.state = f.e.closedState // judged where it is called

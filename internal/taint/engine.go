@@ -65,7 +65,10 @@ type engine struct {
 	narrow       int                   // nesting of analyses under an assumption
 	fixedVars    *fixedGlobals
 	players      map[string]player
-	sharedFields map[fieldKey]bool // fields whose address goes elsewhere
+	sharedFields map[fieldKey]bool      // fields whose address goes elsewhere
+	addresses    map[string]*value.Node // of constants
+	// addressFields are the addresses that the package stores in fields.
+	addressFields map[fieldKey][]*value.Label
 
 	// Of packages that have to do with responses, verification or routes.
 	web                               bool
@@ -96,6 +99,7 @@ type function struct {
 
 	returns  map[*ssa.Return][]*value.Node // of a redactor: what each return gives
 	launders map[*types.Var]*Laundering
+	hands    map[handedKey][]Handed // what is certain of outbound flows
 
 	called         bool // somebody calls it, and does not only judge what it captured
 	final, escaped map[flowKey]*Disclosure
@@ -112,6 +116,7 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{},
 		funcTypes: map[*types.TypeName]*types.Func{}, impls: map[string][]types.Type{},
 		deciders: map[*ssa.Function]*decider{}, assumed: map[*ssa.Function]map[assumption]assumedSummary{}, sharings: map[string][]aliasing{}, players: map[string]player{},
+		addresses: map[string]*value.Node{},
 	}
 	e.own = map[*token.File]bool{}
 	for _, f := range pass.Files {
@@ -212,7 +217,7 @@ func (e *engine) analyze(s *function) {
 	}
 	e.stats.Steps += e.u.Work
 	e.u.Work = work
-	s.flows, s.returns, s.launders = f.flows, f.returns, f.launders
+	s.flows, s.returns, s.launders, s.hands = f.flows, f.returns, f.launders, f.hands
 	f.finish(s)
 	e.storeGlobals(s, f.left)
 	print := fingerprint(sum)
@@ -307,6 +312,9 @@ func (e *engine) modelOf(obj *types.Func) *model.Func {
 	var m *model.Func
 	if path, name := model.NameOf(obj.Origin()); name != "" {
 		m = e.models.Func(path, name)
+	}
+	if m == nil {
+		m = e.stub(obj.Origin())
 	}
 	e.funcModels[obj] = m
 	return m

@@ -10,13 +10,15 @@ import (
 )
 
 // loggers are the types of fields whose contents are looked for: what a method
-// logs through was mostly put into a field by a constructor of the same package.
+// logs or sends through was mostly put into a field by a constructor of the same
+// package.
 var loggers = map[string]bool{
 	"*log/slog.Logger": true, "log/slog.Handler": true, "*log.Logger": true,
 	"*go.uber.org/zap.Logger": true, "*go.uber.org/zap.SugaredLogger": true, "go.uber.org/zap/zapcore.Core": true,
 	"github.com/rs/zerolog.Logger": true, "*github.com/rs/zerolog.Logger": true,
 	"*github.com/sirupsen/logrus.Logger": true, "*github.com/sirupsen/logrus.Entry": true,
 	"github.com/go-logr/logr.Logger": true,
+	"*net/http.Client":               true, "*net/url.URL": true, "*google.golang.org/grpc.ClientConn": true,
 }
 
 // loggerField names what a field holds that only this package can write to, as

@@ -70,7 +70,7 @@ func (p *printer) obj(o *value.Obj) {
 
 func (p *printer) sinks(what string, ss []summary.Sink) {
 	for _, k := range ss {
-		p.b.WriteString("\n" + what + " " + k.Kind + k.Name + strconv.Itoa(k.Label.ID()) + "@" + strconv.Itoa(int(k.Key)))
+		p.b.WriteString("\n" + what + " " + k.Kind + k.Name + strconv.Itoa(k.Label.ID()) + "@" + strconv.Itoa(int(k.Key)) + outletKey(k.Out))
 		p.node(k.State)
 	}
 }

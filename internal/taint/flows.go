@@ -30,6 +30,8 @@ type FlowSource struct {
 	*value.Source
 	Steps    []*value.Step
 	Reported bool // part of an error that was reported where it was built
+	// Handed says of outbound flows to whom the data goes, and after what.
+	Handed []Handed
 }
 
 // flowKey is what makes two flows one finding.
@@ -49,10 +51,11 @@ type way struct {
 	place      value.Place
 
 	// Of responses:
-	in    string      // the function that writes it; empty: the one under analysis
-	state *value.Node // whether the caller is verified; nil: as it is now
-	again bool        // it was looked at before, but not for who calls
-	apart bool        // spot is a registration
+	in    string          // the function that writes it; empty: the one under analysis
+	state *value.Node     // whether the caller is verified; nil: as it is now
+	out   *summary.Outlet // of outbound calls: to whom
+	again bool            // it was looked at before, but not for who calls
+	apart bool            // spot is a registration
 	// foreign: spot is that of the call into another package
 	foreign bool
 }
@@ -67,7 +70,7 @@ func (f *frame) leak(kind, name string, site *callSite, d located) {
 		at = site.paramSpot(d.arg, d.elem)
 	}
 	for _, l := range d.labels {
-		f.out(way{kind: kind, name: name, label: l, spot: at, place: f.place(site.pos)})
+		f.out(way{kind: kind, name: name, label: l, spot: at, place: f.place(site.pos), out: d.outletOf(l)})
 	}
 }
 
@@ -78,6 +81,7 @@ func (f *frame) out(w way) {
 	l := w.label
 	f.shows(w)
 	switch {
+	case l.Text() != "": // nobody's data
 	case f.quiet > 0, f.silent > 0 && w.kind != directive.KindResponse:
 	case f.knownOnly > 0 && l.Src == nil, w.kind == directive.KindResponse && callersOwn(l.Src):
 	case f.heard != nil:
@@ -85,6 +89,7 @@ func (f *frame) out(w way) {
 	case l.Src != nil && l.Root.Kind != value.FreeVar:
 		if !w.again && f.silent == 0 {
 			f.report(w)
+			f.handOn(w)
 		}
 		f.disclose(w)
 	case f.silent > 0 && l.Root.Kind == value.Global: // followed where the variable is read
@@ -130,12 +135,12 @@ func (f *frame) report(w way) {
 	for i, s := range fl.Sources {
 		if s.Class == w.label.Src.Class && s.Name() == w.label.Src.Name() {
 			if s.Reported && !w.label.Reported {
-				fl.Sources[i] = FlowSource{w.label.Src, steps, false}
+				fl.Sources[i] = FlowSource{Source: w.label.Src, Steps: steps}
 			}
 			return
 		}
 	}
-	fl.Sources = append(fl.Sources, FlowSource{w.label.Src, steps, w.label.Reported})
+	fl.Sources = append(fl.Sources, FlowSource{Source: w.label.Src, Steps: steps, Reported: w.label.Reported})
 }
 
 // sinkKey tells the sinks of a summary apart.
@@ -143,15 +148,16 @@ type sinkKey struct {
 	kind, name string
 	label      int
 	spot       token.Pos // of data that a closure captured
+	out        string    // of outbound calls: to whom
 }
 
 // passOn makes the sink part of the summary.
 func (f *frame) passOn(w way) {
-	if w.kind == directive.KindResponse && f.caller != nil {
+	if (w.kind == directive.KindResponse || w.kind == directive.KindOutbound) && f.caller != nil {
 		if w.state == nil {
 			w.state = f.state()
 		}
-		if w.in == "" {
+		if w.in == "" && w.kind == directive.KindResponse {
 			w.in = f.title()
 		}
 	}
@@ -159,9 +165,9 @@ func (f *frame) passOn(w way) {
 		f.e.bounded(boundSinks)
 		w.label = f.u.Whole(w.label)
 	}
-	key := sinkKey{kind: w.kind, name: w.name, label: w.label.ID()}
+	key := sinkKey{kind: w.kind, name: w.name, label: w.label.ID(), out: outletKey(w.out)}
 	if len(f.sinks) >= maxSinks {
-		key.name = ""
+		key.name, key.out = "", ""
 	}
 	if w.label.Root.Kind == value.FreeVar {
 		key.spot = w.spot.key
@@ -178,7 +184,7 @@ func (f *frame) passOn(w way) {
 	}
 	f.sinks = append(f.sinks, summary.Sink{
 		Kind: w.kind, Name: w.name, Label: w.label, Place: w.place, Pos: w.spot.pos, End: w.spot.end, Key: w.spot.key,
-		In: w.in, State: w.state,
+		In: w.in, State: w.state, Out: w.out,
 	})
 }
 

@@ -50,11 +50,15 @@ type frame struct {
 	returned bool
 	cut      bool // a bound ended the work early
 
-	sinks  []summary.Sink
-	calls  []summary.Call
-	known  map[string]int // keys of calls that are recorded already
-	passed map[sinkKey]bool
-	flows  map[flowKey]*Flow
+	sinks []summary.Sink
+	// disclosures are known personal data on a way out that callers may turn to
+	// the good.
+	disclosures []summary.Sink
+	calls       []summary.Call
+	known       map[string]int // keys of calls that are recorded already
+	passed      map[sinkKey]bool
+	flows       map[flowKey]*Flow
+	hands       map[handedKey][]Handed
 
 	returns  map[*ssa.Return][]*value.Node // nil where nobody asks
 	launders map[*types.Var]*Laundering
@@ -92,9 +96,8 @@ type web struct {
 	folds     map[*ssa.Phi]*fold      // loops over middleware
 	foldCalls map[*ssa.Call]*ssa.Phi
 
-	sinkAt         map[sinkKey]int // responses among the sinks
-	disclosures    []summary.Sink
-	answers        []summary.Sink // what returns would disclose
+	sinkAt         map[sinkKey]int // sinks that have a state
+	answers        []summary.Sink  // what returns would disclose
 	final, escaped map[flowKey]*Disclosure
 	route          *registration   // of the handler that is played
 	reply          *reply          // kind of the handler that is played; nil: it writes its response itself

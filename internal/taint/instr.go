@@ -76,7 +76,7 @@ func (f *frame) value(v ssa.Value) *value.Node {
 		if isErrorType(v.Type()) {
 			return f.read(v, f.errorField(f.val(v.X), sel))
 		}
-		return f.read(v, f.u.Get(f.val(v.X), sel))
+		return f.read(v, f.withAddress(v.X.Type(), v.Field, f.u.Get(f.val(v.X), sel)))
 	case *ssa.Index:
 		return f.read(v, f.element(f.val(v.X), func(off int) access.Sel { return elemSel(off, v.Index) }))
 	case *ssa.Lookup:
@@ -119,7 +119,7 @@ func (f *frame) conversion(v ssa.Value) *value.Node {
 }
 
 func (f *frame) assign(i *ssa.Store) {
-	v := f.keyStored(i, f.val(i.Val))
+	v := f.constantStored(i, f.keyStored(i, f.val(i.Val)))
 	f.noteLogger(i.Addr, v)
 	f.launder(i, v)
 	if ptr := f.val(i.Addr); ptr != nil {
@@ -146,7 +146,8 @@ func (f *frame) binOp(v *ssa.BinOp) *value.Node {
 		f.compared(v)
 		return nil
 	}
-	return value.Of(f.u.Bounded(value.Union(f.scalar(f.val(v.X)), f.scalar(f.val(v.Y))))...)
+	x, y := f.scalar(f.val(v.X)), f.scalar(f.val(v.Y))
+	return value.Of(f.u.Bounded(value.Union(x, behindAddress(x, y)))...)
 }
 
 func (f *frame) unOp(v *ssa.UnOp) *value.Node {
@@ -155,7 +156,11 @@ func (f *frame) unOp(v *ssa.UnOp) *value.Node {
 		if _, ok := v.X.(*ssa.FieldAddr); ok && isErrorType(v.Type()) {
 			return f.read(v, f.loadError(f.val(v.X)))
 		}
-		return f.read(v, f.heldIn(v.X, f.load(f.val(v.X))))
+		n := f.heldIn(v.X, f.load(f.val(v.X)))
+		if fa, ok := v.X.(*ssa.FieldAddr); ok {
+			n = f.withAddress(pointed(fa.X.Type()), fa.Field, n)
+		}
+		return f.read(v, n)
 	case token.ARROW:
 		n := f.element(f.val(v.X), elem)
 		if v.CommaOk {

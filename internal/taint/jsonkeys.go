@@ -155,9 +155,9 @@ func (c *modelCall) layOut(p model.Place, n *value.Node) {
 
 // laidOut is a value of type t that was decoded from the text that the labels
 // of n are of. Where the type is not known yet, it is n itself, for those who
-// know it.
+// know it; what lies in a writer is text that was written.
 func (f *frame) laidOut(n *value.Node, t types.Type, site string) *value.Node {
-	if n == nil || t == nil || types.IsInterface(t) || isText(t) {
+	if n == nil || t == nil || types.IsInterface(t) || isText(t) || isWriter(t) {
 		return n
 	}
 	if !slices.ContainsFunc(n.Labels, func(l *value.Label) bool { return l.Keys != "" }) {
@@ -175,6 +175,16 @@ func (f *frame) laidOut(n *value.Node, t types.Type, site string) *value.Node {
 		out = f.u.Join(out, part)
 	}
 	return out
+}
+
+// isWriter reports whether values of type t are written to.
+func isWriter(t types.Type) bool {
+	m := types.NewMethodSet(types.NewPointer(t)).Lookup(nil, "Write")
+	if m == nil {
+		return false
+	}
+	sig := m.Type().(*types.Signature)
+	return sig.Params().Len() == 1 && types.Identical(sig.Params().At(0).Type(), bytesType)
 }
 
 // decoder builds values of what a JSON text holds.

@@ -236,7 +236,7 @@ func (f *frame) noteLaundering(field *types.Var, owner *types.TypeName, at spot,
 		Func: f.fn.RelString(f.e.pass.Pkg), Place: place,
 	}}
 	for _, lab := range ls {
-		l.merge(&Flow{Sources: []FlowSource{{lab.Src, lab.Steps.List(), false}}})
+		l.merge(&Flow{Sources: []FlowSource{{Source: lab.Src, Steps: lab.Steps.List()}}})
 		if !slices.Contains(l.Classes, lab.Src.Class) {
 			l.Classes = append(l.Classes, lab.Src.Class)
 		}

@@ -59,7 +59,10 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 	}
 	if m.Writes != model.SinkNone && len(c.results) > 0 {
 		c.object(0).Drain = string(m.Writes)
+		c.connects()
 	}
+	c.insecure()
+	c.continues()
 	for _, p := range m.Opaque {
 		c.drop(p)
 	}
@@ -117,7 +120,7 @@ func (c *modelCall) drains() {
 	}
 	for _, r := range c.f.targets(c.args[0].n) {
 		if d := r.Obj.Drain; d != "" && d != drainNone {
-			c.f.leak(d, c.name(), c.site, located{labels: c.f.flat(c.args[1].n)})
+			c.f.leak(d, c.name(), c.site, located{labels: c.f.flat(c.args[1].n), out: c.f.outletOf(r.Obj)})
 		}
 	}
 }
@@ -126,6 +129,10 @@ func (c *modelCall) name() string { return displayName(c.obj) }
 
 func (c *modelCall) sink() {
 	if c.f.quiet > 0 {
+		return
+	}
+	if c.m.Sink == model.SinkOutbound {
+		c.handOver()
 		return
 	}
 	outlets := c.outlets()

@@ -238,7 +238,7 @@ func (r *refiner) phi(v *ssa.Phi, o model.Outcome, st *value.Node) *value.Node {
 			delete(r.skips, h)
 		}
 	}
-	if out == nil || closed(st) {
+	if out == nil {
 		return st
 	}
 	return out
@@ -271,9 +271,6 @@ func (r *refiner) call(v *ssa.Call, result int, o model.Outcome, st *value.Node)
 	}
 	out := f.outcome(ts, stateKey(result, o), nil)
 	if out == nil {
-		return st
-	}
-	if closed(st) {
 		return st
 	}
 	return f.both(out, st)

@@ -18,6 +18,13 @@ func (f *frame) flat(n *value.Node) []*value.Label {
 	return c.out
 }
 
+// constants is flat with the constants that lie anywhere in n.
+func (f *frame) constants(n *value.Node) []*value.Label {
+	c := collector{f: f, seen: map[*value.Obj][]access.Path{}, texts: true}
+	c.node(n, 0)
+	return c.out
+}
+
 // scalar is flat for a value of a basic type: it leads nowhere.
 func (f *frame) scalar(n *value.Node) []*value.Label {
 	c := collector{f: f, scalar: true}
@@ -27,11 +34,13 @@ func (f *frame) scalar(n *value.Node) []*value.Label {
 
 type collector struct {
 	f      *frame
+	texts  bool                         // constants anywhere, not only where the value itself may be one
 	scalar bool                         // do not look into memory
 	spare  bool                         // take what is known by type alone for known already
 	seen   map[*value.Obj][]access.Path // the parts of objects that were entered
 	hops   int                          // objects that were entered to come here
 	out    []*value.Label
+	inside int // nesting of parts and memory
 	room   int // labels that out may have before it is bounded again
 	types  map[types.Type]int
 }
@@ -42,11 +51,20 @@ func (c *collector) node(n *value.Node, depth int) {
 	}
 	c.f.u.Work++
 	for _, l := range n.Labels {
-		c.label(l, n)
+		if c.inside == 0 || c.texts || l.Text() == "" {
+			c.label(l, n)
+		}
 	}
 	for _, k := range n.Kids {
-		if k.Sel.Kind != access.Slot {
-			c.node(k.Node, depth+1)
+		if k.Sel.Kind == access.Slot {
+			continue
+		}
+		if k.Sel.Kind != access.Dyn {
+			c.inside++
+		}
+		c.node(k.Node, depth+1)
+		if k.Sel.Kind != access.Dyn {
+			c.inside--
 		}
 	}
 	if c.scalar {
@@ -82,7 +100,9 @@ func (c *collector) enter(content *value.Node) {
 		return
 	}
 	c.hops++
+	c.inside++
 	c.node(content, 0)
+	c.inside--
 	c.hops--
 }
 

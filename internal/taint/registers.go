@@ -36,7 +36,7 @@ func (f *frame) val(v ssa.Value) *value.Node {
 		if f.caller != nil && requiresCerts(v) {
 			return f.e.closedState
 		}
-		return nil
+		return f.e.constant(v)
 	case nil, *ssa.Builtin:
 		return nil
 	case *ssa.Parameter:

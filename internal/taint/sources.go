@@ -8,6 +8,7 @@ import (
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -17,6 +18,9 @@ type located struct {
 	arg    int  // number of the argument, the receiver not counted; -1 for the receiver
 	elem   *int // number of the operand where arg is variadic
 	text   bool // the operand is plain text, not a value with fields
+
+	out   *summary.Outlet // of outbound calls: to whom
+	inURL []*value.Label  // data that stand in the address
 }
 
 // families maps forms of the models to formatters.
@@ -76,6 +80,8 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 		return c.f.opaque(dst)
 	case model.Decoded:
 		return c.f.decoded(c.f.opaque(dst), dst)
+	case model.Outside:
+		return value.Of(c.f.u.TextLabel(value.ManyTexts))
 	case model.Wrapped:
 		return c.wrapped(s)
 	case model.Attrs:
@@ -231,6 +237,9 @@ func (c *modelCall) printf(s model.Source) []located {
 	for _, text := range texts {
 		for _, d := range c.f.printed(o, render.Pattern{Text: text, Count: c.written(o)}) {
 			d.arg = ap.Index
+			if hasHost(out[0].labels) {
+				d.labels = withoutTexts(d.labels)
+			}
 			out = append(out, d)
 		}
 	}

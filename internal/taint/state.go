@@ -101,9 +101,11 @@ func (f *frame) behind(st, cur *value.Node) *value.Node {
 		case r.Kind == value.Caller && r.N == asBefore:
 			out = f.u.Join(out, f.marked(cur, r.Name))
 		case r.Kind == value.Caller && r.N >= 0 && closed(cur):
-			out = f.u.Join(out, f.marked(cur, marksOf(r.Name)))
+			out = f.u.Join(out, f.marked(cur, carried(r.Name)))
 		case r.Kind != value.Caller:
 			out = f.u.Join(out, f.based(l, cur))
+		case r.N != anybody:
+			out = f.u.Join(out, f.keeping(value.Of(l), cur))
 		default:
 			out = f.u.Join(out, value.Of(l))
 		}
@@ -167,9 +169,9 @@ func (in *instance) state(st *value.Node) *value.Node {
 		r := l.Root
 		switch {
 		case r.Kind == value.Caller && r.N >= 0:
-			out = f.u.Join(out, f.marked(in.told1(r, cur), marksOf(r.Name)))
+			out = f.u.Join(out, f.marked(f.keeping(in.told1(r, cur), cur), carried(r.Name)))
 		case r.Kind == value.Caller && r.N == anybody && len(condsOf(r.Name)) > 0:
-			out = f.u.Join(out, f.marked(in.conditions(r), marksOf(r.Name)))
+			out = f.u.Join(out, f.marked(in.conditions(r), carried(r.Name)))
 		case r.Kind == value.Caller:
 			out = f.u.Join(out, f.behind(value.Of(l), cur))
 		default:
@@ -336,22 +338,13 @@ func (c *modelCall) tell() {
 
 // declared applies a directive or the policy's word that a function verifies.
 func (f *frame) declared(d *directives, sig *types.Signature, from int) {
+	defer f.agreed(d, sig, from)
 	if f.caller == nil || !d.Verify {
 		return
 	}
 	outs := map[int]*value.Node{}
-	for i := range sig.Results().Len() {
-		switch t := sig.Results().At(i).Type(); {
-		case isErrorType(t):
-			outs[stateKey(i, model.IsNil)] = f.e.closedState
-		case isBool(t):
-			outs[stateKey(i, model.IsTrue)] = f.e.closedState
-		}
-	}
-	if len(outs) == 0 {
-		for i := range sig.Results().Len() {
-			outs[stateKey(i, model.NotNil)] = f.e.closedState
-		}
+	for _, key := range proofs(sig) {
+		outs[key] = f.e.closedState
 	}
 	f.provesAlone(from, outs)
 	if sig.Results().Len() == 0 {

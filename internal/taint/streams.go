@@ -72,7 +72,7 @@ func (f *frame) deposit(site *callSite, name string, r value.Ref, n *value.Node,
 			if name == "" {
 				name = site.title
 			}
-			f.leak(d, name, site, located{labels: f.flat(n), arg: site.carrier()})
+			f.leak(d, name, site, located{labels: f.flat(n), arg: site.carrier(), out: f.outletOf(r.Obj)})
 		}
 	}
 }

@@ -267,7 +267,7 @@ func (in *instance) obj(o *value.Obj) *value.Obj {
 	if m, ok := in.objs[o]; ok {
 		return m
 	}
-	m := in.f.objectOf(objKey{"in" + in.site.key, in.name, o.ID}, value.Obj{Type: in.typeOf(o), Many: o.Many})
+	m := in.f.objectOf(objKey{"in" + in.site.key, in.name, o.ID}, value.Obj{Type: in.typeOf(o), Many: o.Many, Drain: o.Drain})
 	in.objs[o] = m
 	return m
 }

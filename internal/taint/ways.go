@@ -16,7 +16,12 @@ func marksOf(name string) string {
 	return marks
 }
 
+// condsOf are the conditions of a way, without what was agreed to.
 func condsOf(name string) []string {
+	return slices.DeleteFunc(partsOf(name), func(c string) bool { return strings.HasPrefix(c, consentPrefix) })
+}
+
+func partsOf(name string) []string {
 	_, conds, ok := strings.Cut(name, condSep)
 	if !ok {
 		return nil
@@ -35,7 +40,7 @@ func joinMarks(a, b string) string {
 	if marks == "na" {
 		marks = "an"
 	}
-	conds := append(condsOf(a), condsOf(b)...)
+	conds := append(partsOf(a), partsOf(b)...)
 	slices.Sort(conds)
 	for _, c := range slices.Compact(conds) {
 		marks += condSep + c

@@ -193,7 +193,7 @@ func (f *frame) kept() map[*value.Obj]bool {
 // verification or routes.
 func (e *engine) followsWeb() bool {
 	for _, p := range e.pass.Pkg.Imports() {
-		if e.models.Routing(p.Path()) {
+		if e.models.Routing(p.Path()) || e.pol.Checks(p.Path()) {
 			return true
 		}
 		if t := e.facts.tables[p.Path()]; t != nil {
@@ -203,7 +203,7 @@ func (e *engine) followsWeb() bool {
 		}
 	}
 	for _, d := range e.local.funcs {
-		if d.Verify {
+		if d.Verify || len(d.Consent) > 0 {
 			return true
 		}
 		for _, s := range d.Sinks {

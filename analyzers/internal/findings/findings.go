@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/finding"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint"
@@ -57,7 +58,7 @@ func (o Options) ReportIf(pass *analysis.Pass, r *taint.Result, kind string, app
 		if fl.Kind != kind {
 			continue
 		}
-		srcs := slices.DeleteFunc(unreported(r.Policy, fl), func(s taint.FlowSource) bool { return !applies(r.Policy.Demand(kind, s.Level)) })
+		srcs := slices.DeleteFunc(Unreported(r.Policy, fl), func(s taint.FlowSource) bool { return !applies(r.Policy.Demand(kind, s.Level)) })
 		// A directive stays used where the policy asks for nothing.
 		if len(srcs) == 0 || r.Allowed(kind, fl) || Excluded(pass, r, fl.Pos) {
 			continue
@@ -88,22 +89,37 @@ func (o Options) ReportIf(pass *analysis.Pass, r *taint.Result, kind string, app
 // Finding reports one flow in the words of an analyzer. more comes behind the
 // way of the data.
 func (o Options) Finding(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource, message string, more []analysis.RelatedInformation) error {
+	w := Wording{Message: message, Category: cmp.Or(o.Category, pass.Analyzer.Name), Demand: r.Policy.Demand(fl.Kind, srcs[0].Level).String()}
+	return o.Worded(pass, r, fl, srcs, w, more)
+}
+
+// Wording is what an analyzer says of a flow by itself.
+type Wording struct {
+	Message  string
+	Category string // an analyzer's name, or one of its categories
+	Demand   string // what would be enough, as finding.Detail has it
+}
+
+// Worded is Finding for an analyzer with more than one kind of finding.
+func (o Options) Worded(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource, w Wording, more []analysis.RelatedInformation) error {
 	d := analysis.Diagnostic{
-		Pos: fl.Pos, End: fl.End, Category: cmp.Or(o.Category, pass.Analyzer.Name),
-		Message: message, Related: append(related(r, fl, srcs), more...),
-		SuggestedFixes: o.fixes(pass, r, fl, srcs),
+		Pos: fl.Pos, End: fl.End, Category: w.Category,
+		Message: w.Message, Related: append(related(r, fl, srcs), more...),
+	}
+	if fl.Kind != directive.KindOutbound { // masked data is of no use to who needs it
+		d.SuggestedFixes = o.fixes(pass, r, fl, srcs)
 	}
 	if o.NoSteps {
 		d.Related = nil
 	}
 	det := detail(pass, fl, srcs)
-	det.Demand = r.Policy.Demand(fl.Kind, srcs[0].Level).String()
+	det.Demand = w.Demand
 	det.Also = places(pass, more)
 	return o.send(pass, d, det)
 }
 
-// unreported lists the sources of a flow that were not reported before.
-func unreported(p *policy.Policy, fl *taint.Flow) []taint.FlowSource {
+// Unreported lists the sources of a flow that were not reported before.
+func Unreported(p *policy.Policy, fl *taint.Flow) []taint.FlowSource {
 	return slices.DeleteFunc(slices.Clone(fl.Sources), func(s taint.FlowSource) bool { return s.Reported && errorsReported(p, s) })
 }
 

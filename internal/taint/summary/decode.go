@@ -98,8 +98,28 @@ func (r *Reader) sinks() []Sink {
 	var out []Sink
 	for range r.Len() {
 		s := Sink{Kind: r.String(), Name: r.String(), Label: r.label(), Place: r.place()}
-		s.In, s.State = r.String(), r.Node()
+		s.In, s.State, s.Out = r.String(), r.Node(), r.outlet()
 		out = append(out, s)
+	}
+	return out
+}
+
+func (r *Reader) outlet() *Outlet {
+	if !r.Bool() {
+		return nil
+	}
+	o := &Outlet{Recipient: r.String(), Kind: r.String(), Pkg: r.String(), InURL: r.Bool()}
+	o.Dest, o.Channel = r.labels(), r.labels()
+	return o
+}
+
+func (r *Reader) labels() []*value.Label {
+	var out []*value.Label
+	for range r.Len() {
+		out = append(out, r.label())
+	}
+	if r.u != nil {
+		out = value.Union(nil, out)
 	}
 	return out
 }
@@ -227,6 +247,8 @@ func (r *Reader) label() *value.Label {
 	}
 	if r.Bool() {
 		l.Src = r.source()
+	} else if l.Root.Kind == value.Known {
+		l.Root.Name = r.String()
 	}
 	for range r.Len() {
 		l.Steps = l.Steps.With(r.String(), r.place())

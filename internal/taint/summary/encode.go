@@ -67,7 +67,7 @@ func (w *Writer) Summary(s *Summary) {
 	for _, c := range s.Calls {
 		w.call(c)
 	}
-	w.sinks(s.Disclosures)
+	w.sinks(s.forOthers())
 	w.sinks(s.Answers)
 	w.Bool(s.Answered)
 	w.Node(s.Exit)
@@ -88,6 +88,24 @@ func (w *Writer) sinks(ss []Sink) {
 		w.place(k.Place)
 		w.String(k.In)
 		w.Node(k.State)
+		w.outlet(k.Out)
+	}
+}
+
+func (w *Writer) outlet(o *Outlet) {
+	w.Bool(o != nil)
+	if o == nil {
+		return
+	}
+	w.String(o.Recipient)
+	w.String(o.Kind)
+	w.String(o.Pkg)
+	w.Bool(o.InURL)
+	for _, ls := range [][]*value.Label{o.Dest, o.Channel} {
+		w.Int(len(ls))
+		for _, l := range ls {
+			w.label(l)
+		}
 	}
 }
 
@@ -250,8 +268,13 @@ func (w *Writer) label(l *value.Label) {
 	w.Bool(l.Src != nil)
 	if l.Src != nil {
 		w.source(l.Src)
+	} else if l.Root.Kind == value.Known {
+		w.String(l.Root.Name)
 	}
 	list := l.Steps.List()
+	if l.Text() != "" {
+		list = nil // nobody asks for the way of a constant
+	}
 	w.Int(len(list))
 	for _, s := range list {
 		w.String(s.Text)

@@ -43,6 +43,12 @@ func (s *Summary) Silent() bool {
 	return !slices.ContainsFunc(s.Results, func(n *value.Node) bool { return n != nil })
 }
 
+// forOthers are the disclosures that other packages have to judge. Outbound ones
+// were left to callers in the same package alone.
+func (s *Summary) forOthers() []Sink {
+	return slices.DeleteFunc(slices.Clone(s.Disclosures), func(k Sink) bool { return k.Out != nil || k.Kind == "outbound" })
+}
+
 // Content is what an object holds when the function returns.
 type Content struct {
 	Obj  *value.Obj
@@ -61,7 +67,18 @@ type Sink struct {
 	// Of responses: the function that writes it, and whether the caller is
 	// verified there; nil: as it is at the call.
 	In    string
-	State *value.Node
+	State *value.Node // of outbound calls too
+	Out   *Outlet     // of outbound calls: to whom
+}
+
+// Outlet says to whom an outbound call hands data on, and how.
+type Outlet struct {
+	Recipient string         // name, where the library is that recipient's
+	Kind      string         // what kind of recipient that is
+	Pkg       string         // import path of the function that is called
+	Dest      []*value.Label // what its address may be: constants, and what callers know
+	Channel   []*value.Label // the same of settings of the channel
+	InURL     bool           // the data stand in the address
 }
 
 // Call is a call that the function makes of something that only its callers

@@ -17,6 +17,9 @@ const InText = "\x1e"
 // Within returns l as a part of the text that l's own text, if it is one,
 // stands in under these keys.
 func (u *Universe) Within(l *Label, keys []string) *Label {
+	if l.Text() != "" {
+		return l
+	}
 	c := *l
 	c.Keys = keySep + strings.Join(keys, keySep)
 	switch inner := strings.TrimPrefix(l.Keys, keySep); {

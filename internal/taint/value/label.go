@@ -14,7 +14,7 @@ import (
 type RootKind uint8
 
 const (
-	Known   RootKind = iota // personal data from a named source
+	Known   RootKind = iota // personal data from a named source; without one, a constant: see [Label.Text]
 	Param                   // parameter N of the function under analysis
 	FreeVar                 // captured variable N of the closure under analysis
 	Opaque                  // a value of which only the type is known
@@ -179,6 +179,9 @@ func (u *Universe) Label(l Label) *Label {
 func (u *Universe) labelKey(l *Label) string {
 	var b strings.Builder
 	b.WriteByte(byte('0' + l.Root.Kind))
+	if l.Root.Kind == Known && l.Src == nil {
+		b.WriteString(l.Root.Name)
+	}
 	if l.Root.Kind != Known {
 		b.WriteString(strconv.Itoa(l.Root.N) + "," + strconv.Itoa(l.Root.M) + l.Root.Name)
 		b.WriteString(l.Path.String())

@@ -298,7 +298,7 @@ func (u *Universe) Fold(n *Node) *Node {
 	c := Node{Labels: n.Labels, Refs: n.Refs, Funcs: n.Funcs}
 	for _, k := range n.Kids {
 		if f := u.Fold(k.Node); f != nil {
-			c.Labels = Union(c.Labels, f.Labels)
+			c.Labels = Union(c.Labels, withoutTexts(f.Labels))
 			c.Refs = u.unionRefs(c.Refs, f.Refs)
 			c.Funcs, _ = u.unionFuncs(c.Funcs, f.Funcs)
 		}

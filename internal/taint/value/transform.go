@@ -76,6 +76,9 @@ func (u *Universe) Bounded(ls []*Label) []*Label {
 			ls = MapLabels(ls, func(l *Label) *Label { return u.coarse(l, depth) })
 		}
 	}
+	if len(ls) > MaxLabels {
+		ls = u.fewerTexts(ls)
+	}
 	return ls
 }
 

@@ -1,0 +1,44 @@
+package analyzers_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/piivet/piivet/analyzers/piioutbound"
+	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint"
+)
+
+// outbound is the analyzer of outbound calls alone.
+func outbound(t *testing.T, p *policy.Policy) *analysis.Analyzer {
+	t.Helper()
+	engine, err := taint.NewWithPolicy(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return piioutbound.New(engine)
+}
+
+// TestOutbound runs programs that hand data on by the standard library, gRPC and
+// Connect, under the policy that lies beside them.
+func TestOutbound(t *testing.T) {
+	dir := filepath.Join("..", "testdata", "outbound")
+	p, err := policy.Load(filepath.Join(dir, policy.FileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := outbound(t, p)
+	for _, e := range entries {
+		if e.IsDir() {
+			t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./"+e.Name()+"/...") })
+		}
+	}
+}

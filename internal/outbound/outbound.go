@@ -1,0 +1,242 @@
+// Package outbound judges personal data that is handed to others: whether the
+// policy has a ground for it, and whether it gets there on a secure channel. The
+// engine says where data goes and after which checks.
+package outbound
+
+import (
+	"slices"
+
+	"github.com/piivet/piivet/internal/directive"
+	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint"
+	"github.com/piivet/piivet/piitag"
+)
+
+// Finding is data that leaves in one call and should not, or not in this way.
+type Finding struct {
+	*taint.Flow
+	Sources []taint.FlowSource // those that are meant
+	Demand  policy.Demand      // any of which would have been enough
+	Channel bool               // there is a ground; only the channel is insecure
+	to      taint.Handed       // the first way on which it goes wrong
+	reason  reason
+	causes  []string // what is wrong with the channel
+	raised  bool     // together the sources are more than each by itself
+}
+
+// verdict is what is wrong with one source of a flow.
+type verdict struct {
+	bad    bool // there is no ground
+	to     taint.Handed
+	reason reason
+	causes []string
+}
+
+// Judge returns what is wrong with a flow: at most one finding for want of a
+// ground for each reason, and one for the channel. A source is in one of them.
+func Judge(p *policy.Policy, fl *taint.Flow, srcs []taint.FlowSource) []*Finding {
+	levels := Levels(srcs)
+	var out []*Finding
+	for i, s := range srcs {
+		d := p.Demand(directive.KindOutbound, levels[i])
+		if d == policy.Allow {
+			continue
+		}
+		v := judge(p, d, s)
+		if !v.bad && len(v.causes) == 0 {
+			continue
+		}
+		raised := d != p.Demand(directive.KindOutbound, s.Level)
+		f := &Finding{Flow: fl, Demand: d, Channel: !v.bad, to: v.to, reason: v.reason, causes: v.causes, raised: raised}
+		if j := slices.IndexFunc(out, f.like); j >= 0 {
+			f, out[j].raised = out[j], out[j].raised || raised
+			f.Demand |= d
+		} else {
+			out = append(out, f)
+		}
+		f.Sources = append(f.Sources, s)
+	}
+	return out
+}
+
+// like reports whether two findings of a flow are one.
+func (f *Finding) like(o *Finding) bool {
+	if f.Channel || o.Channel {
+		return f.Channel && o.Channel && slices.Equal(f.causes, o.causes)
+	}
+	return f.reason == o.reason
+}
+
+// judge looks at all ways on which a source goes. The first that has no ground
+// counts, else those that are insecure.
+func judge(p *policy.Policy, d policy.Demand, s taint.FlowSource) verdict {
+	hs := s.Handed
+	if len(hs) == 0 {
+		hs = []taint.Handed{{Open: true}}
+	}
+	var v verdict
+	for _, h := range hs {
+		if Internal(p, h) {
+			continue
+		}
+		why, ok := ground(p, d, s, h)
+		switch {
+		case !ok && !v.bad:
+			v = verdict{bad: true, to: h, reason: why, causes: causes(p, h)}
+		case ok && !v.bad:
+			if cs := causes(p, h); len(cs) > 0 && len(v.causes) == 0 {
+				v.to, v.causes = h, cs
+			}
+		}
+	}
+	return v
+}
+
+// Internal reports whether data stays in the house.
+func Internal(p *policy.Policy, h taint.Handed) bool {
+	if h.Pkg != "" && p.InternalPackage(h.Pkg) || h.Via != "" && p.InternalPackage(h.Via) {
+		return true
+	}
+	known := false
+	for _, a := range h.Addresses {
+		switch {
+		case a.Scheme == "unix":
+		case a.Host == "":
+			continue
+		case !p.InternalHost(a.Host):
+			return false
+		case h.Open && loopback(a.Host):
+			return false // where it runs it is set to another one
+		}
+		known = true
+	}
+	return known
+}
+
+// reason says more of why a ground does not hold.
+type reason struct {
+	kind     reasonKind
+	what     string // what was agreed to, or approved
+	purposes string // what the data is for
+}
+
+type reasonKind int
+
+const (
+	noGround      reasonKind = iota
+	otherConsent             // consent to something else
+	otherPurpose             // the recipient is approved for something else
+	otherClass               // the recipient is approved, but not for this class
+	notEvenAgreed            // consent is no ground at this level
+)
+
+// ground reports whether one of the grounds that the policy asks for holds.
+func ground(p *policy.Policy, d policy.Demand, s taint.FlowSource, h taint.Handed) (reason, bool) {
+	var why reason
+	if d.Has(policy.Verify) && h.Verified {
+		return why, true
+	}
+	if d.Has(policy.Consent) {
+		if agreed(h.Consents, s.Purpose) {
+			return why, true
+		}
+		if len(h.Consents) > 0 {
+			why = reason{otherConsent, list(h.Consents), list(s.Purpose)}
+		}
+	}
+	if d.Has(policy.Approved) {
+		w, ok := approved(p, s, h)
+		if ok {
+			return why, true
+		}
+		if why.kind == noGround {
+			why = w
+		}
+	}
+	if why.kind == noGround && len(h.Consents) > 0 && !d.Has(policy.Consent) {
+		why.kind = notEvenAgreed
+	}
+	return why, false
+}
+
+// agreed reports whether consent covers what data is for. Where the tag names no
+// purpose, any consent does.
+func agreed(consents, purposes []string) bool {
+	if len(consents) == 0 {
+		return false
+	}
+	return slices.Contains(consents, "*") || len(purposes) == 0 ||
+		slices.ContainsFunc(purposes, func(p string) bool { return slices.Contains(consents, p) })
+}
+
+// approved reports whether all recipients may have the data.
+func approved(p *policy.Policy, s taint.FlowSource, h taint.Handed) (reason, bool) {
+	rs, all := Recipients(p, h)
+	if !all || len(rs) == 0 {
+		return reason{}, false
+	}
+	for _, r := range rs {
+		switch {
+		case !r.May(s.Class):
+			return reason{kind: otherClass, what: list(r.Allow)}, false
+		case r.Purpose != "" && len(s.Purpose) > 0 && !slices.Contains(s.Purpose, r.Purpose):
+			return reason{otherPurpose, r.Purpose, list(s.Purpose)}, false
+		}
+	}
+	return reason{}, true
+}
+
+// Recipients are those of the policy to whom data goes. It reports whether they
+// are all to whom it can go.
+func Recipients(p *policy.Policy, h taint.Handed) ([]policy.Recipient, bool) {
+	var out []policy.Recipient
+	byPath := func() bool {
+		for _, pkg := range []string{h.Pkg, h.Via} {
+			if r, ok := p.Recipient(pkg); ok && pkg != "" {
+				out = append(out, r)
+				return true
+			}
+		}
+		return false
+	}
+	hosts := 0
+	for _, a := range h.Addresses {
+		if a.Host == "" || p.InternalHost(a.Host) {
+			continue
+		}
+		hosts++
+		if r, ok := p.RecipientAt(a.Host); ok {
+			out = append(out, r)
+		} else if !byPath() {
+			return out, false
+		}
+	}
+	if hosts == 0 {
+		return out, byPath()
+	}
+	return out, true
+}
+
+// Levels are the levels of data that leave together: two or more fields that
+// identify only with others, or a name with a field of high level, are each one
+// level more than alone.
+func Levels(srcs []taint.FlowSource) []piitag.Level {
+	quasi, high := 0, false
+	for _, s := range srcs {
+		if s.Quasi {
+			quasi++
+		}
+		high = high || s.Level >= piitag.High && s.Class != nameClass
+	}
+	out := make([]piitag.Level, len(srcs))
+	for i, s := range srcs {
+		out[i] = s.Level
+		if s.Quasi && quasi > 1 || s.Class == nameClass && high {
+			out[i] = min(s.Level+1, piitag.High)
+		}
+	}
+	return out
+}
+
+// nameClass is the class of names.
+const nameClass = "name"

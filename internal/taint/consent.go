@@ -1,0 +1,133 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// That the data subject agreed goes along with the state of the caller, as marks
+// of the ways on which control may have come: a check adds its purpose to every
+// way that its outcome leaves open. What holds on all ways was proven. Branches,
+// helpers, closures and facts are followed as for verification.
+
+// anyPurpose is the purpose of a consent that names none.
+const anyPurpose = "*"
+
+// consentPrefix tells purposes from the other conditions of a way.
+const consentPrefix = "@"
+
+// purposesOf are the purposes among the conditions of a way.
+func purposesOf(name string) []string {
+	var out []string
+	for _, c := range partsOf(name) {
+		if p, ok := strings.CutPrefix(c, consentPrefix); ok {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// consentMarks writes purposes as conditions.
+func consentMarks(purposes []string) string {
+	marks := ""
+	for _, p := range purposes {
+		marks += condSep + consentPrefix + p
+	}
+	return marks
+}
+
+// carried is what of a way's name goes along with another way: its marks, and
+// what was agreed to.
+func carried(name string) string { return marksOf(name) + consentMarks(purposesOf(name)) }
+
+// consentsIn are the purposes that are proven on every way.
+func consentsIn(st *value.Node) []string {
+	if st == nil {
+		return nil
+	}
+	var out []string
+	for i, l := range st.Labels {
+		if l.Root.Kind != value.Caller {
+			return nil
+		}
+		ps := purposesOf(l.Root.Name)
+		if i == 0 {
+			out = ps
+			continue
+		}
+		out = slices.DeleteFunc(slices.Clone(out), func(p string) bool { return !slices.Contains(ps, p) })
+	}
+	return out
+}
+
+// keeping is st with what is proven in cur: who calls becomes known, what was
+// agreed to stays.
+func (f *frame) keeping(st, cur *value.Node) *value.Node {
+	marks := consentMarks(consentsIn(cur))
+	if marks == "" || st == nil {
+		return st
+	}
+	return f.marked(st, marks)
+}
+
+// agreed applies a directive or the policy's word that a call's outcome proves
+// consent: a nil error, or true. It adds to what the call tells of who calls.
+func (f *frame) agreed(d *directives, sig *types.Signature, from int) {
+	if f.caller == nil || len(d.Consent) == 0 {
+		return
+	}
+	marks := ""
+	for _, p := range d.Consent {
+		if p == "" {
+			p = anyPurpose
+		}
+		marks = joinMarks(marks, consentMarks([]string{p}))
+	}
+	keys := proofs(sig)
+	for i, t := range f.tells[min(from, len(f.tells)):] {
+		outs := map[int]*value.Node{}
+		for k, st := range t.outs {
+			outs[k] = st
+		}
+		for _, k := range keys {
+			st := outs[k]
+			if st == nil {
+				st = t.exit
+			}
+			if st == nil || t.id >= 0 {
+				st = f.state()
+			}
+			outs[k] = f.marked(st, marks)
+		}
+		if len(keys) == 0 { // it comes back only where it was agreed
+			t.exit = f.marked(f.state(), marks)
+			f.setState(t.exit)
+		}
+		t.outs, t.id = outs, -1
+		f.tells[from+i] = t
+	}
+}
+
+// proofs are the outcomes of a check that is declared as one.
+func proofs(sig *types.Signature) []int {
+	var keys []int
+	for i := range sig.Results().Len() {
+		switch t := sig.Results().At(i).Type(); {
+		case isErrorType(t):
+			keys = append(keys, stateKey(i, model.IsNil))
+		case isBool(t):
+			keys = append(keys, stateKey(i, model.IsTrue))
+		}
+	}
+	if len(keys) > 0 {
+		return keys
+	}
+	for i := range sig.Results().Len() {
+		keys = append(keys, stateKey(i, model.NotNil))
+	}
+	return keys
+}

@@ -1,0 +1,208 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// Slots in which a connection, a client or a writer keeps where it leads.
+const (
+	slotURL     = "url"
+	slotChannel = "channel"
+	slotTo      = "to"
+)
+
+// rpcKind is the kind of recipients that are called through stubs: a connection
+// may lie anywhere in one.
+const rpcKind = "rpc"
+
+// handOver lets data out to a recipient.
+func (c *modelCall) handOver() {
+	if c.f.inStub() {
+		return
+	}
+	out, inURL := c.outlet()
+	for _, src := range c.m.Data {
+		for _, d := range c.data(src) {
+			d.out, d.inURL = out, inURL
+			c.f.leak(string(c.m.Sink), c.name(), c.site, d)
+		}
+	}
+}
+
+// outlet says to whom the call hands data on. It also returns the data that
+// stand in the address itself.
+func (c *modelCall) outlet() (*summary.Outlet, []*value.Label) {
+	o := &summary.Outlet{Pkg: c.m.PkgPath}
+	m := c.m.Outbound
+	if m == nil {
+		return o, nil
+	}
+	o.Recipient, o.Kind = m.Recipient, string(m.Kind)
+	address, channel := c.found(m.URLs), c.found(m.Channels)
+	if m.Kind == rpcKind && c.recv() > 0 {
+		address = value.Union(address, c.f.within(c.args[0].n, slotURL))
+		channel = value.Union(channel, c.f.within(c.args[0].n, slotChannel))
+	}
+	o.Dest, o.Channel = destination(address), destination(channel)
+	return o, slices.DeleteFunc(slices.Clone(address), func(l *value.Label) bool { return l.Text() != "" })
+}
+
+// found is all that lies at some places.
+func (c *modelCall) found(places []model.Place) []*value.Label {
+	var out []*value.Label
+	for _, p := range places {
+		if n := c.place(p).n; n != nil {
+			out = value.Union(out, c.f.constants(n))
+		}
+	}
+	return out
+}
+
+// destination keeps constants, and what callers know more of.
+func destination(ls []*value.Label) []*value.Label {
+	return value.MapLabels(ls, func(l *value.Label) *value.Label {
+		if l.Text() == "" && (l.Src != nil || !l.Symbolic()) {
+			return nil
+		}
+		return l.WithSteps(nil)
+	})
+}
+
+// outletOf is where a writer leads that a library made.
+func (f *frame) outletOf(o *value.Obj) *summary.Outlet {
+	if o.Drain != string(model.SinkOutbound) {
+		return nil
+	}
+	out := &summary.Outlet{}
+	content := f.content(o)
+	slot := func(name string) []*value.Label {
+		return f.constants(f.u.Get(content, access.Sel{Kind: access.Slot, S: name}))
+	}
+	out.Dest, out.Channel = destination(slot(slotURL)), destination(slot(slotChannel))
+	for _, to := range constantsOf(slot(slotTo), true) {
+		if p := strings.Split(to, openSep); len(p) == 3 {
+			out.Recipient, out.Kind, out.Pkg = p[0], p[1], p[2]
+		}
+	}
+	return out
+}
+
+// connects notes in the writer that the call gives where it leads.
+func (c *modelCall) connects() {
+	if c.m.Writes != model.SinkOutbound {
+		return
+	}
+	out, _ := c.outlet()
+	to := settingMark + strings.Join([]string{out.Recipient, out.Kind, out.Pkg}, openSep)
+	ref := value.Ref{Obj: c.object(0)}
+	for _, s := range []struct {
+		name   string
+		labels []*value.Label
+	}{{slotURL, out.Dest}, {slotChannel, out.Channel}, {slotTo, []*value.Label{c.f.u.TextLabel(to)}}} {
+		ref.Path = access.Path{{Kind: access.Slot, S: s.name}}
+		c.f.write(ref, value.Of(s.labels...), false)
+	}
+}
+
+// outletTo is the outlet of a function that is declared a sink.
+func outletTo(kind string, obj *types.Func) *summary.Outlet {
+	if kind != string(model.SinkOutbound) || obj.Pkg() == nil {
+		return nil
+	}
+	return &summary.Outlet{Pkg: obj.Pkg().Path()}
+}
+
+// continues gives the stream that a stub opens the address that the stub has.
+func (c *modelCall) continues() {
+	if !c.m.Stub || len(c.results) == 0 || !types.IsInterface(c.sig.Results().At(0).Type()) {
+		return
+	}
+	for _, slot := range []string{slotURL, slotChannel} {
+		if ls := destination(c.f.within(c.args[0].n, slot)); len(ls) > 0 {
+			c.results[0] = c.f.u.Set(c.results[0], access.Sel{Kind: access.Slot, S: slot}, value.Of(ls...))
+		}
+	}
+}
+
+// insecure marks a result that makes a channel insecure.
+func (c *modelCall) insecure() {
+	if o := c.m.Outbound; o != nil && o.Insecure && len(c.results) > 0 {
+		c.results[0] = c.f.u.AddLabels(c.results[0], []*value.Label{c.f.u.TextLabel(settingMark + c.name())})
+	}
+}
+
+// outletOf is the outlet for one label.
+func (d located) outletOf(l *value.Label) *summary.Outlet {
+	if d.out == nil || !slices.ContainsFunc(d.inURL, func(u *value.Label) bool { return sameData(u, l) }) {
+		return d.out
+	}
+	out := *d.out
+	out.InURL = true
+	return &out
+}
+
+// sameData reports whether two labels are the same data, however it is read.
+func sameData(a, b *value.Label) bool {
+	if a.Src != nil && b.Src != nil {
+		return a.Src.Class == b.Src.Class && a.Src.Name() == b.Src.Name()
+	}
+	return value.Same(a, b)
+}
+
+// outletKey tells outlets apart.
+func outletKey(o *summary.Outlet) string {
+	if o == nil {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(strings.Join([]string{o.Recipient, o.Kind, o.Pkg}, openSep))
+	for _, ls := range [][]*value.Label{o.Dest, o.Channel} {
+		b.WriteByte('|')
+		for _, l := range ls {
+			b.WriteString(itoa(l.ID()) + " ")
+		}
+	}
+	if o.InURL {
+		b.WriteByte('U')
+	}
+	return b.String()
+}
+
+// outlet is a callee's outlet in the caller's terms.
+func (in *instance) outlet(o *summary.Outlet) *summary.Outlet {
+	if o == nil {
+		return nil
+	}
+	c := *o
+	c.Dest, c.Channel = in.known(o.Dest), in.known(o.Channel)
+	return &c
+}
+
+func (in *instance) known(ls []*value.Label) []*value.Label {
+	var out []*value.Label
+	for _, l := range ls {
+		if l.Text() != "" {
+			out = value.Union(out, []*value.Label{l})
+			continue
+		}
+		out = value.Union(out, destination(in.f.constants(in.whole(l))))
+	}
+	return in.f.u.Bounded(out)
+}
+
+// whole is the caller's value of what a callee read as text.
+func (in *instance) whole(l *value.Label) *value.Node {
+	if l.Via == nil || l.Via.Family != render.Raw {
+		return in.label(l, nil)
+	}
+	n, _ := in.place(l)
+	return n
+}

@@ -1,0 +1,3 @@
+module outbound
+
+go 1.26.0
