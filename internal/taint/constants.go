@@ -49,11 +49,18 @@ func hasHost(ls []*value.Label) bool {
 // behindAddress is what a text adds that is appended to x: no address, if x
 // begins with one.
 func behindAddress(x, y []*value.Label) []*value.Label {
-	scheme := slices.ContainsFunc(x, func(l *value.Label) bool { return l.Text() != "" })
-	if !hasHost(x) && !(scheme && len(x) > 1) {
-		return y
+	scheme, more := false, false
+	for _, l := range x {
+		if strings.HasSuffix(l.Text(), "://") {
+			scheme = true
+		} else {
+			more = true
+		}
 	}
-	return withoutTexts(y)
+	if hasHost(x) || scheme && more {
+		return withoutTexts(y)
+	}
+	return y
 }
 
 func withoutTexts(ls []*value.Label) []*value.Label {
