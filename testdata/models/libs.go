@@ -182,6 +182,7 @@ import (
 	_ "golang.org/x/xerrors"
 	_ "google.golang.org/grpc"
 	_ "google.golang.org/grpc/credentials"
+	_ "google.golang.org/grpc/credentials/insecure"
 	_ "google.golang.org/grpc/grpclog"
 	_ "google.golang.org/grpc/metadata"
 	_ "google.golang.org/grpc/status"
