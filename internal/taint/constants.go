@@ -110,14 +110,14 @@ func (f *frame) setting(i *ssa.Store) *value.Node {
 		return nil
 	}
 	m := f.e.models.Type(named.Obj().Pkg().Path(), named.Obj().Name())
-	name := fieldName(named, fa.Field)
+	name := nameOfField(named, fa.Field)
 	if m == nil || !slices.Contains(m.Insecure, name) || setsAny(named, fa.X, m.Unless) {
 		return nil
 	}
 	return value.Of(f.u.TextLabel(settingMark + named.Obj().Pkg().Name() + "." + named.Obj().Name() + "." + name))
 }
 
-func fieldName(named *types.Named, i int) string {
+func nameOfField(named *types.Named, i int) string {
 	if st, ok := named.Underlying().(*types.Struct); ok && i < st.NumFields() {
 		return st.Field(i).Name()
 	}
@@ -132,7 +132,7 @@ func setsAny(named *types.Named, base ssa.Value, fields []string) bool {
 	}
 	for _, r := range *refs {
 		fa, ok := r.(*ssa.FieldAddr)
-		if !ok || !slices.Contains(fields, fieldName(named, fa.Field)) {
+		if !ok || !slices.Contains(fields, nameOfField(named, fa.Field)) {
 			continue
 		}
 		for _, u := range *fa.Referrers() {
