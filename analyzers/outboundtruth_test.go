@@ -22,9 +22,9 @@ import (
 // TestOutboundTruth runs a program that sends marked data to servers of its own,
 // and compares what they received with the findings, function by function.
 func TestOutboundTruth(t *testing.T) {
-	dir := filepath.Join("..", "testdata", "outbound")
-	found := foundIn(t, dir, "./truth")
-	cmd := exec.Command("go", "run", "./truth")
+	dir := filepath.Join("..", "testdata", "outboundtruth")
+	found := foundIn(t, dir, ".")
+	cmd := exec.Command("go", "run", ".")
 	cmd.Dir = dir
 	var stderr strings.Builder
 	cmd.Stderr = &stderr

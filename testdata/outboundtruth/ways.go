@@ -20,7 +20,7 @@ import (
 	"google.golang.org/grpc/credentials/insecure"
 	pb "google.golang.org/grpc/interop/grpc_testing"
 
-	"outbound/people"
+	"outboundtruth/people"
 )
 
 var ways = []struct {

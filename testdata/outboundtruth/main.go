@@ -9,7 +9,7 @@ import (
 	"os"
 	"strings"
 
-	"outbound/people"
+	"outboundtruth/people"
 )
 
 // Canaries are the values of the fields; no other text has them.
