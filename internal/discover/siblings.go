@@ -24,13 +24,13 @@ func siblings(s *Struct, found []Proposal, o *owner) string {
 // those that tell.
 func beside(s *Struct, found []Proposal, o *owner) []string {
 	var by []string
-	sure := map[string]string{} // a field of each class
-	bare := map[string]string{} // fields by their names in lower case
+	sure := fieldNames{} // a field of each class
+	bare := fieldNames{}
 	for i, p := range found {
 		f := &s.Fields[i]
-		bare[strings.Join(split(f.Name), "")] = f.Name
-		if p.Confidence == High && sure[p.Class] == "" {
-			sure[p.Class] = f.Name
+		bare[strings.Join(split(f.Name), "")] = f
+		if p.Confidence == High && sure[p.Class] == nil {
+			sure[p.Class] = f
 		}
 	}
 	conclude := func(ctx context, names ...string) {
@@ -42,70 +42,82 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	if persons := aboutPersons(sure); len(persons) > 1 {
 		conclude(person, persons[:2]...)
 	}
-	conclude(place, sure["address"], sure["location"])
+	conclude(place, sure.field("address"), sure.field("location"))
 	if !o.in[company] && !o.in[thing] {
 		namesPersons(o, conclude, bare, sure)
 		for _, text := range []string{"content", "text", "body", "message", "comment"} {
 			if o.in[login] { // the body of a request
 				break
 			}
-			conclude(talk, bare[text], first(bare, "author", "authorid", "authorname", "username", "userid", "sender", "senderid", "posterid", "fromuserid"))
+			conclude(talk, bare.field(text), first(bare, "author", "authorid", "authorname", "username", "userid", "sender", "senderid", "posterid", "fromuserid"))
 		}
 	}
-	conclude(mail, bare["subject"], first(bare, "to", "from", "recipient", "recipients", "cc"))
+	conclude(mail, bare.field("subject"), first(bare, "to", "from", "recipient", "recipients", "cc"))
 	conclude(login, first(bare, "ip", "remoteaddr", "ipaddress", "sourceip"), first(bare, "userid", "username", "useragent", "uid", "deviceid"))
-	conclude(login, bare["identifier"], bare["password"])
-	conclude(bank, bare["iban"])
+	conclude(login, bare.field("identifier"), bare.field("password"))
+	conclude(bank, bare.field("iban"))
 	if parts := addressParts(bare); len(parts) > 2 {
 		conclude(place, parts[:3]...)
 	}
 	return by
 }
 
+// fieldNames has fields by their names in lower case, without what separates
+// words, or by class.
+type fieldNames map[string]*Field
+
+// field is the name of a field as it is written, or nothing.
+func (b fieldNames) field(name string) string {
+	if f := b[name]; f != nil {
+		return f.Name
+	}
+	return ""
+}
+
 // aboutPersons lists fields of classes that only records about persons have.
-func aboutPersons(sure map[string]string) []string {
+func aboutPersons(sure fieldNames) []string {
 	var out []string
 	for _, class := range []string{"name", "email", "phone", "address", "dob", "birthplace", "gender", "ssn", "national_id", "passport"} {
-		if sure[class] != "" {
-			out = append(out, sure[class])
+		if sure.field(class) != "" {
+			out = append(out, sure.field(class))
 		}
 	}
 	return out
 }
 
 // first gives the first of the fields that there is.
-func first(bare map[string]string, names ...string) string {
+func first(bare fieldNames, names ...string) string {
 	for _, n := range names {
-		if bare[n] != "" {
-			return bare[n]
+		if f := bare.field(n); f != "" {
+			return f
 		}
 	}
 	return ""
 }
 
 // namesPersons concludes from what stands beside a name that it is somebody's.
-func namesPersons(o *owner, conclude func(context, ...string), bare, sure map[string]string) {
+func namesPersons(o *owner, conclude func(context, ...string), bare, sure fieldNames) {
 	name := first(bare, "name", "displayname")
 	for _, class := range []string{"email", "phone", "photo", "dob"} {
-		conclude(person, name, sure[class])
+		conclude(person, name, sure.field(class))
 	}
-	if sure["credential"] == "" { // with one it may be a server's
-		conclude(person, name, sure["username"])
+	if sure.field("credential") == "" { // with one it may be a server's
+		conclude(person, name, sure.field("username"))
 	}
 	if o.in[mail] {
 		conclude(person, name, first(bare, "address", "mailbox"))
 	}
-	conclude(person, bare["firstname"], bare["lastname"])
-	conclude(person, bare["givenname"], bare["familyname"])
-	conclude(person, bare["sub"], sure["email"])
+	conclude(person, bare.field("firstname"), bare.field("lastname"))
+	conclude(person, bare.field("givenname"), bare.field("familyname"))
+	conclude(person, bare.field("sub"), sure.field("email"))
 }
 
 // addressParts lists the fields that are parts of a postal address.
-func addressParts(bare map[string]string) []string {
+func addressParts(bare fieldNames) []string {
 	var out []string
 	for _, n := range []string{"street", "address", "address1", "line1", "city", "state", "stateprovince", "province", "zip", "postalcode", "country"} {
-		if bare[n] != "" {
-			out = append(out, bare[n])
+		if f := bare.field(n); f != "" {
+			out = append(out, f)
 		}
 	}
 	return out

@@ -152,7 +152,8 @@ func TestGeneratedDrivers(t *testing.T) {
 			loaded = append(loaded, f.Line+" "+f.Message)
 		}
 	}
-	for _, f := range vet(t, dir, "./...") {
+	// The others are not compared with what the programs print.
+	for _, f := range vet(t, dir, "-piilog", "-piierror", "./...") {
 		file, rest, _ := strings.Cut(filepath.Base(f.Posn), ":")
 		line, _, _ := strings.Cut(rest, ":")
 		vetted = append(vetted, file+":"+line+" "+f.Message)
