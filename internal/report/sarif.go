@@ -188,7 +188,7 @@ func (s *sarif) linked(f *finding.Finding) (string, []sarifLocation) {
 			sink = id
 		}
 	}
-	if sink > 0 && strings.Contains(message, " "+f.Sink) {
+	if sink > 0 && strings.Contains(f.Message, " "+f.Sink) {
 		link(" ", f.Sink, sink)
 	} else if sink > 0 { // a recipient stands before it
 		link("(", f.Sink, sink)
