@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"flag"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -22,10 +23,7 @@ func check(args []string) (int, error) {
 	o.outputFlags(fs)
 	g := &gates{}
 	g.flags(fs)
-	if err := o.parse(fs, args); err != nil {
-		return 0, err
-	}
-	if err := errors.Join(o.checkOutputs(), g.open(o)); err != nil {
+	if err := o.ready(fs, g, args); err != nil {
 		return 0, err
 	}
 	switch {
@@ -49,13 +47,26 @@ func check(args []string) (int, error) {
 	return o.demandTags(g.exit(), nil)
 }
 
-// findings runs the analysis and gives the findings, package by package. A
-// package that fails does not keep those of the others away.
+// ready reads the flags, and what they name.
+func (o *options) ready(fs *flag.FlagSet, g *gates, args []string) error {
+	if err := o.parse(fs, args); err != nil {
+		return err
+	}
+	return errors.Join(o.checkOutputs(), g.open(o))
+}
+
+// findings runs the analysis and gives the findings, package by package.
 func findings(o *options, each func([]*finding.Finding) error) error {
+	return collect(o, func(handle unitHandler) error { return analyse(o, handle) }, each)
+}
+
+// collect gives the findings of units, package by package. A package that fails
+// does not keep those of the others away.
+func collect(o *options, units func(unitHandler) error, each func([]*finding.Finding) error) error {
 	c := &converter{base: o.base, dirs: &packageDirs{o: o}}
 	bar := startProgress(o.quiet)
 	var failed []error
-	err := analyse(o, func(id string, byAnalyzer map[string]json.RawMessage) error {
+	err := units(func(id string, byAnalyzer map[string]json.RawMessage) error {
 		fs, err := c.unit(id, byAnalyzer)
 		if err != nil {
 			failed = append(failed, err)

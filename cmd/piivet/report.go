@@ -1,10 +1,10 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
-	"flag"
 	"os"
+
+	"github.com/piivet/piivet/internal/finding"
 )
 
 const reportUsage = `Report writes reports of findings that units printed: of files with what
@@ -22,40 +22,35 @@ Flags:
 // reportUnits writes reports of what units printed elsewhere, as those of a build
 // system do.
 func reportUnits(args []string) (int, error) {
-	o := &options{}
+	o := &options{tests: true}
 	fs := flagSet("piivet report", reportUsage)
 	fs.StringVar(&o.dir, "C", ".", "the `dir`ectory to which paths are relative")
 	fs.BoolVar(&o.quiet, "q", false, "print one line a finding and nothing else")
 	o.formatFlag(fs)
 	g := &gates{}
 	g.flags(fs)
-	if err := o.parse(fs, args); err != nil {
-		return 0, err
-	}
-	if err := errors.Join(o.checkOutputs(), g.open(o)); err != nil {
+	if err := o.ready(fs, g, args); err != nil {
 		return 0, err
 	}
 	out, err := open(o, g.notes)
 	if err != nil {
 		return 0, err
 	}
-	c := &converter{base: o.base, dirs: &packageDirs{o: o}}
-	s := &stream{answered: func(string) {}, complain: os.Stderr, handle: func(id string, byAnalyzer map[string]json.RawMessage) error {
-		found, err := c.unit(id, byAnalyzer)
-		return errors.Join(out.add(g.pass(found)), err)
-	}}
-	if err = errors.Join(readUnits(s, o.path, fs), out.close()); err != nil {
+	units := func(handle unitHandler) error { return readUnits(handle, o.path, fs.Args()) }
+	err = collect(o, units, func(fs []*finding.Finding) error { return out.add(g.pass(fs)) })
+	if err = errors.Join(err, out.close()); err != nil {
 		return 0, err
 	}
 	return g.exit(), nil
 }
 
 // readUnits reads the files that are named, or standard input.
-func readUnits(s *stream, path func(string) string, fs *flag.FlagSet) error {
-	if fs.NArg() == 0 {
+func readUnits(handle unitHandler, path func(string) string, names []string) error {
+	s := &stream{handle: handle, complain: os.Stderr, answered: func(string) {}}
+	if len(names) == 0 {
 		return s.read(os.Stdin)
 	}
-	for _, name := range fs.Args() {
+	for _, name := range names {
 		if err := readUnit(s, path(name)); err != nil {
 			return err
 		}
