@@ -186,15 +186,14 @@ func (f *frame) addAnswer(j int, form model.Form, l *value.Label, st *value.Node
 		return
 	}
 	key := "answer" + s.Name + "#" + itoa(l.ID()) + "@" + itoa(int(at.pos))
-	if i, ok := f.known[key]; ok {
+	i, ok := f.noted(key, len(f.answers))
+	if !ok {
+		return
+	}
+	if i < len(f.answers) {
 		f.answers[i].State = f.u.Join(f.answers[i].State, st)
 		return
 	}
-	if len(f.answers) >= maxDisclosures {
-		f.e.bounded(boundSinks)
-		return
-	}
-	f.known[key] = len(f.answers)
 	f.answers = append(f.answers, s)
 }
 

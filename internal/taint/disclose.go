@@ -141,19 +141,32 @@ func (fl *Flow) add(l *value.Label) {
 // pending makes the disclosure part of the summary.
 func (f *frame) pending(w way, st *value.Node) {
 	key := "disclosure" + w.name + "#" + itoa(w.label.ID()) + "@" + itoa(int(w.spot.key)) + w.in
-	if i, ok := f.known[key]; ok {
+	i, ok := f.noted(key, len(f.disclosures))
+	if !ok {
+		return
+	}
+	if i < len(f.disclosures) {
 		f.disclosures[i].State = f.u.Join(f.disclosures[i].State, st)
 		return
 	}
-	if len(f.disclosures) >= maxDisclosures {
-		f.e.bounded(boundSinks)
-		return
-	}
-	f.known[key] = len(f.disclosures)
 	f.disclosures = append(f.disclosures, summary.Sink{
 		Kind: w.kind, Name: w.name, Label: w.label, Place: w.place, In: w.in, State: st,
 		Pos: w.spot.pos, End: w.spot.end, Key: w.spot.key,
 	})
+}
+
+// noted is where a disclosure or an answer with a key stands, or where the next one
+// of n goes; false where a function has too many.
+func (f *frame) noted(key string, n int) (i int, ok bool) {
+	if i, ok := f.known[key]; ok {
+		return i, true
+	}
+	if n >= maxDisclosures {
+		f.e.bounded(boundSinks)
+		return 0, false
+	}
+	f.known[key] = n
+	return n, true
 }
 
 // disclosed follows a callee's disclosure.

@@ -6,8 +6,6 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/piivet/piivet/internal/directive"
-	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint"
 )
 
@@ -26,10 +24,7 @@ func JudgeSubjects(r *taint.Result) []SubjectFinding {
 		if slices.ContainsFunc(r.Disclosures, func(d *taint.Disclosure) bool { return d.Pos == s.Pos && !d.Apart }) {
 			continue
 		}
-		srcs := slices.DeleteFunc(slices.Clone(s.Sources), func(src taint.FlowSource) bool {
-			return !r.Policy.Demand(directive.KindResponse, src.Level).Has(policy.Verify)
-		})
-		if len(srcs) > 0 && !r.Allowed(directive.KindResponse, &s.Flow) {
+		if srcs := withheld(r, &s.Flow); len(srcs) > 0 {
 			out = append(out, SubjectFinding{s, srcs})
 		}
 	}

@@ -29,14 +29,23 @@ type Finding struct {
 func Judge(r *taint.Result) []Finding {
 	var out []Finding
 	for _, d := range r.Disclosures {
-		srcs := slices.DeleteFunc(slices.Clone(d.Sources), func(s taint.FlowSource) bool {
-			return !r.Policy.Demand(directive.KindResponse, s.Level).Has(policy.Verify)
-		})
-		if len(srcs) > 0 && !r.Allowed(directive.KindResponse, &d.Flow) {
+		if srcs := withheld(r, &d.Flow); len(srcs) > 0 {
 			out = append(out, Finding{d, srcs})
 		}
 	}
 	return out
+}
+
+// withheld are the sources of a response that only verified callers may see;
+// none where the response is allowed.
+func withheld(r *taint.Result, fl *taint.Flow) []taint.FlowSource {
+	srcs := slices.DeleteFunc(slices.Clone(fl.Sources), func(s taint.FlowSource) bool {
+		return !r.Policy.Demand(directive.KindResponse, s.Level).Has(policy.Verify)
+	})
+	if len(srcs) == 0 || r.Allowed(directive.KindResponse, fl) {
+		return nil
+	}
+	return srcs
 }
 
 // Message words the finding. names are its sources.
