@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"go/types"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -116,7 +117,7 @@ func (a *analyzer) load(path string, texts map[string]string, local map[string]*
 			Scopes: map[ast.Node]*types.Scope{}, FileVersions: map[*ast.File]string{},
 		},
 	}
-	for _, name := range sortedKeys(texts) {
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		f, err := parser.ParseFile(a.fset, name, texts[name], parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			return p, err
@@ -160,15 +161,6 @@ func typeErrors(errs []error, texts map[string]string) error {
 type importerFunc func(string) (*types.Package, error)
 
 func (f importerFunc) Import(path string) (*types.Package, error) { return f(path) }
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
 
 // run analyses packages and hands the findings out to their programs.
 func (a *analyzer) run(pkgs []*pkg, verdicts map[string]*Verdict) error {

@@ -6,9 +6,11 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -59,7 +61,7 @@ func (l *Lab) Judge(programs []*Program) ([]*Verdict, error) {
 	if err := l.build(pkgs); err != nil {
 		return nil, err
 	}
-	if err := l.runAll(sortedKeys(verdicts), verdicts); err != nil {
+	if err := l.runAll(slices.Sorted(maps.Keys(verdicts)), verdicts); err != nil {
 		return nil, err
 	}
 	var out []*Verdict

@@ -1,6 +1,7 @@
 package routetest
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -209,7 +210,7 @@ var checkTexts = map[string]string{
 var onlyMiddleware = []string{"setuser", "optional"}
 
 func sortedChecks(but ...string) (list []*check) {
-	for _, name := range sortedKeys(checks) {
+	for _, name := range slices.Sorted(maps.Keys(checks)) {
 		if !slices.Contains(but, name) {
 			list = append(list, checks[name])
 		}

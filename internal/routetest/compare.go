@@ -2,6 +2,7 @@ package routetest
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -122,7 +123,7 @@ func (v *Verdict) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: misses %v, false alarms %v\n", v.Service.ID, v.Misses, v.False)
 	t := Render(v.Service, false)
-	for _, name := range sortedKeys(t.Files) {
+	for _, name := range slices.Sorted(maps.Keys(t.Files)) {
 		fmt.Fprintf(&b, "--- %s\n", name)
 		for i, line := range strings.Split(t.Files[name], "\n") {
 			b.WriteString(line)
@@ -141,7 +142,7 @@ func (v *Verdict) String() string {
 }
 
 func (v *Verdict) found(file string, line int) (list []Finding) {
-	for _, name := range sortedKeys(v.Findings) {
+	for _, name := range slices.Sorted(maps.Keys(v.Findings)) {
 		for _, f := range v.Findings[name] {
 			if f.Line == line && strings.HasSuffix(filepath.ToSlash(f.File), "/gen/"+v.Service.ID+"/"+file) {
 				list = append(list, f)

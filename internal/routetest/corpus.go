@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -45,7 +46,7 @@ func (l *Lab) JudgeCorpus() (*Corpus, error) {
 		return nil, err
 	}
 	var patterns []string
-	for _, name := range sortedKeys(corpus) {
+	for _, name := range slices.Sorted(maps.Keys(corpus)) {
 		patterns = append(patterns, "./"+name)
 	}
 	findings, err := l.Analyze(patterns...)
@@ -60,7 +61,7 @@ func (l *Lab) writeCorpus() (map[string][]string, error) {
 	requests := map[string][]string{}
 	list := "package main\n\nimport (\n\t\"handlers/served\"\n"
 	starts := ")\n\nvar services = []struct {\nname string\nserve func()\n}{\n"
-	for _, name := range sortedKeys(corpus) {
+	for _, name := range slices.Sorted(maps.Keys(corpus)) {
 		list += fmt.Sprintf("\t%q\n", "handlers/"+name)
 		starts += fmt.Sprintf("\t{%q, func() { more[%q] = served.Any(%s.%s()) }},\n", name, name, name, corpus[name])
 		paths, err := paths(filepath.Join(l.dir, name))
@@ -69,14 +70,7 @@ func (l *Lab) writeCorpus() (map[string][]string, error) {
 		}
 		requests[name] = paths
 	}
-	main, err := runtimeFiles.ReadFile("rt/main.go.txt")
-	if err != nil {
-		return nil, err
-	}
-	if err := l.write("ask/main.go", string(main)); err != nil {
-		return nil, err
-	}
-	return requests, l.write("ask/services.go", list+starts+"}\n")
+	return requests, l.writeAsking(list + starts + "}\n")
 }
 
 var pathText = regexp.MustCompile(`"((?:[A-Z]+ )?/[^" ]*)"`)

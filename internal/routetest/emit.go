@@ -2,6 +2,7 @@ package routetest
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -98,7 +99,7 @@ func (e *emitter) file(pkg, body string) string {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "package %s\n\nimport (\n", pkg)
-	for _, line := range sortedKeys(used) {
+	for _, line := range slices.Sorted(maps.Keys(used)) {
 		fmt.Fprintf(&b, "\t%s\n", line)
 	}
 	b.WriteString(")\n\n" + body)

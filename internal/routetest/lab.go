@@ -5,8 +5,10 @@ import (
 	"context"
 	"embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -50,7 +52,7 @@ func (l *Lab) Write(services []*Service) (map[string][]string, error) {
 	starts := ")\n\nvar services = []struct {\nname string\nserve func()\n}{\n"
 	for _, s := range services {
 		t, run := Render(s, false), Render(s, true)
-		for _, name := range sortedKeys(t.Files) {
+		for _, name := range slices.Sorted(maps.Keys(t.Files)) {
 			if err := l.write("gen/"+s.ID+"/"+name, t.Files[name]); err != nil {
 				return nil, err
 			}
@@ -64,14 +66,16 @@ func (l *Lab) Write(services []*Service) (map[string][]string, error) {
 		list += fmt.Sprintf("\t%q\n", "handlers/run/"+s.ID)
 		starts += fmt.Sprintf("\t{%q, %s.Main},\n", s.ID, s.ID)
 	}
+	return requests, l.writeAsking(list + starts + "}\n")
+}
+
+// writeAsking writes the program that starts the services and requests them.
+func (l *Lab) writeAsking(services string) error {
 	main, err := runtimeFiles.ReadFile("rt/main.go.txt")
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if err := l.write("ask/main.go", string(main)); err != nil {
-		return nil, err
-	}
-	return requests, l.write("ask/services.go", list+starts+"}\n")
+	return errors.Join(l.write("ask/main.go", string(main)), l.write("ask/services.go", services))
 }
 
 func (l *Lab) write(name, text string) error {
@@ -142,13 +146,4 @@ func (l *Lab) command(in []byte, name string, args ...string) ([]byte, error) {
 		return out, fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, stderr.String()[:min(stderr.Len(), 3000)])
 	}
 	return out, nil
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
