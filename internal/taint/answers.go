@@ -25,12 +25,6 @@ import (
 // answerForms are the ways in which frameworks write what a handler returns.
 var answerForms = []model.Form{model.JSON, model.Proto, model.Text}
 
-// reply is what the model of a registration says of the handlers there.
-type reply struct {
-	m    *model.Func
-	lane string
-}
-
 // answer is what one return of a function that was called discloses.
 type answer struct {
 	result int
@@ -313,68 +307,4 @@ func (in *instance) adopt(out *[]answer, s summary.Sink, result int, form model.
 		}
 	}
 	return found
-}
-
-// disclosing plays a handler and takes what it returns for what the caller
-// gets to see.
-func (f *frame) disclosing(site *callSite, sig *types.Signature, play func() []*value.Node) {
-	h := f.reply
-	if h == nil || f.caller == nil {
-		play()
-		return
-	}
-	tells := f.tells
-	f.tells = nil
-	rs := play()
-	heard := f.tells
-	f.tells = tells
-	for _, src := range h.m.Routing.Answers {
-		i := src.Places[0].Index
-		if sig == nil {
-			f.discloseResult(site, h, heard, i, src.Form, nil, nil)
-			continue
-		}
-		if i >= sig.Results().Len() {
-			continue
-		}
-		if t := sig.Results().At(i).Type(); isErrorType(t) == (src.Form == model.Err) {
-			f.discloseResult(site, h, heard, i, src.Form, t, rs)
-		}
-	}
-}
-
-// discloseResult discloses one result: as its returns tell, or as it is where
-// they do not.
-func (f *frame) discloseResult(site *callSite, h *reply, heard []told, i int, form model.Form, t types.Type, rs []*value.Node) {
-	spoken, known := false, false
-	for _, to := range heard {
-		known = known || to.known
-		for _, a := range to.answers {
-			if a.result == i && a.form == form {
-				spoken = true
-				a.way.name = h.m.Routing.As
-				f.discloseAnswer(a.way)
-			}
-		}
-		spoken = spoken || to.spoken
-	}
-	if spoken || !known || i >= len(rs) || rs[i] == nil {
-		return
-	}
-	st := f.outcome(heard, stateKey(i, model.NotNil), f.state())
-	for _, l := range f.answered(rs[i], t, form) {
-		f.discloseAnswer(way{
-			kind: directive.KindResponse, name: h.m.Routing.As, label: l, spot: site.spot(), place: f.place(site.pos), state: st, foreign: true,
-		})
-	}
-}
-
-func (f *frame) discloseAnswer(w way) {
-	switch {
-	case w.label.Src != nil && f.ownField[fieldName(w.label.Src.Owner, w.label.Src.Field)]: // another resolver answers for it
-	case w.label.Src != nil && w.label.Root.Kind != value.FreeVar:
-		f.disclose(w)
-	case w.label.Symbolic():
-		f.passOn(w)
-	}
 }

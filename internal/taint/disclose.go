@@ -1,10 +1,8 @@
 package taint
 
 import (
-	"go/ast"
 	"go/token"
 	"go/types"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -225,39 +223,6 @@ func (e *engine) allowedAt(from, to token.Pos) bool {
 	return false
 }
 
-// disclosuresFound collects what is certain, and what nobody in sight can turn
-// to the good any more.
-func (e *engine) disclosuresFound() []*Disclosure {
-	if !e.web {
-		return nil
-	}
-	c := disclosureList{e: e, merged: map[flowKey]*Disclosure{}}
-	for _, s := range e.sorted() {
-		c.add(s.final)
-	}
-	for _, s := range e.sorted() {
-		if e.root(s) {
-			c.add(s.escaped)
-		}
-		for _, key := range slices.Sorted(maps.Keys(s.inGlobals)) {
-			if !e.served[key] {
-				c.add(s.inGlobals[key])
-			}
-		}
-		if e.last(s) {
-			c.unjudged(s)
-		}
-	}
-	slices.SortStableFunc(c.out, func(a, b *Disclosure) int { return int(a.Pos - b.Pos) })
-	return c.out
-}
-
-type disclosureList struct {
-	e      *engine
-	merged map[flowKey]*Disclosure
-	out    []*Disclosure
-}
-
 func (c *disclosureList) add(ds map[flowKey]*Disclosure) {
 	keys := make([]flowKey, 0, len(ds))
 	for k := range ds {
@@ -284,79 +249,4 @@ func (c *disclosureList) add(ds map[flowKey]*Disclosure) {
 		c.merged[k] = d
 		c.out = append(c.out, d)
 	}
-}
-
-// unjudged reports what a function discloses that nobody calls.
-func (c *disclosureList) unjudged(s *function) {
-	f := newFrame(c.e, s.fn, s)
-	ds := map[flowKey]*Disclosure{}
-	sinks := slices.DeleteFunc(slices.Clone(s.sum.Disclosures), func(d summary.Sink) bool { return d.Kind != directive.KindResponse })
-	if s.fn.Parent() != nil {
-		for _, k := range s.sum.Sinks {
-			if k.Kind == directive.KindResponse && k.Label.Src != nil && !closed(k.State) {
-				sinks = append(sinks[:len(sinks):len(sinks)], k)
-			}
-		}
-	}
-	for _, d := range sinks {
-		f.finding(way{kind: d.Kind, name: d.Name, label: d.Label, spot: spot{d.Pos, d.End, d.Key}, place: d.Place, in: d.In}, ds)
-	}
-	for _, d := range ds {
-		d.Never = handlerShaped(s.fn.Signature) && !c.e.mentioned(s.fn)
-	}
-	c.add(ds)
-}
-
-// noteCalled marks a function whose disclosures are followed to a caller.
-func (f *frame) noteCalled(fn *ssa.Function) {
-	if s := f.e.funcs[fn]; s != nil && s != f.self && f.escaping == 0 && f.quiet == 0 {
-		s.called = true
-	}
-}
-
-// root reports whether no function of this package calls s.
-func (e *engine) root(s *function) bool {
-	for u := range s.users {
-		if u != s {
-			return false
-		}
-	}
-	return true
-}
-
-// last reports whether nobody calls s or can come to: what it discloses is not
-// judged elsewhere.
-func (e *engine) last(s *function) bool {
-	if s.sum == nil || s.called || e.registered[s.fn] || isWrapper(s.fn) {
-		return false
-	}
-	top, inner := outermost(s.fn)
-	if e.pass.Pkg.Name() == "main" || s.fn.Parent() == nil && s.fn.Name() == "init" {
-		return true
-	}
-	if g := variableOf(top, inner); g != nil {
-		return !ast.IsExported(g.Name())
-	}
-	return !ast.IsExported(top.Name())
-}
-
-// outermost is the function that a literal stands in, and the literal directly in
-// it.
-func outermost(fn *ssa.Function) (top, inner *ssa.Function) {
-	top, inner = fn, fn
-	for top.Parent() != nil {
-		top, inner = top.Parent(), top
-	}
-	return top, inner
-}
-
-// handlerShaped reports whether a function takes what a handler takes.
-func handlerShaped(sig *types.Signature) bool {
-	for i := range sig.Params().Len() {
-		switch name := typeBase(sig.Params().At(i).Type()); {
-		case strings.HasSuffix(name, "ResponseWriter"), name == "Ctx", name == "Context", name == "Request":
-			return true
-		}
-	}
-	return false
 }

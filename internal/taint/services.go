@@ -2,8 +2,6 @@ package taint
 
 import (
 	"go/types"
-	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -13,207 +11,6 @@ import (
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
-
-// Servers of remote calls get their middleware as options, and there are two
-// kinds of handlers that middleware may be for: those with one answer, and
-// streams. An option is memory with the slots of a router: the state that it
-// puts before the handlers of each lane. The state of a list of options is that
-// of all of them, one behind the other.
-const (
-	slotList = "rt:list/" // of a list of options, and the lane: its state, for those who know the list
-
-	// foreignMark stands before the model of a registration whose place is in
-	// generated code: the first call from elsewhere is its place.
-	foreignMark = "?"
-)
-
-var allLanes = []string{"", model.LaneUnary, model.LaneStream}
-
-func laneSlot(lane string) string {
-	if lane == "" {
-		return slotState
-	}
-	return slotState + "/" + lane
-}
-
-// laned does what a model says of options, lanes and services. It reports
-// whether there was nothing else to do.
-func (c *modelCall) laned(r *model.Routing) bool {
-	if len(r.Options)+len(r.Lanes) == 0 && !r.Methods && !r.Resolvers || len(r.Options)+len(r.Uses)+len(r.Routes) == 0 {
-		return false
-	}
-	refs := c.routers(r.Router)
-	for _, lane := range allLanes {
-		if len(r.Options) > 0 {
-			c.options(refs, r, lane)
-		}
-	}
-	for _, lane := range r.Lanes {
-		for _, p := range r.Uses {
-			c.useLane(refs, p, r, lane)
-		}
-	}
-	n := 0
-	for _, p := range r.Routes {
-		for _, v := range c.list(p) {
-			v = c.service(p, v, r)
-			c.addLanes(refs, &n, v, r)
-		}
-	}
-	return true
-}
-
-// addLanes registers a handler once for each lane that it may be of.
-func (c *modelCall) addLanes(refs []value.Ref, n *int, v at, r *model.Routing) {
-	lanes := r.Lanes
-	if len(lanes) == 0 {
-		lanes = []model.Lane{{}}
-	}
-	for _, lane := range lanes {
-		st := c.f.routerState(refs, laneSlot(lane.Name))
-		c.how = c.m.PkgPath + "#" + c.m.Name + "#" + lane.Name
-		if r.Methods {
-			c.how = foreignMark + c.how
-		}
-		c.addRoute(refs, *n, v, st)
-		c.how = ""
-		*n++
-	}
-}
-
-// options adds what a list of options puts before a lane.
-func (c *modelCall) options(refs []value.Ref, r *model.Routing, lane string) {
-	f := c.f
-	st := f.routerState(refs, laneSlot(lane))
-	for _, p := range r.Options {
-		list := f.listState(c.place(p).n, lane)
-		if v := c.site.argValue(p.Index); p.Root == model.Arg && len(p.Path) == 0 && v != nil && f.nilOn(v) {
-			list = f.u.Join(list, f.e.before)
-		}
-		st = f.behind(list, st)
-	}
-	c.setLane(refs, lane, st)
-}
-
-func (c *modelCall) setLane(refs []value.Ref, lane string, st *value.Node) {
-	for _, ref := range refs {
-		ref.Path = ref.Path.Join(slotSel(laneSlot(lane)))
-		c.f.write(ref, st, len(refs) > 1 || ref.Obj.Many)
-	}
-}
-
-// useLane adds middleware for one lane.
-func (c *modelCall) useLane(refs []value.Ref, p model.Place, r *model.Routing, lane model.Lane) {
-	f := c.f
-	st := f.routerState(refs, laneSlot(lane.Name))
-	for _, v := range c.list(p) {
-		f.by = lane.Method
-		st = f.behind(f.verdict(c.site, r.Chain, v), st)
-		f.by = ""
-	}
-	c.setLane(refs, lane.Name, st)
-}
-
-// listState is what all options of a list put before a lane. Of lists that it
-// may be each is one way.
-func (f *frame) listState(n *value.Node, lane string) *value.Node {
-	if n == nil {
-		return f.e.before
-	}
-	var out *value.Node
-	for _, r := range n.Refs {
-		content := f.u.GetPath(f.content(r.Obj), r.Path)
-		if f.u.Get(content, slotSel(slotState)) != nil && len(content.Labels) == 0 { // one option, not a list of them
-			out = f.u.Join(out, f.optionState(value.New(value.Node{Refs: []value.Ref{r}}), lane))
-			continue
-		}
-		out = f.u.Join(out, f.optionsIn(content, r.Off, lane))
-	}
-	if len(n.Labels) > 0 {
-		out = f.u.Join(out, f.optionsIn(value.Of(n.Labels...), 0, lane))
-	}
-	if out == nil {
-		return f.e.before
-	}
-	return out
-}
-
-// optionsIn is listState for the content of one list.
-func (f *frame) optionsIn(n *value.Node, off int, lane string) *value.Node {
-	st := f.e.before
-	if n == nil {
-		return st
-	}
-	for _, k := range n.Kids {
-		switch {
-		case k.Sel.Kind == access.Index && off != value.Unknown && k.Sel.N < off:
-		case k.Sel.Kind == access.Index:
-			st = f.behind(f.optionState(k.Node, lane), st)
-		case k.Sel.Kind == access.Elem && k.Node != nil:
-			st = f.behind(f.eachOption(k.Node, lane), st)
-		}
-	}
-	for _, l := range n.Labels {
-		st = f.behind(f.lateOptions(l, lane), st)
-	}
-	return st
-}
-
-// eachOption is the state of options that are all in a list.
-func (f *frame) eachOption(n *value.Node, lane string) *value.Node {
-	st := f.e.before
-	for _, r := range n.Refs {
-		st = f.behind(f.optionState(value.New(value.Node{Refs: []value.Ref{r}}), lane), st)
-	}
-	for _, l := range n.Labels {
-		if k := len(l.Path); k > 0 && l.Path[k-1].Kind == access.Elem { // an element of a list that callers know
-			list := *l
-			list.Path, list.Type = l.Path[:k-1], nil
-			st = f.behind(f.lateOptions(f.u.Label(list), lane), st)
-		}
-	}
-	return st
-}
-
-// lateOptions is the state of a list that callers know.
-func (f *frame) lateOptions(l *value.Label, lane string) *value.Node {
-	if !l.Symbolic() || l.Via != nil || l.Root.Kind == value.Caller {
-		return f.e.before
-	}
-	st := f.u.Get(value.Of(l), slotSel(slotList+lane))
-	if st == nil {
-		return f.e.before
-	}
-	return value.Of(st.Labels...)
-}
-
-// optionState is the state of one option, which may be one of several: what it
-// puts before all handlers, and before those of the lane.
-func (f *frame) optionState(n *value.Node, lane string) *value.Node {
-	var out *value.Node
-	if n != nil {
-		for _, r := range f.routersIn(n) {
-			var st *value.Node
-			if l := r.Obj.Sym; l != nil && !f.changed(r.Obj) {
-				st = f.lateOptions(l, lane)
-			} else {
-				one := []value.Ref{r}
-				st = f.behind(f.routerState(one, laneSlot(lane)), f.routerState(one, slotState))
-			}
-			out = f.u.Join(out, st)
-		}
-	}
-	if out == nil {
-		return f.e.before
-	}
-	return out
-}
-
-// changed reports whether memory was written to in this function.
-func (f *frame) changed(o *value.Obj) bool {
-	n, ok := f.heap.Get(o)
-	return ok && n != o.Init
-}
 
 // service is the handler at a place with the type that says which methods the
 // framework calls: the static one, before it became an any.
@@ -231,44 +28,6 @@ func (c *modelCall) service(p model.Place, v at, r *model.Routing) at {
 		}
 	}
 	return v
-}
-
-// replyOf reads the model out of a registration's name.
-func (e *engine) replyOf(how string) *reply {
-	parts := strings.Split(strings.TrimPrefix(how, foreignMark), "#")
-	if len(parts) != 3 {
-		return nil
-	}
-	m := e.models.Func(parts[0], parts[1])
-	if m == nil || m.Routing == nil {
-		return nil
-	}
-	return &reply{m, parts[2]}
-}
-
-// howOf is the part of a registration's name that names its model.
-func howOf(name string) string {
-	parts := strings.Split(strings.TrimPrefix(name, routeName), "\x01")
-	if len(parts) < 7 {
-		return ""
-	}
-	return parts[5]
-}
-
-// reregistered gives a registration that generated code made the place of the
-// call that led there.
-func (in *instance) reregistered(name string) string {
-	if !strings.HasPrefix(name, routeName) || !strings.HasPrefix(howOf(name), foreignMark) {
-		return name
-	}
-	p := in.f.place(in.site.pos)
-	if p.File == "" {
-		return name
-	}
-	parts := strings.Split(strings.TrimPrefix(name, routeName), "\x01")
-	parts[0], parts[1], parts[2], parts[3] = p.Pkg, p.File, strconv.Itoa(p.Line), strconv.Itoa(p.Col)
-	parts[5] = strings.TrimPrefix(parts[5], foreignMark)
-	return routeName + strings.Join(parts, "\x01")
 }
 
 // playService calls the methods of a service that are handlers of the lane at
@@ -369,23 +128,6 @@ func hasMethod(t *types.Interface, name string) bool {
 	return false
 }
 
-// laneOf is the lane of a handler: a parameter with the method that the model
-// names makes it one of that lane.
-func (r *reply) laneOf(sig *types.Signature) (lane string, marked bool) {
-	for _, l := range r.m.Routing.Lanes {
-		if l.Method == "" {
-			lane = l.Name
-			continue
-		}
-		for i := range sig.Params().Len() {
-			if types.NewMethodSet(sig.Params().At(i).Type()).Lookup(nil, l.Method) != nil {
-				return l.Name, true
-			}
-		}
-	}
-	return lane, false
-}
-
 // answersOnce reports whether a method has the shape of a handler with one
 // answer: context and message in, message and error out.
 func answersOnce(sig *types.Signature) bool {
@@ -394,23 +136,6 @@ func answersOnce(sig *types.Signature) bool {
 }
 
 func isContext(t types.Type) bool { return value.TypeString(t) == "context.Context" }
-
-// serveMethod is the name of the callback that plays a handler of the kind at
-// hand.
-func (f *frame) serveMethod() string {
-	if f.reply == nil {
-		return serveCall
-	}
-	return serveCall + "\x01" + f.reply.m.PkgPath + "#" + f.reply.m.Name + "#" + f.reply.lane
-}
-
-// replying plays as a registration's model says.
-func (f *frame) replying(r *reply, play func()) {
-	was := f.reply
-	f.reply = r
-	play()
-	f.reply = was
-}
 
 // serveLater plays what a callee left to those who know the handler.
 func (in *instance) serveLater(c summary.Call, site *callSite, target argument) bool {
@@ -435,44 +160,6 @@ func (in *instance) serveLater(c summary.Call, site *callSite, target argument) 
 	}
 	f.replying(f.e.replyOf(strings.TrimPrefix(how, "\x01")), func() { f.answer(site, target, in.state(c.State)) })
 	return true
-}
-
-// checker is middleware that goes on if the function at a place gives no error.
-func (c *modelCall) checker(p model.Place) *value.Node {
-	v := c.place(p)
-	return value.New(value.Node{Funcs: []*value.Fn{{Name: checkName, Bind: []*value.Node{v.n}, Site: int(c.site.pos)}}})
-}
-
-// asked is the state in which the function that such middleware asks lets
-// callers through.
-func (f *frame) asked(site *callSite, g *value.Fn) *value.Node {
-	if len(g.Bind) == 0 || g.Bind[0] == nil {
-		return f.state()
-	}
-	sig := funcSignature(g.Bind[0])
-	if sig == nil {
-		sig = checkSignature
-	}
-	tells, cur := f.tells, f.state()
-	f.tells = nil
-	f.protect(func() { f.callValue(site, g.Bind[0], resultTypes(sig), opaqueArgs(f, sig)) })
-	st := f.outcome(f.tells, stateKey(sig.Results().Len()-1, model.IsNil), cur)
-	f.tells = tells
-	return st
-}
-
-// checkSignature is that of a function of which nothing else is known: context
-// in, context and error out.
-var checkSignature = types.NewSignatureType(nil, nil, nil, nil,
-	types.NewTuple(types.NewVar(0, nil, "", types.Typ[types.Invalid]), types.NewVar(0, nil, "", types.Universe.Lookup("error").Type())), false)
-
-func funcSignature(n *value.Node) *types.Signature {
-	for _, g := range n.Funcs {
-		if g.Func != nil {
-			return g.Func.Signature
-		}
-	}
-	return nil
 }
 
 // basedMark stands behind the slot of a state that callers know, where it is
@@ -523,89 +210,4 @@ func (f *frame) nilOn(v ssa.Value) bool {
 		}
 	}
 	return false
-}
-
-// signatureByName is the signature of a function or method value of which only
-// the name is known, nil for a closure.
-func (e *engine) signatureByName(name string) *types.Signature {
-	base, wraps := wrapped(name)
-	if !wraps {
-		if obj := e.objectByName(name); obj != nil {
-			return obj.Signature()
-		}
-		return nil
-	}
-	recv, method, ok := strings.Cut(strings.TrimPrefix(base, "("), ").")
-	if !ok {
-		return nil
-	}
-	t := e.dynTypeByName(recv)
-	if t == nil {
-		return nil
-	}
-	obj, _, _ := types.LookupFieldOrMethod(t, true, e.facts.pkg(pathOf(recv)), method)
-	m, ok := obj.(*types.Func)
-	if !ok {
-		return nil
-	}
-	return m.Signature()
-}
-
-// openHandler reports whether only callers know which handler a registration
-// has: it is theirs, or a method of a service that is theirs.
-func (f *frame) openHandler(n *value.Node) bool {
-	if n == nil {
-		return false
-	}
-	for _, g := range n.Funcs {
-		if len(g.Bind) == 2 && f.opensHandler(g.Bind[0]) {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *frame) opensHandler(h *value.Node) bool {
-	if h == nil {
-		return false
-	}
-	if slices.ContainsFunc(h.Labels, fromCallers) {
-		return true
-	}
-	for _, g := range h.Funcs {
-		if !g.Bound || !fromCaller(only(g.Bind)) {
-			continue
-		}
-		if sig := f.e.signatureByName(g.Name); sig != nil && sig.Recv() != nil && types.IsInterface(sig.Recv().Type()) {
-			return true
-		}
-	}
-	return false
-}
-
-// doneWith takes the registrations of routers for served that lie behind a
-// handler whose callers are verified.
-func (f *frame) doneWith(h *value.Node, depth int) {
-	if h == nil || depth > maxServing {
-		return
-	}
-	for _, r := range f.routersIn(value.New(value.Node{Refs: h.Refs, Kids: h.Kids})) {
-		n := f.u.GetPath(f.content(r.Obj), r.Path)
-		if n == nil || globalKey(r.Obj) != "" {
-			continue
-		}
-		for _, k := range n.Kids {
-			if k.Sel.Kind != access.Slot || !strings.HasPrefix(k.Sel.S, slotRoute) || k.Node == nil {
-				continue
-			}
-			gone := r
-			gone.Path = r.Path.Join(k.Sel)
-			f.cleared = append(f.cleared, gone)
-			for _, g := range k.Node.Funcs {
-				if len(g.Bind) == 2 {
-					f.doneWith(g.Bind[0], depth+1)
-				}
-			}
-		}
-	}
 }

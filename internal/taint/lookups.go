@@ -1,0 +1,95 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// lookedUp marks the records that a call gives.
+func (f *frame) lookedUp(site *callSite, c *ssa.CallCommon, args []argument, asks []string, results []*value.Node) []*value.Node {
+	l := f.mark(looked, site.pos, f.calleeName(c))
+	found := false
+	out := slices.Clone(results)
+	res := c.Signature().Results()
+	for i := range out {
+		if t := res.At(i).Type(); f.e.carries(t) && !isErrorType(t) {
+			out[i], found = f.u.AddLabels(out[i], []*value.Label{l}), true
+		}
+	}
+	for _, a := range args {
+		p := pointed(a.t)
+		if p == nil && a.n != nil && a.t != nil && types.IsInterface(a.t) {
+			for _, k := range a.n.Kids {
+				p = pointed(f.dynType(k.Sel.S))
+			}
+		}
+		if p == nil || !f.e.carries(p) {
+			continue
+		}
+		for _, r := range f.handed(a.n) {
+			f.write(r, value.Of(l), true)
+			found = true
+		}
+	}
+	if s := f.e.subjects; found && s.lookups[l.Root.Name] == nil {
+		s.lookups[l.Root.Name] = &lookup{name: f.calleeName(c), place: f.place(site.pos), asked: asks, in: f.fn}
+	}
+	return out
+}
+
+// identifies reports whether a value of type t can be an identifier: not a record
+// or a request.
+func identifies(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsString|types.IsInteger) != 0
+	case *types.Array, *types.Interface:
+		return true
+	case *types.Slice: // the rest of the arguments
+		return types.IsInterface(u.Elem()) || identifies(u.Elem())
+	}
+	return false
+}
+
+func answersBool(res *types.Tuple) bool {
+	for i := range res.Len() {
+		if isBool(res.At(i).Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// creators begin the names of functions that make a record, not find one.
+var creators = []string{"create", "new", "insert", "add", "register", "make", "build", "parse", "decode", "bind", "signup"}
+
+func creates(name string) bool {
+	name = strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
+	return slices.ContainsFunc(creators, func(p string) bool { return strings.HasPrefix(name, p) })
+}
+
+func calleeObject(c *ssa.CallCommon) *types.Func {
+	if c.IsInvoke() {
+		return c.Method
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		obj, _ := fn.Object().(*types.Func)
+		return obj
+	}
+	return nil
+}
+
+func (f *frame) calleeName(c *ssa.CallCommon) string {
+	if obj := calleeObject(c); obj != nil {
+		return displayName(obj)
+	}
+	return calleeTitle(f, c)
+}

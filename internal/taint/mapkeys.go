@@ -1,0 +1,95 @@
+package taint
+
+import (
+	"go/constant"
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+func (f *frame) lookup(v *ssa.Lookup) *value.Node {
+	n := f.lookupKey(v, f.element(f.val(v.X), func(int) access.Sel { return f.keySel(v.Index) }))
+	if !v.CommaOk {
+		return f.read(v, n)
+	}
+	return f.tuple(f.read(v, n), nil)
+}
+
+// keySel is keySel under the assumption of the frame.
+func (f *frame) keySel(key ssa.Value) access.Sel {
+	if f.assume != nil && isString(key.Type()) {
+		if c := f.constOf(key); c != nil {
+			return access.Sel{Kind: access.Key, S: c.ExactString()}
+		}
+	}
+	return keySel(key)
+}
+
+// keySel is the selector of a map's value under a key.
+func keySel(key ssa.Value) access.Sel {
+	if k, ok := constKey(key); ok {
+		return access.Sel{Kind: access.Key, S: k}
+	}
+	return access.Sel{Kind: access.Elem}
+}
+
+func constKey(key ssa.Value) (string, bool) {
+	switch k := key.(type) {
+	case *ssa.Const:
+		if k.Value != nil {
+			return k.Value.ExactString(), true
+		}
+		return "zero", k.Type() != nil
+	case *ssa.MakeInterface:
+		key, ok := constKey(k.X)
+		return value.TypeString(k.X.Type()) + ":" + key, ok
+	case *ssa.UnOp:
+		// A variable that only serves as a key.
+		if g, ok := k.X.(*ssa.Global); ok && k.Op == token.MUL && isPointer(k.Type()) {
+			return "&" + g.String(), true
+		}
+	case *ssa.ChangeType:
+		return constKey(k.X)
+	}
+	return "", false
+}
+
+// constString is the value of a constant string operand.
+func constString(v ssa.Value) (string, bool) {
+	switch c := v.(type) {
+	case *ssa.Const:
+		if c.Value != nil && c.Value.Kind() == constant.String {
+			return constant.StringVal(c.Value), true
+		}
+	case *ssa.MakeInterface:
+		return constString(c.X)
+	case *ssa.ChangeType:
+		return constString(c.X)
+	case *ssa.Convert:
+		return constString(c.X)
+	}
+	return "", false
+}
+
+func (f *frame) mapUpdate(i *ssa.MapUpdate) {
+	m, v := f.val(i.Map), f.val(i.Value)
+	for _, r := range f.targets(m) {
+		if r.Obj.Drain == string(model.SinkResponse) {
+			site := &callSite{pos: i.Pos()}
+			f.leakAt(r.Obj.Drain, "http.Header", site, f.flat(v))
+			continue
+		}
+		at := r
+		at.Path = r.Path.Join(f.keySel(i.Key))
+		f.write(at, v, r.Obj.Many || len(f.targets(m)) != 1)
+		if k := f.val(i.Key); k != nil {
+			at.Path = r.Path.Join(access.Sel{Kind: access.MapKey})
+			f.write(at, k, true)
+		}
+	}
+	f.escapeIfShared(m, v)
+}

@@ -1,0 +1,136 @@
+package taint
+
+import (
+	"go/types"
+	"strconv"
+	"strings"
+
+	"github.com/piivet/piivet/internal/directive"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// reply is what the model of a registration says of the handlers there.
+type reply struct {
+	m    *model.Func
+	lane string
+}
+
+// replyOf reads the model out of a registration's name.
+func (e *engine) replyOf(how string) *reply {
+	parts := strings.Split(strings.TrimPrefix(how, foreignMark), "#")
+	if len(parts) != 3 {
+		return nil
+	}
+	m := e.models.Func(parts[0], parts[1])
+	if m == nil || m.Routing == nil {
+		return nil
+	}
+	return &reply{m, parts[2]}
+}
+
+// howOf is the part of a registration's name that names its model.
+func howOf(name string) string {
+	parts := strings.Split(strings.TrimPrefix(name, routeName), "\x01")
+	if len(parts) < 7 {
+		return ""
+	}
+	return parts[5]
+}
+
+// reregistered gives a registration that generated code made the place of the
+// call that led there.
+func (in *instance) reregistered(name string) string {
+	if !strings.HasPrefix(name, routeName) || !strings.HasPrefix(howOf(name), foreignMark) {
+		return name
+	}
+	p := in.f.place(in.site.pos)
+	if p.File == "" {
+		return name
+	}
+	parts := strings.Split(strings.TrimPrefix(name, routeName), "\x01")
+	parts[0], parts[1], parts[2], parts[3] = p.Pkg, p.File, strconv.Itoa(p.Line), strconv.Itoa(p.Col)
+	parts[5] = strings.TrimPrefix(parts[5], foreignMark)
+	return routeName + strings.Join(parts, "\x01")
+}
+
+// serveMethod is the name of the callback that plays a handler of the kind at
+// hand.
+func (f *frame) serveMethod() string {
+	if f.reply == nil {
+		return serveCall
+	}
+	return serveCall + "\x01" + f.reply.m.PkgPath + "#" + f.reply.m.Name + "#" + f.reply.lane
+}
+
+// replying plays as a registration's model says.
+func (f *frame) replying(r *reply, play func()) {
+	was := f.reply
+	f.reply = r
+	play()
+	f.reply = was
+}
+
+// disclosing plays a handler and takes what it returns for what the caller
+// gets to see.
+func (f *frame) disclosing(site *callSite, sig *types.Signature, play func() []*value.Node) {
+	h := f.reply
+	if h == nil || f.caller == nil {
+		play()
+		return
+	}
+	tells := f.tells
+	f.tells = nil
+	rs := play()
+	heard := f.tells
+	f.tells = tells
+	for _, src := range h.m.Routing.Answers {
+		i := src.Places[0].Index
+		if sig == nil {
+			f.discloseResult(site, h, heard, i, src.Form, nil, nil)
+			continue
+		}
+		if i >= sig.Results().Len() {
+			continue
+		}
+		if t := sig.Results().At(i).Type(); isErrorType(t) == (src.Form == model.Err) {
+			f.discloseResult(site, h, heard, i, src.Form, t, rs)
+		}
+	}
+}
+
+// discloseResult discloses one result: as its returns tell, or as it is where
+// they do not.
+func (f *frame) discloseResult(site *callSite, h *reply, heard []told, i int, form model.Form, t types.Type, rs []*value.Node) {
+	spoken, known := false, false
+	for _, to := range heard {
+		known = known || to.known
+		for _, a := range to.answers {
+			if a.result == i && a.form == form {
+				spoken = true
+				a.way.name = h.m.Routing.As
+				f.discloseAnswer(a.way)
+			}
+		}
+		spoken = spoken || to.spoken
+	}
+	if spoken || !known || i >= len(rs) || rs[i] == nil {
+		return
+	}
+	st := f.outcome(heard, stateKey(i, model.NotNil), f.state())
+	for _, l := range f.answered(rs[i], t, form) {
+		f.discloseAnswer(way{
+			kind: directive.KindResponse, name: h.m.Routing.As, label: l, spot: site.spot(), place: f.place(site.pos), state: st, foreign: true,
+		})
+	}
+}
+
+func (f *frame) discloseAnswer(w way) {
+	switch {
+	case w.label.Src != nil && f.ownField[fieldName(w.label.Src.Owner, w.label.Src.Field)]: // another resolver answers for it
+	case w.label.Src != nil && w.label.Root.Kind != value.FreeVar:
+		f.disclose(w)
+	case w.label.Symbolic():
+		f.passOn(w)
+	}
+}

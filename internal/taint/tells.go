@@ -1,0 +1,133 @@
+package taint
+
+import (
+	"go/types"
+
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// told is what one of the functions that a call may be tells of the caller.
+type told struct {
+	id   int // number of the callback if it is one, else -1
+	exit *value.Node
+	outs map[int]*value.Node
+
+	answers []answer
+	spoken  bool // the function noted its answers, if it has any
+	known   bool // what the function returns is computed from its code
+}
+
+// outcome is the state after a call whose result has a property.
+func (f *frame) outcome(ts []told, key int, cur *value.Node) *value.Node {
+	var out *value.Node
+	for _, t := range ts {
+		st := t.exit
+		if o, ok := t.outs[key]; ok {
+			st = o
+		}
+		switch {
+		case t.id >= 0 && closed(cur):
+			st = cur
+		case t.id >= 0:
+			st = f.conditional(t.id, key, cur)
+		case st == nil:
+			st = cur
+		}
+		out = f.u.Join(out, st)
+	}
+	if out == nil {
+		return cur
+	}
+	return out
+}
+
+// tell adds what one alternative of the call at hand tells.
+func (f *frame) tell(t told) {
+	if f.caller != nil {
+		f.tells = append(f.tells, t)
+	}
+}
+
+// tellNothing says that one alternative of the call at hand proves nothing.
+func (f *frame) tellNothing() { f.tell(told{id: -1, exit: f.state()}) }
+
+// finish hands in what a frame found of disclosures.
+func (f *frame) finish(s *function) {
+	if f.caller == nil {
+		return
+	}
+	f.escapingRouters(s)
+	s.final, s.escaped = f.final, f.escaped
+}
+
+// tell adds what an applied summary tells, and goes on in the state that it
+// leaves.
+func (in *instance) tell() {
+	f := in.f
+	if f.caller == nil {
+		return
+	}
+	f.applied++
+	if in.escape {
+		return
+	}
+	exit := in.state(in.sum.Exit)
+	t := told{id: -1, exit: exit, outs: map[int]*value.Node{}, answers: in.answers(), spoken: in.sum.Answered, known: true}
+	for _, o := range in.sum.Outcomes {
+		t.outs[o.Key] = in.state(o.State)
+	}
+	if in.sum.Pass != nil {
+		f.pass = f.u.Join(f.pass, f.live(in.state(in.sum.Pass)))
+	}
+	f.setState(exit)
+	f.tell(t)
+}
+
+// tell adds what a modelled function tells.
+func (c *modelCall) tell() {
+	f := c.f
+	if f.caller == nil {
+		return
+	}
+	t := told{id: -1, exit: f.state(), outs: map[int]*value.Node{}}
+	for _, p := range c.m.Proves {
+		if !c.proven() {
+			break
+		}
+		t.outs[stateKey(p.Result, p.Outcome)] = f.e.closedState
+	}
+	if c.m.Sink == model.SinkError {
+		for i := range c.sig.Results().Len() {
+			if isErrorType(c.sig.Results().At(i).Type()) {
+				t.outs[stateKey(i, model.IsNil)] = f.e.closedState // it is never nil
+			}
+		}
+	}
+	f.tell(t)
+}
+
+// declared applies a directive or the policy's word that a function verifies.
+func (f *frame) declared(d *directives, sig *types.Signature, from int) {
+	defer f.agreed(d, sig, from)
+	if f.caller == nil || !d.Verify {
+		return
+	}
+	outs := map[int]*value.Node{}
+	for _, key := range proofs(sig) {
+		outs[key] = f.e.closedState
+	}
+	f.provesAlone(from, outs)
+	if sig.Results().Len() == 0 {
+		f.setState(f.e.closedState) // it comes back only for those whom it knows
+		f.tells[len(f.tells)-1].exit = f.e.closedState
+	}
+}
+
+// provesAlone replaces what a call tells: a function that is declared to verify
+// does so whatever is inside.
+func (f *frame) provesAlone(from int, outs map[int]*value.Node) {
+	if f.caller != nil {
+		f.tells = append(f.tells[:min(from, len(f.tells))], told{id: -1, exit: f.state(), outs: outs})
+	}
+}

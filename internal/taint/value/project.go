@@ -1,0 +1,150 @@
+package value
+
+import (
+	"go/types"
+	"strings"
+
+	"github.com/piivet/piivet/internal/access"
+)
+
+// Project says what l says about the part of its value at s. It returns nil
+// where the part is declared not personal.
+func (u *Universe) Project(l *Label, s access.Sel) *Label {
+	if l.Fixed() || l.Via != nil {
+		return l
+	}
+	p := u.projected(l, s).label
+	if p == nil || p.Steps == l.Steps {
+		return p
+	}
+	return p.WithSteps(l.Steps)
+}
+
+// part is Project as a value.
+func (u *Universe) part(l *Label, s access.Sel) *Node {
+	if l.Fixed() || l.Via != nil {
+		return &Node{Labels: []*Label{l}}
+	}
+	p := u.projected(l, s)
+	if p.label == nil || p.label.Steps == l.Steps {
+		return p.node
+	}
+	return &Node{Labels: []*Label{p.label.WithSteps(l.Steps)}}
+}
+
+func (u *Universe) projected(l *Label, s access.Sel) projected {
+	key := projection{l.id, l.Type, s}
+	p, ok := u.parts[key]
+	if !ok {
+		if p.label = u.project(l, s); p.label != nil {
+			p.node = Of(p.label)
+		}
+		u.parts[key] = p
+	}
+	return p
+}
+
+type projected struct {
+	label *Label
+	node  *Node // with the label alone
+}
+
+// projection is the key of a label's part. Labels of two functions may have
+// one number but different types.
+type projection struct {
+	id int
+	t  types.Type
+	s  access.Sel
+}
+
+func (u *Universe) project(l *Label, s access.Sel) *Label {
+	n := *l
+	n.Type = u.stepType(l.Type, s)
+	if src, ok := u.sourceAt(l.Type, n.Type, s); !ok {
+		return nil
+	} else if src != nil {
+		n.Src = src
+	}
+	if n.Root.Kind == Global && n.Src == nil {
+		if b, ok := types.Unalias(n.Type).(*types.Basic); ok && b.Info()&types.IsString == 0 {
+			return nil // what is left in variables is known without it
+		}
+		if len(l.Path) >= MaxGlobalPath {
+			u.reached(BoundGlobalPath)
+			n.Trunc = true
+			return u.Label(n)
+		}
+	}
+	if (n.Root.Kind == Opaque || n.Root.Kind == Open) && n.Src != nil {
+		return u.Sourced(&n, n.Src)
+	}
+	if n.Root.Kind == Opaque {
+		return u.Label(n)
+	}
+	if last := len(l.Path) - 1; s.Kind == access.Slot && last >= 0 && l.Path[last] == s {
+		return l // whoever reads the slot of a caller's value looks into slots of slots
+	}
+	if len(l.Path) >= MaxPath {
+		u.reached(BoundPath)
+		n.Trunc = true
+	} else {
+		n.Path = l.Path.Join(s)
+	}
+	return u.Label(n)
+}
+
+// Sourced is a label that has become personal data. Of a root that no caller knows
+// more about, only that is left.
+func (u *Universe) Sourced(l *Label, src *Source) *Label {
+	n := *l
+	n.Src = src
+	if n.Root.Kind == Opaque || n.Root.Kind == Open {
+		n.Root, n.Path = Root{}, nil
+	}
+	return u.Label(n)
+}
+
+func (u *Universe) sourceAt(owner, part types.Type, s access.Sel) (*Source, bool) {
+	if s.Kind == access.Field && owner != nil && u.FieldSource != nil {
+		if src, ok := u.FieldSource(owner, s.N); src != nil || !ok {
+			return src, ok
+		}
+	}
+	if s.Kind == access.Key && owner != nil && u.Entries != nil {
+		for _, e := range u.Entries(owner) {
+			if strings.EqualFold(e.Sel.S, s.S) {
+				return e.Src, true
+			}
+		}
+	}
+	if part != nil && u.TypeSource != nil {
+		return u.TypeSource(part), true
+	}
+	return nil, true
+}
+
+// entries adds to the element of a map, out, what the types of n's labels say of
+// entries that n does not know by itself.
+func (u *Universe) entries(n, out *Node) *Node {
+	for _, l := range n.Labels {
+		if l.Type == nil || l.Fixed() {
+			continue
+		}
+		for _, e := range u.Entries(l.Type) {
+			if !n.Has(e.Sel) {
+				out = u.Join(out, u.part(l, e.Sel))
+			}
+		}
+	}
+	return out
+}
+
+func (u *Universe) stepType(t types.Type, s access.Sel) types.Type {
+	if s.Kind == access.Dyn {
+		if t := u.types[s.S]; t != nil || u.TypeNamed == nil {
+			return t
+		}
+		return u.TypeNamed(s.S)
+	}
+	return StepType(t, s)
+}
