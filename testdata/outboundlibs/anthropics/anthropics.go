@@ -11,14 +11,14 @@ import (
 
 // Ask is the quick start.
 func Ask(ctx context.Context, c people.Customer, client anthropic.Client) error {
-	_, err := client.Messages.New(ctx, anthropic.MessageNewParams{ // want "email from Customer.Email reach"
+	_, err := client.Messages.New(ctx, anthropic.MessageNewParams{ // want `email from Customer\.Email reaches anthropic \(llm, anthropic\.MessageService\.New\)`
 		MaxTokens: 1024,
 		Messages:  []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock("write to " + c.Email))},
 	})
 	if err != nil {
 		return err
 	}
-	_, err = client.Messages.New(ctx, anthropic.MessageNewParams{ // want "name from Customer.Name reach"
+	_, err = client.Messages.New(ctx, anthropic.MessageNewParams{ // want `name from Customer\.Name reaches anthropic \(llm, anthropic\.MessageService\.New\)`
 		System: []anthropic.TextBlockParam{{Text: "You write for " + c.Name}},
 	})
 	if err != nil {

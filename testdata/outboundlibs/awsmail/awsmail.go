@@ -22,11 +22,11 @@ func Mail(ctx context.Context, c people.Customer, client *ses.Client) error {
 		Destination: &sestypes.Destination{ToAddresses: []string{c.Email}},
 		Message:     &sestypes.Message{Subject: &sestypes.Content{Data: aws.String("Welcome")}},
 	}
-	_, err := client.SendEmail(ctx, in) // want "email from Customer.Email reach"
+	_, err := client.SendEmail(ctx, in) // want `email from Customer\.Email reaches aws ses \(mail, ses\.Client\.SendEmail\)`
 	if err != nil {
 		return err
 	}
-	_, err = client.SendTemplatedEmail(ctx, &ses.SendTemplatedEmailInput{ // want "name from Customer.Name reach"
+	_, err = client.SendTemplatedEmail(ctx, &ses.SendTemplatedEmailInput{ // want `name from Customer\.Name reaches aws ses \(mail, ses\.Client\.SendTemplatedEmail\)`
 		Template: aws.String("welcome"), TemplateData: aws.String(`{"name":"` + c.Name + `"}`),
 	})
 	return err
@@ -35,7 +35,7 @@ func Mail(ctx context.Context, c people.Customer, client *ses.Client) error {
 // MailV2 sends with the second version.
 func MailV2(ctx context.Context, c people.Customer, cfg aws.Config) error {
 	client := sesv2.NewFromConfig(cfg)
-	_, err := client.SendEmail(ctx, &sesv2.SendEmailInput{ // want "name from Customer.Name and email from Customer.Email reach"
+	_, err := client.SendEmail(ctx, &sesv2.SendEmailInput{ // want `name from Customer\.Name and email from Customer\.Email reach aws sesv2 \(mail, sesv2\.Client\.SendEmail\)`
 		FromEmailAddress: aws.String("shop@example.com"),
 		Destination:      &types.Destination{ToAddresses: []string{c.Email}},
 		Content: &types.EmailContent{Simple: &types.Message{
@@ -46,13 +46,13 @@ func MailV2(ctx context.Context, c people.Customer, cfg aws.Config) error {
 	if err != nil {
 		return err
 	}
-	_, err = client.CreateContact(ctx, &sesv2.CreateContactInput{EmailAddress: &c.Email}) // want "email from Customer.Email reach"
+	_, err = client.CreateContact(ctx, &sesv2.CreateContactInput{EmailAddress: &c.Email}) // want `email from Customer\.Email reaches aws sesv2 \(mail, sesv2\.Client\.CreateContact\)`
 	return err
 }
 
 // Text sends text messages.
 func Text(ctx context.Context, c people.Customer, client *sns.Client) error {
-	_, err := client.Publish(ctx, &sns.PublishInput{PhoneNumber: aws.String(c.Phone), Message: aws.String("Hello")}) // want "phone from Customer.Phone reach"
+	_, err := client.Publish(ctx, &sns.PublishInput{PhoneNumber: aws.String(c.Phone), Message: aws.String("Hello")}) // want `phone from Customer\.Phone reaches aws sns \(messaging, sns\.Client\.Publish\)`
 	if err != nil {
 		return err
 	}
@@ -75,5 +75,5 @@ func Narrow(ctx context.Context, c people.Customer, cfg aws.Config) error {
 	if err := announce(ctx, client, c.ID); err != nil {
 		return err
 	}
-	return announce(ctx, client, c.Email) // want "email from Customer.Email reach"
+	return announce(ctx, client, c.Email) // want `email from Customer\.Email reaches aws sns \(messaging, sns\.Client\.Publish\)`
 }

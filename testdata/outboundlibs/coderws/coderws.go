@@ -19,20 +19,20 @@ func Dial(ctx context.Context, c people.Customer, a people.Account, o *older.Con
 	if err != nil {
 		return err
 	}
-	if err := conn.Write(ctx, websocket.MessageText, []byte(c.Email)); err != nil { // want "email from Customer.Email reach"
+	if err := conn.Write(ctx, websocket.MessageText, []byte(c.Email)); err != nil { // want `email from Customer\.Email reaches feed\.example\.com \(websocket\.Conn\.Write\)`
 		return err
 	}
-	if err := wsjson.Write(ctx, conn, c); err != nil { // want "email from Customer.Email.* reach"
+	if err := wsjson.Write(ctx, conn, c); err != nil { // want `name from Customer\.Name, email from Customer\.Email and phone from Customer\.Phone reach feed\.example\.com \(wsjson\.Write\)`
 		return err
 	}
 	w, err := conn.Writer(ctx, websocket.MessageText)
 	if err != nil {
 		return err
 	}
-	if _, err := io.WriteString(w, c.Phone); err != nil { // want "phone from Customer.Phone reach"
+	if _, err := io.WriteString(w, c.Phone); err != nil { // want `phone from Customer\.Phone reaches io\.WriteString`
 		return err
 	}
-	if err := o.Write(ctx, older.MessageText, []byte(c.Name)); err != nil { // want "name from Customer.Name reach"
+	if err := o.Write(ctx, older.MessageText, []byte(c.Name)); err != nil { // want `name from Customer\.Name reaches websocket\.Conn\.Write`
 		return err
 	}
 	if err := wsjson.Write(ctx, conn, a); err != nil {

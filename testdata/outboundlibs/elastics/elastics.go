@@ -19,14 +19,14 @@ func Index(ctx context.Context, c people.Customer, a people.Account, es *esapi.A
 	if err != nil {
 		return err
 	}
-	if _, err := es.Index("customers", bytes.NewReader(data), es.Index.WithDocumentID(c.ID)); err != nil { // want "email from Customer.Email.* reach"
+	if _, err := es.Index("customers", bytes.NewReader(data), es.Index.WithDocumentID(c.ID)); err != nil { // want `name from Customer\.Name, email from Customer\.Email and phone from Customer\.Phone reach elasticsearch \(search, esapi\.Index\)`
 		return err
 	}
-	if _, err := es.Index("customers", strings.NewReader("{}"), es.Index.WithDocumentID(c.Email)); err != nil { // want "email from Customer.Email reach"
+	if _, err := es.Index("customers", strings.NewReader("{}"), es.Index.WithDocumentID(c.Email)); err != nil { // want `email from Customer\.Email reaches elasticsearch \(search, esapi\.Index\)`
 		return err
 	}
 	req := esapi.IndexRequest{Index: "customers", DocumentID: c.ID, Body: strings.NewReader(`{"phone":"` + c.Phone + `"}`)}
-	if _, err := req.Do(ctx, transport); err != nil { // want "phone from Customer.Phone reach"
+	if _, err := req.Do(ctx, transport); err != nil { // want `phone from Customer\.Phone reaches elasticsearch \(search, esapi\.IndexRequest\.Do\)`
 		return err
 	}
 	if data, err = json.Marshal(a); err != nil {
@@ -43,7 +43,7 @@ func Search(ctx context.Context, c people.Customer, es *esapi.API, transport esa
 	if err := json.NewEncoder(&buf).Encode(query); err != nil {
 		return err
 	}
-	if _, err := es.Search(es.Search.WithContext(ctx), es.Search.WithIndex("customers"), es.Search.WithBody(&buf)); err != nil { // want "email from Customer.Email reach"
+	if _, err := es.Search(es.Search.WithContext(ctx), es.Search.WithIndex("customers"), es.Search.WithBody(&buf)); err != nil { // want `email from Customer\.Email reaches elasticsearch \(search, esapi\.Search\)`
 		return err
 	}
 	body := strings.NewReader(fmt.Sprintf(`{"query":{"term":{"id":%q}}}`, c.ID))

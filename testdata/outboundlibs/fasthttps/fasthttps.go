@@ -17,7 +17,7 @@ func Calls(c people.Customer, client *fasthttp.Client) error {
 	defer fasthttp.ReleaseResponse(resp)
 	req.SetRequestURI("https://api.example.com/customers")
 	req.SetBodyString(c.Email)
-	if err := fasthttp.Do(req, resp); err != nil { // want "email from Customer.Email reach"
+	if err := fasthttp.Do(req, resp); err != nil { // want `email from Customer\.Email reaches api\.example\.com \(fasthttp\.Do\)`
 		return err
 	}
 	return nil
@@ -29,7 +29,7 @@ func Header(c people.Customer, client *fasthttp.Client) error {
 	var resp fasthttp.Response
 	req.SetRequestURI("https://api.example.com/customers")
 	req.Header.Set("X-Customer", c.Phone)
-	return client.DoTimeout(&req, &resp, time.Second) // want "phone from Customer.Phone reach"
+	return client.DoTimeout(&req, &resp, time.Second) // want `phone from Customer\.Phone reaches api\.example\.com \(fasthttp\.Client\.DoTimeout\)`
 }
 
 // Form posts a form.
@@ -37,7 +37,7 @@ func Form(c people.Customer, client *fasthttp.Client) error {
 	args := fasthttp.AcquireArgs()
 	defer fasthttp.ReleaseArgs(args)
 	args.Set("name", c.Name)
-	_, _, err := client.Post(nil, "https://api.example.com/customers", args) // want "name from Customer.Name reach"
+	_, _, err := client.Post(nil, "https://api.example.com/customers", args) // want `name from Customer\.Name reaches api\.example\.com \(fasthttp\.Client\.Post\)`
 	return err
 }
 

@@ -11,14 +11,14 @@ import (
 
 // Push sends messages.
 func Push(ctx context.Context, c people.Customer, client *messaging.Client) error {
-	_, err := client.Send(ctx, &messaging.Message{ // want "name from Customer.Name reach"
+	_, err := client.Send(ctx, &messaging.Message{ // want `name from Customer\.Name reaches firebase \(messaging, messaging\.fcmClient\.Send\)`
 		Token:        "device",
 		Notification: &messaging.Notification{Title: "Hello", Body: "dear " + c.Name},
 	})
 	if err != nil {
 		return err
 	}
-	_, err = client.SendEach(ctx, []*messaging.Message{{Data: map[string]string{"email": c.Email}}}) // want "email from Customer.Email reach"
+	_, err = client.SendEach(ctx, []*messaging.Message{{Data: map[string]string{"email": c.Email}}}) // want `email from Customer\.Email reaches firebase \(messaging, messaging\.fcmClient\.SendEach\)`
 	if err != nil {
 		return err
 	}

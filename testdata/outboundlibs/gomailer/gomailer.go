@@ -18,7 +18,7 @@ func Welcome(c people.Customer) error {
 		return err
 	}
 	if err := m.To(c.Email); err != nil {
-		log.Print(err) // want "email from Customer.Email reach"
+		log.Print(err) // want `email from Customer\.Email reaches log\.Print`
 	}
 	m.Subject("Welcome")
 	m.SetBodyString(mail.TypeTextPlain, "Hello")
@@ -26,7 +26,7 @@ func Welcome(c people.Customer) error {
 	if err != nil {
 		return err
 	}
-	return client.DialAndSend(m) // want "email from Customer.Email reach"
+	return client.DialAndSend(m) // want `email from Customer\.Email reaches smtp\.example\.com \(mail, mail\.Client\.DialAndSend\)`
 }
 
 // Desk tells the desk, in the text and in the subject.
@@ -34,7 +34,7 @@ func Desk(ctx context.Context, c people.Customer, client *mail.Client) error {
 	m := mail.NewMsg()
 	m.Subject("Question of " + c.Name)
 	m.AddAlternativeString(mail.TypeTextHTML, "<p>call "+c.Phone+"</p>")
-	return client.DialAndSendWithContext(ctx, m) // want "name from Customer.Name and phone from Customer.Phone reach"
+	return client.DialAndSendWithContext(ctx, m) // want `name from Customer\.Name and phone from Customer\.Phone reach mail\.Client\.DialAndSendWithContext \(mail\)`
 }
 
 // Page fills a template.
@@ -43,7 +43,7 @@ func Page(c people.Customer, t *template.Template, client *mail.Client) error {
 	if err := m.SetBodyHTMLTemplate(t, c); err != nil {
 		return err
 	}
-	return client.Send(m) // want "email from Customer.Email.*reach"
+	return client.Send(m) // want `name from Customer\.Name, email from Customer\.Email and phone from Customer\.Phone reach mail\.Client\.Send \(mail\)`
 }
 
 // Masked says who it is about without telling.
@@ -59,7 +59,7 @@ func Masked(c people.Customer, v people.Visit, t *template.Template, client *mai
 
 // Quick is one call.
 func Quick(c people.Customer, auth *mail.AuthData) error {
-	_, err := mail.QuickSend("smtp.example.com:587", auth, "shop@example.com", []string{c.Email}, "Hello", nil) // want "email from Customer.Email reach"
+	_, err := mail.QuickSend("smtp.example.com:587", auth, "shop@example.com", []string{c.Email}, "Hello", nil) // want `email from Customer\.Email reaches smtp\.example\.com \(mail, mail\.QuickSend\)`
 	if err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ func Welcome(c people.Customer) error {
 	m.SetHeader("Subject", "Welcome")
 	m.SetBody("text/html", "<p>Hello</p>")
 	d := gomail.NewDialer("smtp.example.com", 587, "user", "secret")
-	return d.DialAndSend(m) // want "email from Customer.Email reach"
+	return d.DialAndSend(m) // want `email from Customer\.Email reaches smtp\.example\.com \(mail, gomail\.Dialer\.DialAndSend\)`
 }
 
 // Body puts the data into the text.
@@ -25,7 +25,7 @@ func Body(c people.Customer, d *gomail.Dialer) error {
 	m := gomail.NewMessage()
 	m.SetHeader("To", "desk@example.com")
 	m.SetBody("text/plain", fmt.Sprintf("call %s", c.Phone))
-	return d.DialAndSend(m) // want "phone from Customer.Phone reach"
+	return d.DialAndSend(m) // want `phone from Customer\.Phone reaches gomail\.Dialer\.DialAndSend \(mail\)`
 }
 
 // Address formats a recipient.
@@ -33,7 +33,7 @@ func Address(c people.Customer, d *gomail.Dialer) error {
 	m := gomail.NewMessage()
 	m.SetAddressHeader("To", c.Email, c.Name)
 	m.AddAlternative("text/html", "<p>Hello</p>")
-	return d.DialAndSend(m) // want "name from Customer.Name and email from Customer.Email reach"
+	return d.DialAndSend(m) // want `name from Customer\.Name and email from Customer\.Email reach gomail\.Dialer\.DialAndSend \(mail\)`
 }
 
 // Many sends over an open connection.
@@ -46,7 +46,7 @@ func Many(cs []people.Customer, d *gomail.Dialer) error {
 	for _, c := range cs {
 		m.SetHeader("To", c.Email)
 		m.SetBody("text/html", "<p>Sale</p>")
-		if err := gomail.Send(s, m); err != nil { // want "email from Customer.Email reach"
+		if err := gomail.Send(s, m); err != nil { // want `email from Customer\.Email reaches gomail\.Send \(mail\)`
 			return err
 		}
 		m.Reset()

@@ -18,17 +18,17 @@ func Dial(c people.Customer, a people.Account) error {
 		return err
 	}
 	defer conn.Close()
-	if err := conn.WriteMessage(websocket.TextMessage, []byte(c.Email)); err != nil { // want "email from Customer.Email reach"
+	if err := conn.WriteMessage(websocket.TextMessage, []byte(c.Email)); err != nil { // want `email from Customer\.Email reaches feed\.example\.com \(websocket\.Conn\.WriteMessage\)`
 		return err
 	}
-	if err := conn.WriteJSON(c); err != nil { // want "email from Customer.Email.* reach"
+	if err := conn.WriteJSON(c); err != nil { // want `name from Customer\.Name, email from Customer\.Email and phone from Customer\.Phone reach feed\.example\.com \(websocket\.Conn\.WriteJSON\)`
 		return err
 	}
 	w, err := conn.NextWriter(websocket.TextMessage)
 	if err != nil {
 		return err
 	}
-	if _, err := fmt.Fprintf(w, "call %s", c.Phone); err != nil { // want "phone from Customer.Phone reach"
+	if _, err := fmt.Fprintf(w, "call %s", c.Phone); err != nil { // want `phone from Customer\.Phone reaches fmt\.Fprintf`
 		return err
 	}
 	if err := conn.WriteJSON(a); err != nil {
@@ -38,7 +38,7 @@ func Dial(c people.Customer, a people.Account) error {
 	if err := conn.ReadJSON(&back); err != nil {
 		return err
 	}
-	log.Print(back.Name) // want "name from Customer.Name reach"
+	log.Print(back.Name) // want `name from Customer\.Name reaches log\.Print`
 	return conn.WriteMessage(websocket.TextMessage, []byte(people.Mask(c.Email)))
 }
 
@@ -46,7 +46,7 @@ func Dial(c people.Customer, a people.Account) error {
 func Header(c people.Customer, d *websocket.Dialer) error {
 	h := http.Header{}
 	h.Set("X-Customer", c.Email)
-	conn, _, err := d.Dial("wss://feed.example.com", h) // want "email from Customer.Email reach"
+	conn, _, err := d.Dial("wss://feed.example.com", h) // want `email from Customer\.Email reaches feed\.example\.com \(websocket\.Dialer\.Dial\)`
 	if err != nil {
 		return err
 	}

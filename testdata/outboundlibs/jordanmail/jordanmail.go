@@ -18,13 +18,13 @@ func Welcome(c people.Customer, auth smtp.Auth) error {
 	e.To = []string{c.Email}
 	e.Subject = "Welcome"
 	e.Text = []byte("Hello")
-	return e.Send("smtp.example.com:587", auth) // want "email from Customer.Email reach"
+	return e.Send("smtp.example.com:587", auth) // want `email from Customer\.Email reaches smtp\.example\.com \(mail, email\.Email\.Send\)`
 }
 
 // Literal is made at once.
 func Literal(c people.Customer, auth smtp.Auth) error {
 	e := &email.Email{To: []string{"desk@example.com"}, HTML: []byte("<p>" + c.Phone + "</p>")}
-	return e.SendWithTLS("smtp.example.com:465", auth, nil) // want "phone from Customer.Phone reach"
+	return e.SendWithTLS("smtp.example.com:465", auth, nil) // want `phone from Customer\.Phone reaches smtp\.example\.com \(mail, email\.Email\.SendWithTLS\)`
 }
 
 // Attached has the data in a file.
@@ -33,7 +33,7 @@ func Attached(c people.Customer, pool *email.Pool) error {
 	if _, err := e.Attach(strings.NewReader(c.Name), "customer.txt", "text/plain"); err != nil {
 		return err
 	}
-	return pool.Send(e, time.Second) // want "name from Customer.Name reach"
+	return pool.Send(e, time.Second) // want `name from Customer\.Name reaches email\.Pool\.Send \(mail\)`
 }
 
 // Masked tells nothing.

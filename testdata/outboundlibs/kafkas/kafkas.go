@@ -15,11 +15,11 @@ import (
 // Sync waits for the broker.
 func Sync(c people.Customer, p sarama.SyncProducer) error {
 	msg := &sarama.ProducerMessage{Topic: "customers", Value: sarama.StringEncoder(c.Email)}
-	if _, _, err := p.SendMessage(msg); err != nil { // want "email from Customer.Email reach"
+	if _, _, err := p.SendMessage(msg); err != nil { // want `email from Customer\.Email reaches kafka \(queue, sarama\.SyncProducer\.SendMessage\)`
 		return err
 	}
 	msgs := []*sarama.ProducerMessage{{Topic: "customers", Key: sarama.StringEncoder(c.Phone)}}
-	if err := p.SendMessages(msgs); err != nil { // want "phone from Customer.Phone reach"
+	if err := p.SendMessages(msgs); err != nil { // want `phone from Customer\.Phone reaches kafka \(queue, sarama\.SyncProducer\.SendMessages\)`
 		return err
 	}
 	_, _, err := p.SendMessage(&sarama.ProducerMessage{Key: sarama.StringEncoder(c.ID), Value: sarama.ByteEncoder(people.Mask(c.Email))})
@@ -33,11 +33,11 @@ func Segment(ctx context.Context, c people.Customer) error {
 	if err != nil {
 		return err
 	}
-	if err := w.WriteMessages(ctx, kafka.Message{Key: []byte(c.ID), Value: data}); err != nil { // want "email from Customer.Email.* reach"
+	if err := w.WriteMessages(ctx, kafka.Message{Key: []byte(c.ID), Value: data}); err != nil { // want `name from Customer\.Name, email from Customer\.Email and phone from Customer\.Phone reach kafka \(queue, kafka\.Writer\.WriteMessages\)`
 		return err
 	}
 	m := kafka.Message{Headers: []kafka.Header{{Key: "name", Value: []byte(c.Name)}}}
-	if err := w.WriteMessages(ctx, kafka.Message{Value: []byte(c.ID)}, m); err != nil { // want "name from Customer.Name reach"
+	if err := w.WriteMessages(ctx, kafka.Message{Value: []byte(c.ID)}, m); err != nil { // want `name from Customer\.Name reaches kafka \(queue, kafka\.Writer\.WriteMessages\)`
 		return err
 	}
 	return w.WriteMessages(ctx, kafka.Message{Value: []byte(people.Mask(c.Email))})
@@ -45,8 +45,8 @@ func Segment(ctx context.Context, c people.Customer) error {
 
 // Franz produces with franz-go.
 func Franz(ctx context.Context, c people.Customer, cl *kgo.Client) error {
-	cl.Produce(ctx, &kgo.Record{Topic: "customers", Value: []byte(c.Email)}, nil)     // want "email from Customer.Email reach"
-	if err := cl.ProduceSync(ctx, kgo.StringRecord(c.Phone)).FirstErr(); err != nil { // want "phone from Customer.Phone reach"
+	cl.Produce(ctx, &kgo.Record{Topic: "customers", Value: []byte(c.Email)}, nil)     // want `email from Customer\.Email reaches kafka \(queue, kgo\.Client\.Produce\)`
+	if err := cl.ProduceSync(ctx, kgo.StringRecord(c.Phone)).FirstErr(); err != nil { // want `phone from Customer\.Phone reaches kafka \(queue, kgo\.Client\.ProduceSync\)`
 		return err
 	}
 	r := kgo.KeyStringRecord(c.ID, people.Mask(c.Email))

@@ -16,7 +16,7 @@ func Send(c people.Customer, public, private string) error {
 		TextPart: "Hello",
 	}}
 	m := mailjet.MessagesV31{Info: info}
-	_, err := client.SendMailV31(&m) // want "name from Customer.Name and email from Customer.Email reach"
+	_, err := client.SendMailV31(&m) // want `name from Customer\.Name and email from Customer\.Email reach mailjet \(mail, mailjet\.Client\.SendMailV31\)`
 	return err
 }
 
@@ -27,7 +27,7 @@ func Contact(c people.Customer, client *mailjet.Client) error {
 		Payload: map[string]string{"Email": c.Email},
 	}
 	var data []map[string]any
-	return client.Post(req, &data) // want "email from Customer.Email reach"
+	return client.Post(req, &data) // want `email from Customer\.Email reaches mailjet \(mail, mailjet\.Client\.Post\)`
 }
 
 // Masked tells nothing.

@@ -18,26 +18,26 @@ func Core(c people.Customer) error {
 	if err != nil {
 		return err
 	}
-	if err := nc.Publish("customers", []byte(c.Email)); err != nil { // want "email from Customer.Email reach"
+	if err := nc.Publish("customers", []byte(c.Email)); err != nil { // want `email from Customer\.Email reaches nats \(queue, nats\.Conn\.Publish\)`
 		return err
 	}
 	m := nats.NewMsg("customers")
 	m.Header.Set("name", c.Name)
-	if err := nc.PublishMsg(m); err != nil { // want "name from Customer.Name reach"
+	if err := nc.PublishMsg(m); err != nil { // want `name from Customer\.Name reaches nats \(queue, nats\.Conn\.PublishMsg\)`
 		return err
 	}
 	data, err := json.Marshal(c)
 	if err != nil {
 		return err
 	}
-	if _, err := nc.Request("customers.check", data, time.Second); err != nil { // want "email from Customer.Email.* reach"
+	if _, err := nc.Request("customers.check", data, time.Second); err != nil { // want `name from Customer\.Name, email from Customer\.Email and phone from Customer\.Phone reach nats \(queue, nats\.Conn\.Request\)`
 		return err
 	}
-	if err := nc.Publish("customers."+c.Email, nil); err != nil { // want "email from Customer.Email reach"
+	if err := nc.Publish("customers."+c.Email, nil); err != nil { // want `email from Customer\.Email reaches nats \(queue, nats\.Conn\.Publish\)`
 		return err
 	}
 	_, err = nc.Subscribe("who", func(m *nats.Msg) {
-		_ = m.Respond([]byte(c.Phone)) // want "phone from Customer.Phone reach"
+		_ = m.Respond([]byte(c.Phone)) // want `phone from Customer\.Phone reaches nats \(queue, nats\.Msg\.Respond\)`
 	})
 	if err != nil {
 		return err
@@ -51,21 +51,21 @@ func Stream(ctx context.Context, c people.Customer, nc *nats.Conn) error {
 	if err != nil {
 		return err
 	}
-	if _, err := old.Publish("customers", []byte(c.Phone)); err != nil { // want "phone from Customer.Phone reach"
+	if _, err := old.Publish("customers", []byte(c.Phone)); err != nil { // want `phone from Customer\.Phone reaches nats \(queue, nats\.JetStream\.Publish\)`
 		return err
 	}
 	js, err := jetstream.New(nc)
 	if err != nil {
 		return err
 	}
-	if _, err := js.Publish(ctx, "customers", []byte(c.Email)); err != nil { // want "email from Customer.Email reach"
+	if _, err := js.Publish(ctx, "customers", []byte(c.Email)); err != nil { // want `email from Customer\.Email reaches nats \(queue, jetstream\.Publisher\.Publish\)`
 		return err
 	}
 	kv, err := js.KeyValue(ctx, "customers")
 	if err != nil {
 		return err
 	}
-	if _, err := kv.Put(ctx, c.ID, []byte(c.Name)); err != nil { // want "name from Customer.Name reach"
+	if _, err := kv.Put(ctx, c.ID, []byte(c.Name)); err != nil { // want `name from Customer\.Name reaches nats \(queue, jetstream\.KeyValue\.Put\)`
 		return err
 	}
 	_, err = js.PublishAsync("customers", []byte(people.Mask(c.Email)))

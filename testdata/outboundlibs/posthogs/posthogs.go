@@ -14,13 +14,13 @@ func Track(c people.Customer, v people.Visit, key string) error {
 		return err
 	}
 	defer client.Close()
-	err = client.Enqueue(posthog.Capture{ // want "email from Customer.Email reach"
+	err = client.Enqueue(posthog.Capture{ // want `email from Customer\.Email reaches posthog \(analytics, posthog\.Client\.Enqueue\)`
 		DistinctId: c.ID, Event: "signed up", Properties: posthog.NewProperties().Set("email", c.Email),
 	})
 	if err != nil {
 		return err
 	}
-	if err := client.Enqueue(posthog.Identify{DistinctId: c.Email}); err != nil { // want "email from Customer.Email reach"
+	if err := client.Enqueue(posthog.Identify{DistinctId: c.Email}); err != nil { // want `email from Customer\.Email reaches posthog \(analytics, posthog\.Client\.Enqueue\)`
 		return err
 	}
 	props := posthog.NewProperties()

@@ -20,16 +20,16 @@ func Publish(ctx context.Context, c people.Customer) error {
 	if err != nil {
 		return err
 	}
-	err = ch.PublishWithContext(ctx, "", "customers", false, false, amqp.Publishing{ContentType: "text/plain", Body: []byte(c.Email)}) // want "email from Customer.Email reach"
+	err = ch.PublishWithContext(ctx, "", "customers", false, false, amqp.Publishing{ContentType: "text/plain", Body: []byte(c.Email)}) // want `email from Customer\.Email reaches rabbitmq \(queue, amqp091\.Channel\.PublishWithContext\)`
 	if err != nil {
 		return err
 	}
 	headers := amqp.Table{"phone": c.Phone}
-	err = ch.PublishWithContext(ctx, "", "customers", false, false, amqp.Publishing{Headers: headers}) // want "phone from Customer.Phone reach"
+	err = ch.PublishWithContext(ctx, "", "customers", false, false, amqp.Publishing{Headers: headers}) // want `phone from Customer\.Phone reaches rabbitmq \(queue, amqp091\.Channel\.PublishWithContext\)`
 	if err != nil {
 		return err
 	}
-	if err := ch.Publish("", "customers."+c.Name, false, false, amqp.Publishing{}); err != nil { // want "name from Customer.Name reach"
+	if err := ch.Publish("", "customers."+c.Name, false, false, amqp.Publishing{}); err != nil { // want `name from Customer\.Name reaches rabbitmq \(queue, amqp091\.Channel\.Publish\)`
 		return err
 	}
 	return ch.PublishWithContext(ctx, "", "customers", false, false, amqp.Publishing{MessageId: c.ID, Body: []byte(people.Mask(c.Email))})

@@ -12,13 +12,13 @@ import (
 
 // Publish publishes and streams.
 func Publish(ctx context.Context, c people.Customer, rdb *redis.Client, u redis.UniversalClient) error {
-	if err := rdb.Publish(ctx, "customers", c.Email).Err(); err != nil { // want "email from Customer.Email reach"
+	if err := rdb.Publish(ctx, "customers", c.Email).Err(); err != nil { // want `email from Customer\.Email reaches redis \(queue, redis\.cmdable\.Publish\)`
 		return err
 	}
-	if err := u.Publish(ctx, "customers", c.Phone).Err(); err != nil { // want "phone from Customer.Phone reach"
+	if err := u.Publish(ctx, "customers", c.Phone).Err(); err != nil { // want `phone from Customer\.Phone reaches redis \(queue, redis\.PubSubCmdable\.Publish\)`
 		return err
 	}
-	err := rdb.XAdd(ctx, &redis.XAddArgs{Stream: "customers", Values: map[string]any{"name": c.Name}}).Err() // want "name from Customer.Name reach"
+	err := rdb.XAdd(ctx, &redis.XAddArgs{Stream: "customers", Values: map[string]any{"name": c.Name}}).Err() // want `name from Customer\.Name reaches redis \(queue, redis\.cmdable\.XAdd\)`
 	if err != nil {
 		return err
 	}

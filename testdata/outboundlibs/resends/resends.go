@@ -13,13 +13,13 @@ import (
 func Send(ctx context.Context, c people.Customer, key string) error {
 	client := resend.NewClient(key)
 	params := &resend.SendEmailRequest{From: "shop@example.com", To: []string{c.Email}, Subject: "Welcome", Html: "<p>Hello</p>"}
-	if _, err := client.Emails.Send(params); err != nil { // want "email from Customer.Email reach"
+	if _, err := client.Emails.Send(params); err != nil { // want `email from Customer\.Email reaches resend \(mail, resend\.EmailsSvcImpl\.Send\)`
 		return err
 	}
-	if _, err := client.Emails.SendWithContext(ctx, &resend.SendEmailRequest{Text: "call " + c.Phone}); err != nil { // want "phone from Customer.Phone reach"
+	if _, err := client.Emails.SendWithContext(ctx, &resend.SendEmailRequest{Text: "call " + c.Phone}); err != nil { // want `phone from Customer\.Phone reaches resend \(mail, resend\.EmailsSvcImpl\.SendWithContext\)`
 		return err
 	}
-	_, err := client.Contacts.Create(&resend.CreateContactRequest{Email: c.Email, AudienceId: "a"}) // want "email from Customer.Email reach"
+	_, err := client.Contacts.Create(&resend.CreateContactRequest{Email: c.Email, AudienceId: "a"}) // want `email from Customer\.Email reaches resend \(mail, resend\.ContactsSvcImpl\.Create\)`
 	if err != nil {
 		return err
 	}

@@ -24,7 +24,7 @@ func Calls(c people.Customer, a people.Account) error {
 	if err != nil {
 		return err
 	}
-	if _, err := client.Do(req); err != nil { // want "email from Customer.Email.* reach"
+	if _, err := client.Do(req); err != nil { // want `name from Customer\.Name, email from Customer\.Email and phone from Customer\.Phone reach api\.example\.com \(retryablehttp\.Client\.Do\)`
 		return err
 	}
 	req, err = retryablehttp.NewRequest(http.MethodGet, "https://api.example.com/customers", nil)
@@ -32,13 +32,13 @@ func Calls(c people.Customer, a people.Account) error {
 		return err
 	}
 	req.Header.Set("X-Customer", c.Phone)
-	if _, err := client.Do(req); err != nil { // want "phone from Customer.Phone reach"
+	if _, err := client.Do(req); err != nil { // want `phone from Customer\.Phone reaches api\.example\.com \(retryablehttp\.Client\.Do\)`
 		return err
 	}
-	if _, err := client.Post("https://api.example.com", "text/plain", strings.NewReader(c.Name)); err != nil { // want "name from Customer.Name reach"
+	if _, err := client.Post("https://api.example.com", "text/plain", strings.NewReader(c.Name)); err != nil { // want `name from Customer\.Name reaches api\.example\.com \(retryablehttp\.Client\.Post\)`
 		return err
 	}
-	if _, err := client.PostForm("https://api.example.com", url.Values{"email": {c.Email}}); err != nil { // want "email from Customer.Email reach"
+	if _, err := client.PostForm("https://api.example.com", url.Values{"email": {c.Email}}); err != nil { // want `email from Customer\.Email reaches api\.example\.com \(retryablehttp\.Client\.PostForm\)`
 		return err
 	}
 	if data, err = json.Marshal(a); err != nil {

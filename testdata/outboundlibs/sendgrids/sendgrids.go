@@ -17,7 +17,7 @@ func Single(c people.Customer, key string) error {
 	to := mail.NewEmail(c.Name, c.Email)
 	m := mail.NewSingleEmail(from, "Welcome", to, "Hello", "<p>Hello</p>")
 	client := sendgrid.NewSendClient(key)
-	_, err := client.Send(m) // want "name from Customer.Name and email from Customer.Email reach"
+	_, err := client.Send(m) // want `name from Customer\.Name and email from Customer\.Email reach sendgrid \(mail, sendgrid\.Client\.Send\)`
 	return err
 }
 
@@ -30,7 +30,7 @@ func Personal(ctx context.Context, c people.Customer, client *sendgrid.Client) e
 	m.SetFrom(mail.NewEmail("Shop", "shop@example.com"))
 	m.SetTemplateID("d-1")
 	m.AddPersonalizations(p)
-	_, err := client.SendWithContext(ctx, m) // want "phone from Customer.Phone reach"
+	_, err := client.SendWithContext(ctx, m) // want `phone from Customer\.Phone reaches sendgrid \(mail, sendgrid\.Client\.SendWithContext\)`
 	return err
 }
 
@@ -38,7 +38,7 @@ func Personal(ctx context.Context, c people.Customer, client *sendgrid.Client) e
 func Content(c people.Customer, client *sendgrid.Client) error {
 	m := mail.NewV3Mail()
 	m.AddContent(mail.NewContent("text/plain", "of "+c.Email))
-	_, err := client.Send(m) // want "email from Customer.Email reach"
+	_, err := client.Send(m) // want `email from Customer\.Email reaches sendgrid \(mail, sendgrid\.Client\.Send\)`
 	return err
 }
 
@@ -47,7 +47,7 @@ func Raw(c people.Customer, key string) error {
 	req := sendgrid.GetRequest(key, "/v3/marketing/contacts", "https://api.sendgrid.com")
 	req.Method = http.MethodPut
 	req.Body = []byte(`{"contacts":[{"email":"` + c.Email + `"}]}`)
-	_, err := sendgrid.API(req) // want "email from Customer.Email reach"
+	_, err := sendgrid.API(req) // want `email from Customer\.Email reaches sendgrid \(mail, sendgrid\.API\)`
 	return err
 }
 

@@ -16,21 +16,21 @@ func Send(c people.Customer) error {
 	params.SetTo(c.Phone)
 	params.SetFrom("+15005550006")
 	params.SetBody("Hello")
-	_, err := client.Api.CreateMessage(params) // want "phone from Customer.Phone reach"
+	_, err := client.Api.CreateMessage(params) // want `phone from Customer\.Phone reaches twilio \(messaging, openapi\.ApiService\.CreateMessage\)`
 	return err
 }
 
 // Literal fills the fields.
 func Literal(c people.Customer, client *twilio.RestClient) error {
 	body := "dear " + c.Name
-	_, err := client.Api.CreateMessage(&api.CreateMessageParams{Body: &body}) // want "name from Customer.Name reach"
+	_, err := client.Api.CreateMessage(&api.CreateMessageParams{Body: &body}) // want `name from Customer\.Name reaches twilio \(messaging, openapi\.ApiService\.CreateMessage\)`
 	return err
 }
 
 // Call calls somebody.
 func Call(c people.Customer, client *twilio.RestClient) error {
 	params := (&api.CreateCallParams{}).SetTo(c.Phone).SetUrl("https://example.com/voice.xml")
-	_, err := client.Api.CreateCall(params) // want "phone from Customer.Phone reach"
+	_, err := client.Api.CreateCall(params) // want `phone from Customer\.Phone reaches twilio \(messaging, openapi\.ApiService\.CreateCall\)`
 	return err
 }
 
@@ -39,7 +39,7 @@ func Verify(c people.Customer, client *twilio.RestClient) error {
 	params := &verify.CreateVerificationParams{}
 	params.SetTo(c.Email)
 	params.SetChannel("email")
-	_, err := client.VerifyV2.CreateVerification("VA1", params) // want "email from Customer.Email reach"
+	_, err := client.VerifyV2.CreateVerification("VA1", params) // want `email from Customer\.Email reaches twilio \(messaging, openapi\.ApiService\.CreateVerification\)`
 	return err
 }
 
