@@ -62,6 +62,11 @@ func branchOps() []*op {
 			e.line("}")
 			return true
 		}},
+	)
+}
+
+func loopOps() []*op {
+	return topic("branches and loops",
 		&op{name: "loop", kids: 1, weight: 4, do: func(e *emitter, s *Step) bool {
 			if e.fn.loop >= 2 {
 				return false

@@ -80,6 +80,11 @@ func closureOps() []*op {
 			e.line("}")
 			return true
 		}},
+	)
+}
+
+func handedClosureOps() []*op {
+	return topic("closures",
 		&op{name: "returned closure", weight: 3, do: func(e *emitter, s *Step) bool {
 			v := e.argumentLike(s, 0)
 			if v == nil {

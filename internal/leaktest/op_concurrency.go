@@ -2,7 +2,7 @@ package leaktest
 
 import "fmt"
 
-func concurrencyOps() []*op {
+func channelOps() []*op {
 	return topic("channels and goroutines",
 		&op{name: "channel", weight: 4, do: func(e *emitter, s *Step) bool {
 			v := e.pick(s, 0, element)
@@ -64,6 +64,11 @@ func concurrencyOps() []*op {
 			e.line("}")
 			return true
 		}},
+	)
+}
+
+func goroutineOps() []*op {
+	return topic("channels and goroutines",
 		&op{name: "wait group", kids: 1, weight: 4, do: func(e *emitter, s *Step) bool {
 			if e.fn.loop > 0 && e.fn.closure > 1 {
 				return false

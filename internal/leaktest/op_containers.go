@@ -62,6 +62,11 @@ func sliceOps() []*op {
 			e.let(s, v.Type, v.PII || w.PII, "append(%s, %s)", v.Name, w.Name)
 			return true
 		}},
+	)
+}
+
+func subsliceOps() []*op {
+	return topic("slices",
 		&op{name: "subslice", weight: 2, do: func(e *emitter, s *Step) bool {
 			v := e.pickKind(s, 0, Slice)
 			if v == nil {
@@ -185,6 +190,11 @@ func mapOps() []*op {
 			e.line("delete(%s, %q)", v.Name, oneOf(e, s, 2, "k", "other"))
 			return true
 		}},
+	)
+}
+
+func mapPartOps() []*op {
+	return topic("maps",
 		&op{name: "personal key", weight: 3, do: func(e *emitter, s *Step) bool {
 			v := e.pickKind(s, 0, String)
 			if v == nil {

@@ -57,6 +57,11 @@ func errorOps() []*op {
 			e.line("rt.Err(%s, %s)", w.Name, v.Name)
 			return true
 		}},
+	)
+}
+
+func handedErrorOps() []*op {
+	return topic("errors",
 		&op{name: "error type", weight: 5, do: errorOfType},
 		&op{name: "error helper", weight: 4, do: func(e *emitter, s *Step) bool {
 			v := e.pickKind(s, 0, String)
