@@ -107,6 +107,11 @@ func goroutineOps() []*op {
 			e.line("rt.Done()")
 			return true
 		}},
+	)
+}
+
+func workerOps() []*op {
+	return topic("channels and goroutines",
 		&op{name: "worker", weight: 2, sink: true, do: func(e *emitter, s *Step) bool {
 			v := e.pick(s, 0, func(v *Var) bool { return element(v) && !v.Type.Tagged })
 			if v == nil {

@@ -26,8 +26,9 @@ func topic(name string, list ...*op) []*op {
 
 // constructs are all that programs are made of.
 var constructs = join(
-	sourceOps(), basicOps(), branchOps(), loopOps(), pointerOps(), sliceOps(), subsliceOps(), mapOps(), mapPartOps(), functionOps(), closureOps(), handedClosureOps(),
-	interfaceOps(), genericOps(), channelOps(), goroutineOps(), deferOps(), iteratorOps(), stateOps(),
+	sourceOps(), basicOps(), branchOps(), loopOps(), pointerOps(), sliceOps(), subsliceOps(), mapOps(), mapPartOps(),
+	functionOps(), closureOps(), handedClosureOps(), interfaceOps(), genericOps(),
+	channelOps(), goroutineOps(), workerOps(), deferOps(), iteratorOps(), stateOps(),
 	textOps(), encoderOps(), redactOps(), errorOps(), handedErrorOps(), sinkOps(), libOps(),
 )
 
