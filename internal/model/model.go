@@ -242,7 +242,8 @@ type Type struct {
 	// Stubs: a function whose last parameter is a list of these hands its other
 	// arguments on.
 	Stubs Sink
-	Rows  bool // what the query gave that a call was handed as a text
+	Sent  string // a function: the channels that it gives take values of the type
+	Rows  bool   // what the query gave that a call was handed as a text
 	Line  int
 }
 

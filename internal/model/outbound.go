@@ -118,5 +118,8 @@ func (t *Type) check(pkg *types.Package) error {
 			return fmt.Errorf("%s.%s has no field %s", pkg.Path(), t.Name, name)
 		}
 	}
+	if t.Sent != "" && Lookup(pkg, t.Sent) == nil {
+		return fmt.Errorf("%s has no %s", pkg.Path(), t.Sent)
+	}
 	return nil
 }

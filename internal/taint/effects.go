@@ -71,7 +71,11 @@ func (in *instance) contentType(o *value.Obj, r value.Ref) types.Type {
 func (in *instance) drain(o *value.Obj, n *value.Node) {
 	f := in.f
 	if o.Drain == directive.KindResponse || o.Drain == directive.KindOutbound {
-		f.leak(o.Drain, in.site.title, in.site, located{labels: f.flat(n), arg: in.site.carrier(), out: f.outletOf(o)})
+		name := in.site.title
+		if input := f.inputName(o); input != "" {
+			name = input
+		}
+		f.leak(o.Drain, name, in.site, located{labels: f.flat(n), arg: in.site.carrier(), out: f.outletOf(o)})
 		return
 	}
 	if o.Drain == drainNone || f.quiet > 0 || o.Sym == nil {

@@ -35,6 +35,7 @@ type engine struct {
 	work    []*function // waiting, by number
 	ordered []*ssa.Function
 	callAt  map[token.Pos]*ast.CallExpr
+	sendAt  map[token.Pos]*ast.SendStmt
 	own     map[*token.File]bool // files of the package
 	instrs  map[ssa.Instruction]int
 	globals map[string]*global
@@ -110,7 +111,7 @@ type function struct {
 func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *engine {
 	e := &engine{
 		pass: pass, pol: pol, models: models, u: value.NewUniverse(),
-		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, instrs: map[ssa.Instruction]int{},
+		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, sendAt: map[token.Pos]*ast.SendStmt{}, instrs: map[ssa.Instruction]int{},
 		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
 		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, mapEntries: map[string][]value.Entry{}, rowTypes: map[*types.TypeName]bool{}, carrier: map[string]bool{}, open: map[string]bool{},
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{},
@@ -145,12 +146,7 @@ func (e *engine) buildSSA() {
 	e.ssa = prog.CreatePackage(e.pass.Pkg, e.pass.Files, e.pass.TypesInfo, false)
 	e.ssa.Build()
 	for _, f := range e.pass.Files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			if c, ok := n.(*ast.CallExpr); ok {
-				e.callAt[c.Lparen] = c
-			}
-			return true
-		})
+		ast.Inspect(f, e.noteSyntax)
 	}
 }
 

@@ -19,7 +19,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 	case *ssa.MapUpdate:
 		f.mapUpdate(i)
 	case *ssa.Send:
-		f.send(f.val(i.Chan), f.val(i.X))
+		f.send(i.Pos(), f.val(i.Chan), f.val(i.X))
 	case *ssa.Go:
 		st := f.state()
 		f.call(i, i.Common())
@@ -212,14 +212,6 @@ func (f *frame) tuple(parts ...*value.Node) *value.Node {
 	return n
 }
 
-func (f *frame) send(ch, v *value.Node) {
-	for _, r := range f.targets(ch) {
-		r.Path = r.Path.Join(access.Sel{Kind: access.Elem})
-		f.write(r, v, true)
-	}
-	f.escapeIfShared(ch, v)
-}
-
 func (f *frame) next(v *ssa.Next) *value.Node {
 	x := f.val(v.Iter)
 	if v.IsString {
@@ -233,7 +225,7 @@ func (f *frame) selects(v *ssa.Select) *value.Node {
 	parts := []*value.Node{nil, nil}
 	for _, s := range v.States {
 		if s.Dir == types.SendOnly {
-			f.send(f.val(s.Chan), f.val(s.Send))
+			f.send(s.Pos, f.val(s.Chan), f.val(s.Send))
 			continue
 		}
 		parts = append(parts, f.element(f.val(s.Chan), elem))

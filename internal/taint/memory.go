@@ -64,6 +64,9 @@ func (f *frame) pointee(l *value.Label) *value.Obj {
 	if o.Drain == "" {
 		o.Drain = f.e.typeDrain(l.Type)
 	}
+	if o.Drain == "" {
+		o.Drain = f.e.inputDrain(l.Type)
+	}
 	return f.objectOf(behind(l), o)
 }
 

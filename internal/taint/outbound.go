@@ -81,18 +81,27 @@ func (f *frame) outletOf(o *value.Obj) *summary.Outlet {
 	if o.Drain != string(model.SinkOutbound) {
 		return nil
 	}
-	out := &summary.Outlet{}
-	content := f.content(o)
-	slot := func(name string) []*value.Label {
-		return f.constants(f.u.Get(content, access.Sel{Kind: access.Slot, S: name}))
-	}
-	out.Dest, out.Channel = destination(slot(slotURL)), destination(slot(slotChannel))
-	for _, to := range constantsOf(slot(slotTo), true) {
-		if p := strings.Split(to, openSep); len(p) == 3 {
-			out.Recipient, out.Kind, out.Pkg = p[0], p[1], p[2]
-		}
+	out := f.inputOutlet(o)
+	out.Dest, out.Channel = destination(f.slotIn(o, slotURL)), destination(f.slotIn(o, slotChannel))
+	if to := f.sentTo(o); to != nil {
+		out.Recipient, out.Kind, out.Pkg = to[0], to[1], to[2]
 	}
 	return out
+}
+
+func (f *frame) slotIn(o *value.Obj, name string) []*value.Label {
+	return f.constants(f.u.Get(f.content(o), access.Sel{Kind: access.Slot, S: name}))
+}
+
+// sentTo is recipient, kind and package of what a library made, and the function
+// that gave it; nil where nothing is known.
+func (f *frame) sentTo(o *value.Obj) []string {
+	for _, to := range constantsOf(f.slotIn(o, slotTo), true) {
+		if p := strings.Split(to, openSep); len(p) == 4 {
+			return p
+		}
+	}
+	return nil
 }
 
 // connects notes in the writer that the call gives where it leads.
@@ -101,7 +110,7 @@ func (c *modelCall) connects() {
 		return
 	}
 	out, _ := c.outlet()
-	to := settingMark + strings.Join([]string{out.Recipient, out.Kind, out.Pkg}, openSep)
+	to := settingMark + strings.Join([]string{out.Recipient, out.Kind, out.Pkg, c.name()}, openSep)
 	ref := value.Ref{Obj: c.object(0)}
 	for _, s := range []struct {
 		name   string

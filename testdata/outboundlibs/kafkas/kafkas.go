@@ -52,3 +52,45 @@ func Franz(ctx context.Context, c people.Customer, cl *kgo.Client) error {
 	r := kgo.KeyStringRecord(c.ID, people.Mask(c.Email))
 	return cl.ProduceSync(ctx, r).FirstErr()
 }
+
+// Async sends on the input of a producer.
+func Async(ctx context.Context, c people.Customer, p sarama.AsyncProducer) {
+	p.Input() <- &sarama.ProducerMessage{Topic: "customers", Value: sarama.StringEncoder(c.Email)} // want `email from Customer.Email reaches kafka \(queue, sarama.AsyncProducer.Input\)`
+	msg := &sarama.ProducerMessage{Topic: "customers", Key: sarama.StringEncoder(c.Phone)}
+	in := p.Input()
+	select {
+	case in <- msg: // want `phone from Customer.Phone reaches kafka \(queue, sarama.AsyncProducer.Input\)`
+	case <-ctx.Done():
+	}
+	go func() {
+		in <- &sarama.ProducerMessage{Headers: []sarama.RecordHeader{{Value: []byte(c.Name)}}} // want `name from Customer.Name reaches kafka \(queue, sarama.AsyncProducer.Input\)`
+	}()
+	put(in, c.Email) // want `email from Customer.Email reaches kafka \(queue, sarama.AsyncProducer.Input\)`
+	put(in, people.Mask(c.Email))
+	p.Input() <- &sarama.ProducerMessage{Key: sarama.StringEncoder(c.ID)}
+}
+
+func put(in chan<- *sarama.ProducerMessage, text string) {
+	in <- &sarama.ProducerMessage{Topic: "customers", Value: sarama.StringEncoder(text)}
+}
+
+// Feed keeps the channel alone.
+type Feed struct {
+	in chan<- *sarama.ProducerMessage
+}
+
+// NewFeed takes a producer's input.
+func NewFeed(p sarama.AsyncProducer) *Feed { return &Feed{in: p.Input()} }
+
+// Tell sends on it.
+func (f *Feed) Tell(c people.Customer, v people.Visit) {
+	f.in <- &sarama.ProducerMessage{Value: sarama.StringEncoder(c.Name)} // want `name from Customer.Name reaches kafka \(queue, sarama.AsyncProducer.Input\)`
+	f.in <- &sarama.ProducerMessage{Value: sarama.StringEncoder(v.Page)}
+}
+
+// Own passes customers on inside of the program.
+func Own(c people.Customer) {
+	own := make(chan *sarama.ProducerMessage, 1)
+	own <- &sarama.ProducerMessage{Value: sarama.StringEncoder(c.Name)}
+	<-own
+}
