@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -63,7 +64,7 @@ func keyField(t types.Type) (int, bool) {
 // fieldMap reports whether t is a map from names to values of any type.
 func fieldMap(t types.Type) bool {
 	m, ok := types.Unalias(t).Underlying().(*types.Map)
-	return ok && isString(m.Key()) && types.IsInterface(m.Elem())
+	return ok && shape.IsString(m.Key()) && types.IsInterface(m.Elem())
 }
 
 // bearsKeys reports whether a value of type t holds attributes.
@@ -165,7 +166,7 @@ func (f *frame) assumeKeys(a *assumption, d *decider, fn *ssa.Function, site *ca
 		if i >= len(args) {
 			break
 		}
-		if isString(p.Type()) {
+		if shape.IsString(p.Type()) {
 			if s, ok := f.knownText(site, i-recv); ok {
 				*a = a.withText(i, s)
 			}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -78,18 +79,18 @@ func (f *frame) stored(n *value.Node) []member {
 // listedValues are the expressions of operands that stand at the front of a
 // list.
 func listedValues(v ssa.Value) []ssa.Value {
-	parts := spread(v)
+	parts := shape.Spread(v)
 	if parts == nil && v != nil {
 		parts = []ssa.Value{v}
 	}
 	var out []ssa.Value
 	for _, p := range parts {
-		n, ok := fixedLen(p)
+		n, ok := shape.FixedLen(p)
 		if !ok {
 			break
 		}
 		for i := range n {
-			out = append(out, listed(p, i))
+			out = append(out, shape.Listed(p, i))
 		}
 	}
 	return out
@@ -142,7 +143,7 @@ func exprText(exprs []ssa.Value, i int) (string, bool) {
 	if i >= len(exprs) || exprs[i] == nil {
 		return "", false
 	}
-	return constString(exprs[i])
+	return shape.ConstString(exprs[i])
 }
 
 // keyed is an attribute that has only a key so far.
@@ -275,7 +276,7 @@ func (f *frame) keyStored(i *ssa.Store, n *value.Node) *value.Node {
 		return n // a key that was made elsewhere
 	}
 	text := hole
-	if s, ok := constString(i.Val); ok {
+	if s, ok := shape.ConstString(i.Val); ok {
 		text = s
 	} else if n != nil {
 		return n

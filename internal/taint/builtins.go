@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -55,7 +56,7 @@ func (f *frame) appends(site *callSite, c *ssa.CallCommon, args []argument) *val
 	var more *value.Node
 	if len(args) > 1 {
 		more = f.element(args[1].n, elem)
-		if isString(c.Args[1].Type()) {
+		if shape.IsString(c.Args[1].Type()) {
 			more = value.Of(f.flat(args[1].n)...)
 		}
 	}
@@ -72,7 +73,7 @@ func (f *frame) appends(site *callSite, c *ssa.CallCommon, args []argument) *val
 
 func (f *frame) copies(args []argument) {
 	n := f.element(args[1].n, elem)
-	if isString(args[1].t) {
+	if shape.IsString(args[1].t) {
 		n = value.Of(f.flat(args[1].n)...)
 	}
 	if n == nil {

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 
+	"github.com/piivet/piivet/internal/taint/shape"
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -44,12 +45,12 @@ func noteUses(i ssa.Instruction, called, asValue map[*ssa.Function]bool) {
 	if c, ok := i.(ssa.CallInstruction); ok && !c.Common().IsInvoke() {
 		callee = c.Common().Value
 		if fn, ok := callee.(*ssa.Function); ok {
-			called[origin(fn)] = true
+			called[shape.Origin(fn)] = true
 		}
 	}
 	for _, op := range i.Operands(nil) {
 		if fn, ok := (*op).(*ssa.Function); ok && *op != callee {
-			asValue[origin(fn)] = true
+			asValue[shape.Origin(fn)] = true
 		}
 	}
 }

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/taint/constval"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 )
 
@@ -90,7 +92,7 @@ func (x *exporter) writeCases(name string, cs []summary.Case) {
 func (e *engine) keyParam(fn *ssa.Function) int {
 	out := -1
 	for i, p := range fn.Params {
-		if !isString(p.Type()) || !slices.ContainsFunc(*p.Referrers(), func(r ssa.Instruction) bool { return e.asks(r, p) }) {
+		if !shape.IsString(p.Type()) || !slices.ContainsFunc(*p.Referrers(), func(r ssa.Instruction) bool { return e.asks(r, p) }) {
 			continue
 		}
 		if out >= 0 {
@@ -113,10 +115,10 @@ func (e *engine) asks(i ssa.Instruction, p ssa.Value) bool {
 		if fn == nil {
 			return false
 		}
-		if obj, ok := fn.Object().(*types.Func); ok && (textFuncs[obj.FullName()] != nil || obj.Origin().FullName() == "slices.Contains") {
+		if obj, ok := fn.Object().(*types.Func); ok && constval.Computes(obj.Origin().FullName()) {
 			return true
 		}
-		return fn.Pkg == e.ssa && e.decides(fn) != nil && fn.Signature.Results().Len() == 1 && zeroConst(fn.Signature.Results().At(0).Type()) != nil
+		return fn.Pkg == e.ssa && e.decides(fn) != nil && fn.Signature.Results().Len() == 1 && constval.Zero(fn.Signature.Results().At(0).Type()) != nil
 	}
 	return false
 }

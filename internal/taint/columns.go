@@ -9,6 +9,7 @@ import (
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/sqlcolumns"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -39,10 +40,10 @@ func (f *frame) queryColumns(site *callSite, recv *value.Node) [][]string {
 		return nil
 	}
 	for _, a := range site.consts.Args {
-		if !isString(a.Type()) {
+		if !shape.IsString(a.Type()) {
 			continue
 		}
-		if text, ok := constString(a); ok {
+		if text, ok := shape.ConstString(a); ok {
 			return sqlcolumns.Of(text)
 		}
 	}
@@ -114,7 +115,7 @@ func (c *modelCall) variadic(i int) bool { return c.sig.Variadic() && i == c.sig
 func (c *modelCall) scanned(i int, query bool) [][]string {
 	if query {
 		if v := c.site.argValue(i); v != nil {
-			if text, ok := constString(v); ok {
+			if text, ok := shape.ConstString(v); ok {
 				return sqlcolumns.Of(text)
 			}
 		}
@@ -200,7 +201,7 @@ func columnText(t types.Type) bool {
 	case *types.Pointer:
 		return columnText(u.Elem())
 	case *types.Slice:
-		return isByte(u.Elem()) || isString(u.Elem())
+		return isByte(u.Elem()) || shape.IsString(u.Elem())
 	case *types.Interface:
 		return u.NumMethods() == 0
 	}

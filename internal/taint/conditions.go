@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -118,7 +119,7 @@ func conditionSays(cond, v ssa.Value, o model.Outcome, holds bool) bool {
 			return conditionSays(c.X, v, o, !holds)
 		}
 	case *ssa.BinOp:
-		k := constOf(c.Y)
+		k := shape.ConstOf(c.Y)
 		if k == nil || !sameValue(c.X, v) {
 			return false
 		}

@@ -11,11 +11,6 @@ import (
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
-func isString(t types.Type) bool {
-	b, ok := types.Unalias(t).Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
 // convert is T(x). Text and bytes are flattened; a type that is personal by
 // itself adds its own class.
 func (f *frame) convert(x ssa.Value, t types.Type, pos token.Pos) *value.Node {

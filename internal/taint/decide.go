@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -30,7 +31,7 @@ func (e *engine) decides(fn *ssa.Function) *decider {
 	texts := false
 	for _, p := range fn.Params {
 		c.d.attrs = c.d.attrs || bearsKeys(p.Type())
-		texts = texts || isString(p.Type())
+		texts = texts || shape.IsString(p.Type())
 	}
 	if !c.d.attrs && !texts {
 		return nil
@@ -97,11 +98,11 @@ func (c *collectKeys) instr(i ssa.Instruction, depth int) {
 }
 
 func (c *collectKeys) text(v ssa.Value) {
-	if !isString(v.Type()) {
+	if !shape.IsString(v.Type()) {
 		return
 	}
 	// That a text is missing is no key: nearly all code asks for that.
-	if s, ok := constString(v); ok && s != "" {
+	if s, ok := shape.ConstString(v); ok && s != "" {
 		c.d.keys = append(c.d.keys, s)
 	}
 	c.table(v)
@@ -121,8 +122,8 @@ func (c *collectKeys) kind(b *ssa.BinOp) {
 }
 
 func (c *collectKeys) table(v ssa.Value) {
-	if t := c.e.tableOf(v); t != nil {
-		c.d.keys = append(c.d.keys, t.texts()...)
+	if t := c.e.constants().Table(v); t != nil {
+		c.d.keys = append(c.d.keys, t.Texts()...)
 	}
 }
 

@@ -13,6 +13,8 @@ import (
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint/constval"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -32,8 +34,8 @@ type engine struct {
 	budget       int // steps that one function may take now
 
 	funcs   map[*ssa.Function]*function
-	work    []*function // waiting, by number
-	ordered []*ssa.Function
+	work    []*function     // waiting, by number
+	ordered []*ssa.Function // see sourceFuncs
 	callAt  map[token.Pos]*ast.CallExpr
 	sendAt  map[token.Pos]*ast.SendStmt
 	own     map[*token.File]bool // files of the package
@@ -64,7 +66,7 @@ type engine struct {
 	assumed      map[*ssa.Function]map[assumption]assumedSummary
 	sharings     map[string][]aliasing // by the name that an assumption has
 	narrow       int                   // nesting of analyses under an assumption
-	fixedVars    *fixedGlobals
+	consts       *constval.Package
 	players      map[string]player
 	sharedFields map[fieldKey]bool      // fields whose address goes elsewhere
 	addresses    map[string]*value.Node // of constants
@@ -148,6 +150,34 @@ func (e *engine) buildSSA() {
 	for _, f := range e.pass.Files {
 		ast.Inspect(f, e.noteSyntax)
 	}
+}
+
+// sourceFuncs lists the package's functions, callees before callers.
+func (e *engine) sourceFuncs() []*ssa.Function {
+	if e.ordered == nil {
+		e.ordered = shape.Functions(e.ssa, e.pass.Files, e.pass.TypesInfo)
+	}
+	return e.ordered
+}
+
+// constants tells which values of this package are constant.
+func (e *engine) constants() *constval.Package {
+	if e.consts == nil {
+		e.consts = constval.New(e.ssa, e.sourceFuncs())
+	}
+	return e.consts
+}
+
+// sealed reports whether a variable of this package is set while the package
+// is initialized and never again: it is not exported, nobody else writes to it,
+// and what it points to is not handed to anybody. Callers know no more of such
+// a table than the package itself, so nothing is left to them.
+func (e *engine) sealed(name string) bool {
+	if e.opened == nil {
+		e.opened = shape.Opened(e.ssa, e.sourceFuncs())
+	}
+	path, v := splitName(name)
+	return path == e.pass.Pkg.Path() && !token.IsExported(v) && !e.opened[v]
 }
 
 // solve computes the summaries of all functions. Callees come before callers

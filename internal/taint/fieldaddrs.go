@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/address"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -37,7 +38,7 @@ func (e *engine) fieldAddresses(named *types.Named, field int) []*value.Label {
 // noteAddress adds what one store puts into a field.
 func (e *engine) noteAddress(st *ssa.Store) {
 	fa, ok := st.Addr.(*ssa.FieldAddr)
-	if !ok || !isString(st.Val.Type()) {
+	if !ok || !shape.IsString(st.Val.Type()) {
 		return
 	}
 	key := fieldKey{e.u.TypeKey(pointed(fa.X.Type())), fa.Field}
@@ -67,7 +68,7 @@ func (f *frame) withAddress(t types.Type, field int, n *value.Node) *value.Node 
 		return n
 	}
 	st, ok := named.Underlying().(*types.Struct)
-	if !ok || !isString(st.Field(field).Type()) {
+	if !ok || !shape.IsString(st.Field(field).Type()) {
 		return n
 	}
 	ls := f.e.fieldAddresses(named, field)

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -89,7 +90,7 @@ func (e *engine) loggerVar(addr ssa.Value) string {
 	case *ssa.FieldAddr:
 		return e.loggerField(addr)
 	case *ssa.FreeVar:
-		if b := bindingOf(addr); b != nil && loggers[value.TypeString(pointed(addr.Type()))] {
+		if b := shape.BindingOf(addr); b != nil && loggers[value.TypeString(pointed(addr.Type()))] {
 			return e.loggerVar(b)
 		}
 	case *ssa.Alloc:

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -121,12 +122,12 @@ func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
 		objs: map[objKey]*value.Obj{}, globals: map[string]globalRead{}, known: map[string]int{}, passed: map[sinkKey]bool{}, flows: map[flowKey]*Flow{},
 	}
 	f.order, f.pos = blockOrder(fn)
-	f.loops = cycles(fn)
+	f.loops = shape.Cycles(fn)
 	if e.saidToRedact(fn) {
 		f.returns = map[*ssa.Return][]*value.Node{}
 	}
 	f.recovers = fn.Recover != nil && f.mayRecover()
-	f.focus = focuses(fn)
+	f.focus = shape.Focuses(fn)
 	if e.web {
 		f.caller = f.object("caller", value.Obj{Init: e.before})
 		f.web = web{
@@ -288,7 +289,7 @@ func (f *frame) once(s *ssa.BasicBlock) bool {
 // oneField reports whether a loop goes over the fields that the assumption is
 // about.
 func (f *frame) oneField(r *ssa.Range) bool {
-	return f.assume.key != "" && fieldMap(r.X.Type()) && f.e.tableOf(r.X) == nil
+	return f.assume.key != "" && fieldMap(r.X.Type()) && f.e.constants().Table(r.X) == nil
 }
 
 // arrive notes that control comes to s from the current block. It reports

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
 )
 
 // identityWords are the words of a key under which a session has the person who
@@ -36,7 +37,7 @@ func (c *modelCall) proven() bool {
 		if v == nil {
 			return false
 		}
-		key, ok := constString(v)
+		key, ok := shape.ConstString(v)
 		return ok && namesPerson(key)
 	}
 	return !slices.ContainsFunc(c.m.Unless, c.hasOption)
@@ -73,7 +74,7 @@ func (e *engine) calleeOf(call *ast.CallExpr) types.Object {
 // fromSession reports whether a value was looked up in a session, under a key
 // that names a person.
 func (f *frame) fromSession(v *ssa.Lookup) bool {
-	key, ok := constString(v.Index)
+	key, ok := shape.ConstString(v.Index)
 	if !ok || !namesPerson(key) {
 		return false
 	}

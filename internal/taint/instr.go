@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -236,7 +237,7 @@ func (f *frame) selects(v *ssa.Select) *value.Node {
 // slice is x[low:high]. A constant low bound shifts element numbers.
 func (f *frame) slice(v *ssa.Slice) *value.Node {
 	x := f.val(v.X)
-	if x == nil || isString(v.X.Type()) {
+	if x == nil || shape.IsString(v.X.Type()) {
 		return x
 	}
 	shift := 0

@@ -10,6 +10,7 @@ import (
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/render"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -286,7 +287,7 @@ func (d *decoder) field(l *value.Label, keys []string, st *types.Struct, where s
 }
 
 // isText reports whether a value of type t may be a text in JSON.
-func isText(t types.Type) bool { return isString(t) || isByteSlice(t) }
+func isText(t types.Type) bool { return shape.IsString(t) || isByteSlice(t) }
 
 func isByteSlice(t types.Type) bool {
 	s, ok := t.Underlying().(*types.Slice)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -38,7 +39,7 @@ func (c *modelCall) keyed() {
 	for _, fl := range c.m.Keyed {
 		key, ok := "", false
 		if v := c.site.argValue(fl.Src.Places[0].Index); v != nil {
-			key, ok = constString(v)
+			key, ok = shape.ConstString(v)
 		}
 		if !ok {
 			continue
@@ -88,7 +89,7 @@ func keyedMap(t types.Type) bool {
 		}
 	}
 	m, ok := types.Unalias(t).Underlying().(*types.Map)
-	return ok && isString(m.Key()) && keyedElem(m.Elem(), 0)
+	return ok && shape.IsString(m.Key()) && keyedElem(m.Elem(), 0)
 }
 
 var ownWords = []string{"header", "label", "annotation", "error", "message", "translation", "catalog", "tags"}
@@ -110,7 +111,7 @@ func keyedElem(t types.Type, depth int) bool {
 
 // lookupKey adds what a constant key says of the entry of a map.
 func (f *frame) lookupKey(v *ssa.Lookup, n *value.Node) *value.Node {
-	key, ok := constString(v.Index)
+	key, ok := shape.ConstString(v.Index)
 	if !ok || f.e.pol.Keys() == policy.KeysOff || !keyedMap(v.X.Type()) {
 		return n
 	}

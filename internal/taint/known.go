@@ -9,50 +9,20 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/constval"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
-func (ev *evaluator) call(v *ssa.Call) constant.Value {
-	if b, ok := v.Call.Value.(*ssa.Builtin); ok {
-		return ev.length(b, v.Call.Args)
-	}
-	fn := v.Call.StaticCallee()
-	if fn == nil {
-		return nil
-	}
-	if fn.Pkg == ev.e.ssa && len(fn.Blocks) > 0 && len(fn.FreeVars) == 0 {
-		args := make([]constant.Value, len(v.Call.Args))
-		for i, a := range v.Call.Args {
-			args[i] = ev.of(a)
-		}
-		return ev.e.interpret(fn, args, ev.steps)
-	}
-	obj, ok := fn.Object().(*types.Func)
-	if !ok {
-		return nil
-	}
-	return ev.library(obj.Origin().FullName(), v.Call.Args)
-}
-
-func text(c constant.Value) (string, bool) {
-	if c == nil || c.Kind() != constant.String {
-		return "", false
-	}
-	return constant.StringVal(c), true
-}
-
 // constOf is the constant that v is in this frame, under its assumption.
 func (f *frame) constOf(v ssa.Value) constant.Value {
-	steps := 0
-	ev := &evaluator{e: f.e, steps: &steps, busy: map[ssa.Value]bool{}, any: true}
-	ev.leaf = func(v ssa.Value) (constant.Value, bool) { return f.leaf(ev, v) }
-	return ev.of(v)
+	return f.e.constants().Evaluator(f.leaf).Of(v)
 }
 
-func (f *frame) knownString(v ssa.Value) (string, bool) { return text(f.constOf(v)) }
+func (f *frame) knownString(v ssa.Value) (string, bool) { return constval.Text(f.constOf(v)) }
 
 // leaf is what the frame itself knows of values.
-func (f *frame) leaf(ev *evaluator, v ssa.Value) (constant.Value, bool) {
+func (f *frame) leaf(ev *constval.Evaluator, v ssa.Value) (constant.Value, bool) {
 	switch v := v.(type) {
 	case *ssa.Parameter:
 		if s, ok := f.assume.text(slices.Index(f.fn.Params, v)); ok {
@@ -65,9 +35,10 @@ func (f *frame) leaf(ev *evaluator, v ssa.Value) (constant.Value, bool) {
 			return f.knownKey(pointed(fa.X.Type()), fa.Field, f.load(f.val(fa)))
 		}
 		if fv, ok := v.X.(*ssa.FreeVar); ok && v.Op == token.MUL {
-			if s := capturedStore(fv); s != nil {
-				c, isConst := s.Val.(*ssa.Const)
-				return constValueOf(c, isConst), isConst
+			if s := shape.CapturedStore(fv); s != nil {
+				if c := shape.ConstOf(s.Val); c != nil {
+					return constval.Value(c), true
+				}
 			}
 		}
 	case *ssa.Field:
@@ -82,26 +53,18 @@ func (f *frame) leaf(ev *evaluator, v ssa.Value) (constant.Value, bool) {
 	return nil, false
 }
 
-func constValueOf(c *ssa.Const, ok bool) constant.Value {
-	if !ok {
-		return nil
-	}
-	return constValue(c)
-}
-
 // knownPhi is what all ways that were taken agree on.
-func (f *frame) knownPhi(ev *evaluator, v *ssa.Phi) constant.Value {
+func (f *frame) knownPhi(ev *constval.Evaluator, v *ssa.Phi) constant.Value {
 	if v.Parent() != f.fn {
 		return nil // of a predicate: no way through that one is known here
 	}
-	ev.busy[v] = true
-	defer delete(ev.busy, v)
+	defer ev.Enter(v)()
 	var out constant.Value
 	for i, x := range v.Edges {
 		if came := f.came[v.Block().Index]; came == nil || !came[i] {
 			continue
 		}
-		c := ev.of(x)
+		c := ev.Of(x)
 		if c == nil || out != nil && (out.Kind() != c.Kind() || !constant.Compare(out, token.EQL, c)) {
 			return nil
 		}
@@ -136,7 +99,7 @@ func (f *frame) knownExtract(v *ssa.Extract) (constant.Value, bool) {
 	case *ssa.Next:
 		r, ok := t.Iter.(*ssa.Range)
 		if ok && v.Index == 0 && f.entered(t.Block()) == 1 {
-			if table := f.e.tableOf(r.X); table != nil && len(table.keys) > 0 {
+			if table := f.e.constants().Table(r.X); table != nil && len(table.Keys) > 0 {
 				return constant.MakeBool(true), true // the first round
 			}
 		}
@@ -148,7 +111,7 @@ func (f *frame) knownExtract(v *ssa.Extract) (constant.Value, bool) {
 		}
 	case *ssa.Lookup:
 		// Of the fields that it is handed there is one.
-		if v.Index == 1 && f.assume.key != "" && fieldMap(t.X.Type()) && f.e.tableOf(t.X) == nil {
+		if v.Index == 1 && f.assume.key != "" && fieldMap(t.X.Type()) && f.e.constants().Table(t.X) == nil {
 			if k := f.constOf(t.Index); k != nil && k.Kind() == constant.String {
 				return constant.MakeBool(constant.StringVal(k) == f.assume.key), true
 			}

@@ -1,13 +1,13 @@
 package taint
 
 import (
-	"go/constant"
 	"go/token"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -21,7 +21,7 @@ func (f *frame) lookup(v *ssa.Lookup) *value.Node {
 
 // keySel is keySel under the assumption of the frame.
 func (f *frame) keySel(key ssa.Value) access.Sel {
-	if f.assume != nil && isString(key.Type()) {
+	if f.assume != nil && shape.IsString(key.Type()) {
 		if c := f.constOf(key); c != nil {
 			return access.Sel{Kind: access.Key, S: c.ExactString()}
 		}
@@ -54,23 +54,6 @@ func constKey(key ssa.Value) (string, bool) {
 		}
 	case *ssa.ChangeType:
 		return constKey(k.X)
-	}
-	return "", false
-}
-
-// constString is the value of a constant string operand.
-func constString(v ssa.Value) (string, bool) {
-	switch c := v.(type) {
-	case *ssa.Const:
-		if c.Value != nil && c.Value.Kind() == constant.String {
-			return constant.StringVal(c.Value), true
-		}
-	case *ssa.MakeInterface:
-		return constString(c.X)
-	case *ssa.ChangeType:
-		return constString(c.X)
-	case *ssa.Convert:
-		return constString(c.X)
 	}
 	return "", false
 }

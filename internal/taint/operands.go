@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -21,10 +22,10 @@ type operands struct {
 // as tells where the parts of an append stand; it may be nil.
 func (f *frame) operandsOf(n *value.Node, t types.Type, v ssa.Value) operands {
 	var o operands
-	parts := spread(v)
+	parts := shape.Spread(v)
 	i := 0
 	for ; i < len(parts); i++ {
-		size, ok := fixedLen(parts[i])
+		size, ok := shape.FixedLen(parts[i])
 		if !ok {
 			break
 		}
@@ -59,7 +60,7 @@ func (f *frame) anywhere(o *operands, more at) {
 // behindOperands adds what was appended to a list of unknown length.
 func (f *frame) behindOperands(o *operands, parts []ssa.Value) {
 	for _, p := range parts {
-		size, ok := fixedLen(p)
+		size, ok := shape.FixedLen(p)
 		if ok && len(o.tail) > 0 && o.rest.n == nil {
 			o.behind = append(o.behind, f.fixedList(o, p, size)...)
 			continue
@@ -102,108 +103,4 @@ func (f *frame) callersList(l *value.Label) bool {
 // callersValue reports whether callers may know more of what an operand is.
 func (f *frame) callersValue(l *value.Label) bool {
 	return l.Symbolic() && l.Root.Kind != value.Global && l.Src == nil && l.Via == nil && !l.Trunc
-}
-
-// spread lists the parts of append(append(a, b...), c...), or nothing for an
-// expression of another kind.
-func spread(v ssa.Value) []ssa.Value {
-	x, y, ok := appended(v)
-	if !ok {
-		return nil
-	}
-	out := spread(x)
-	if out == nil {
-		out = []ssa.Value{x}
-	}
-	if more := spread(y); more != nil {
-		return append(out, more...)
-	}
-	return append(out, y)
-}
-
-func appended(v ssa.Value) (x, y ssa.Value, ok bool) {
-	c, isCall := v.(*ssa.Call)
-	if !isCall {
-		return nil, nil, false
-	}
-	b, isBuiltin := c.Call.Value.(*ssa.Builtin)
-	if !isBuiltin || b.Name() != "append" || len(c.Call.Args) != 2 {
-		return nil, nil, false
-	}
-	return c.Call.Args[0], c.Call.Args[1], true
-}
-
-// fixedLen is the length of a list that is the same on every way.
-func fixedLen(v ssa.Value) (int, bool) {
-	switch v := v.(type) {
-	case *ssa.Const:
-		return 0, v.IsNil()
-	case *ssa.MakeSlice:
-		if c, ok := v.Len.(*ssa.Const); ok && c.Value != nil {
-			return int(c.Int64()), true
-		}
-	case *ssa.Slice:
-		return slicedLen(v)
-	}
-	x, y, ok := appended(v)
-	if !ok {
-		return 0, false
-	}
-	n, ok1 := fixedLen(x)
-	m, ok2 := fixedLen(y)
-	return n + m, ok1 && ok2
-}
-
-// slicedLen is the length of a slice of an array, as composite literals and
-// variadic calls make them.
-func slicedLen(v *ssa.Slice) (int, bool) {
-	p, ok := v.X.Type().Underlying().(*types.Pointer)
-	if !ok || v.Low != nil {
-		return 0, false
-	}
-	arr, ok := p.Elem().Underlying().(*types.Array)
-	if !ok {
-		return 0, false
-	}
-	if v.High == nil {
-		return int(arr.Len()), true
-	}
-	if c, ok := v.High.(*ssa.Const); ok && c.Value != nil {
-		return int(c.Int64()), true
-	}
-	return 0, false
-}
-
-// listed is the value of element i of a list that is written at the call, nil
-// where that is not the case.
-func listed(v ssa.Value, i int) ssa.Value {
-	s, ok := v.(*ssa.Slice)
-	if !ok {
-		return nil
-	}
-	if n, ok := fixedLen(v); !ok || i >= n || s.X.Referrers() == nil {
-		return nil
-	}
-	var out ssa.Value
-	for _, r := range *s.X.Referrers() {
-		ia, ok := r.(*ssa.IndexAddr)
-		if !ok {
-			continue
-		}
-		c, ok := ia.Index.(*ssa.Const)
-		if !ok || c.Value == nil {
-			return nil
-		}
-		if int(c.Int64()) != i {
-			continue
-		}
-		for _, use := range *ia.Referrers() {
-			st, ok := use.(*ssa.Store)
-			if !ok || out != nil {
-				return nil
-			}
-			out = st.Val
-		}
-	}
-	return out
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -147,9 +148,9 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 	if o != model.IsTrue && o != model.IsFalse {
 		return st
 	}
-	x, c, op := v.X, constOf(v.Y), v.Op
+	x, c, op := v.X, shape.ConstOf(v.Y), v.Op
 	if c == nil {
-		x, c = v.Y, constOf(v.X)
+		x, c = v.Y, shape.ConstOf(v.X)
 		op = map[token.Token]token.Token{token.LSS: token.GTR, token.GTR: token.LSS, token.LEQ: token.GEQ, token.GEQ: token.LEQ}[op]
 		if v.Op == token.EQL || v.Op == token.NEQ {
 			op = v.Op
@@ -163,11 +164,6 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 		return st
 	}
 	return r.value(x, p, st)
-}
-
-func constOf(v ssa.Value) *ssa.Const {
-	c, _ := v.(*ssa.Const)
-	return c
 }
 
 // property is what a comparison with a constant says of the other operand.
@@ -332,7 +328,7 @@ func never(b *ssa.BasicBlock, i int) bool {
 	if !ok {
 		return false
 	}
-	x, y := constOf(cmp.X), constOf(cmp.Y)
+	x, y := shape.ConstOf(cmp.X), shape.ConstOf(cmp.Y)
 	if x == nil || y == nil || x.Value == nil || y.Value == nil || x.Value.Kind() != constant.Int || y.Value.Kind() != constant.Int {
 		return false
 	}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/piivet/piivet/internal/taint/shape"
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -55,7 +56,7 @@ func (e *texts) of(v ssa.Value, depth int) []string {
 	}
 	switch v := v.(type) {
 	case *ssa.Const:
-		if s, ok := constString(v); ok && !strings.Contains(s, hole) && len(s) <= maxPatternText {
+		if s, ok := shape.ConstString(v); ok && !strings.Contains(s, hole) && len(s) <= maxPatternText {
 			return []string{s}
 		}
 	case *ssa.Parameter:
@@ -65,7 +66,7 @@ func (e *texts) of(v ssa.Value, depth int) []string {
 	case *ssa.MakeInterface:
 		return e.of(v.X, depth+1)
 	case *ssa.Convert:
-		if isString(v.X.Type()) {
+		if shape.IsString(v.X.Type()) {
 			return e.of(v.X, depth+1)
 		}
 	case *ssa.Phi:
@@ -102,55 +103,13 @@ func (e *texts) phi(v *ssa.Phi, depth int) []string {
 func (e *texts) loaded(addr ssa.Value, depth int) []string {
 	switch a := addr.(type) {
 	case *ssa.Alloc:
-		if s := onlyStore(a); s != nil {
+		if s := shape.OnlyStore(a); s != nil {
 			return e.of(s.Val, depth+1)
 		}
 	case *ssa.FreeVar:
 		return []string{hole + "f" + strconv.Itoa(slices.Index(a.Parent().FreeVars, a)) + hole}
 	}
 	return []string{unknownText}
-}
-
-// onlyStore is the one store to a local variable, nil if there may be others.
-func onlyStore(a *ssa.Alloc) *ssa.Store {
-	var out *ssa.Store
-	for _, r := range *a.Referrers() {
-		switch r := r.(type) {
-		case *ssa.Store:
-			if r.Addr != a || out != nil {
-				return nil
-			}
-			out = r
-		case *ssa.UnOp, *ssa.DebugRef:
-		case *ssa.MakeClosure:
-			for i, b := range r.Bindings {
-				if b == a && !onlyRead(r.Fn.(*ssa.Function).FreeVars[i]) {
-					return nil
-				}
-			}
-		default:
-			return nil
-		}
-	}
-	return out
-}
-
-// onlyRead reports whether a closure, and those in it, only read a variable.
-func onlyRead(v *ssa.FreeVar) bool {
-	for _, r := range *v.Referrers() {
-		switch r := r.(type) {
-		case *ssa.UnOp, *ssa.DebugRef:
-		case *ssa.MakeClosure:
-			for i, b := range r.Bindings {
-				if b == v && !onlyRead(r.Fn.(*ssa.Function).FreeVars[i]) {
-					return false
-				}
-			}
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // trims are functions that leave the verbs of a format alone.
@@ -176,7 +135,7 @@ func (e *texts) call(v *ssa.Call, depth int) []string {
 		return []string{unknownText}
 	}
 	ret, ok := fn.Blocks[0].Instrs[len(fn.Blocks[0].Instrs)-1].(*ssa.Return)
-	if !ok || len(ret.Results) != 1 || !isString(ret.Results[0].Type()) {
+	if !ok || len(ret.Results) != 1 || !shape.IsString(ret.Results[0].Type()) {
 		return []string{unknownText}
 	}
 	var out []string
@@ -194,7 +153,7 @@ func (e *texts) call(v *ssa.Call, depth int) []string {
 // sprintf puts the operands of a constant format in their places; operands that
 // are no text print no verbs.
 func (e *texts) sprintf(v *ssa.Call, depth int) []string {
-	format, ok := constString(v.Call.Args[0])
+	format, ok := shape.ConstString(v.Call.Args[0])
 	if !ok || strings.Contains(format, hole) {
 		return []string{unknownText}
 	}
@@ -212,7 +171,7 @@ func (e *texts) sprintf(v *ssa.Call, depth int) []string {
 			out = concat(out, []string{"%"})
 		} else {
 			piece := []string{unknownText}
-			if x := listed(v.Call.Args[1], arg); x != nil && (format[0] == 's' || format[0] == 'v') {
+			if x := shape.Listed(v.Call.Args[1], arg); x != nil && (format[0] == 's' || format[0] == 'v') {
 				piece = e.of(x, depth+1)
 			}
 			out = concat(out, piece)
@@ -285,7 +244,7 @@ func (s *callSite) text(i int) []string {
 // argText is text for an argument that is handed on to a call whose target only
 // callers know.
 func (s *callSite) argText(i int, t types.Type) []string {
-	if t == nil || !isString(t) {
+	if t == nil || !shape.IsString(t) {
 		return nil
 	}
 	out := s.text(i)

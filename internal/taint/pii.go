@@ -4,6 +4,7 @@ import (
 	"go/types"
 
 	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 	"github.com/piivet/piivet/piitag"
 )
@@ -54,7 +55,7 @@ func (e *engine) findFieldSource(t types.Type, i int) (*value.Source, bool) {
 		}
 	}
 	switch {
-	case !found && e.everything && isString(field.Type()):
+	case !found && e.everything && shape.IsString(field.Type()):
 		tag = piitag.Tag{Class: "email", Level: piitag.Moderate}
 	case !found:
 		return nil, true

@@ -9,6 +9,7 @@ import (
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -86,7 +87,7 @@ func (c *modelCall) key(arg int, header bool) access.Sel {
 	if v == nil {
 		return elem(0)
 	}
-	if s, ok := constString(v); ok {
+	if s, ok := shape.ConstString(v); ok {
 		if header {
 			s = textproto.CanonicalMIMEHeaderKey(s)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -205,7 +206,7 @@ func (f *frame) nilOn(v ssa.Value) bool {
 		return false
 	}
 	for i, e := range p.Edges {
-		if c := constOf(e); c != nil && c.IsNil() && f.came[p.Block().Index] != nil && f.came[p.Block().Index][i] {
+		if c := shape.ConstOf(e); c != nil && c.IsNil() && f.came[p.Block().Index] != nil && f.came[p.Block().Index][i] {
 			return true
 		}
 	}

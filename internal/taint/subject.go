@@ -11,6 +11,7 @@ import (
 
 	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -236,7 +237,7 @@ func (f *frame) compared(v *ssa.BinOp) {
 // isRole reports whether a value is a constant that who calls may be compared
 // with: not nil, nor what says that there is nobody.
 func isRole(v ssa.Value) bool {
-	c := constOf(v)
+	c := shape.ConstOf(v)
 	return c != nil && c.Value != nil && !constHas(c, model.IsZero)
 }
 

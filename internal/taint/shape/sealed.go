@@ -1,39 +1,29 @@
-package taint
+package shape
 
 import (
-	"go/token"
 	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
 
-// sealed reports whether a variable of this package is set while the package
-// is initialized and never again: it is not exported, nobody else writes to it,
-// and what it points to is not handed to anybody. Callers know no more of such
-// a table than the package itself, so nothing is left to them.
-func (e *engine) sealed(name string) bool {
-	if e.opened == nil {
-		e.findOpened()
-	}
-	path, v := splitName(name)
-	return path == e.pass.Pkg.Path() && !token.IsExported(v) && !e.opened[v]
-}
-
-// findOpened collects the package's variables that are not sealed.
-func (e *engine) findOpened() {
-	e.opened = map[string]bool{}
-	for _, fn := range e.sourceFuncs() {
+// Opened names the variables of a package that are not only set while it is
+// initialized: some function of it writes to them, or hands what they point to
+// to somebody.
+func Opened(pkg *ssa.Package, fns []*ssa.Function) map[string]bool {
+	opened := map[string]bool{}
+	for _, fn := range fns {
 		for _, b := range fn.Blocks {
 			for _, i := range b.Instrs {
 				for _, op := range i.Operands(nil) {
-					if g, ok := (*op).(*ssa.Global); ok && g.Pkg == e.ssa && !e.opened[g.Name()] && opens(i, g, map[ssa.Value]bool{}) {
-						e.opened[g.Name()] = true
+					if g, ok := (*op).(*ssa.Global); ok && g.Pkg == pkg && !opened[g.Name()] && opens(i, g, map[ssa.Value]bool{}) {
+						opened[g.Name()] = true
 					}
 				}
 			}
 		}
 	}
+	return opened
 }
 
 // opens reports whether an instruction lets somebody write to what v leads to.

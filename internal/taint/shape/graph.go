@@ -1,11 +1,11 @@
-package taint
+package shape
 
 import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// cycles tells for each block whether control can come back to it.
-func cycles(fn *ssa.Function) []bool {
+// Cycles tells for each block whether control can come back to it.
+func Cycles(fn *ssa.Function) []bool {
 	in := make([]bool, len(fn.Blocks))
 	t := &tarjan{index: make([]int, len(fn.Blocks)), low: make([]int, len(fn.Blocks)), on: make([]bool, len(fn.Blocks)), in: in}
 	for _, b := range fn.Blocks {
@@ -91,10 +91,10 @@ func loopsToItself(b *ssa.BasicBlock) bool {
 	return false
 }
 
-// focuses maps every &x[i] with a variable index to the first one with the
+// Focuses maps every &x[i] with a variable index to the first one with the
 // same operands that dominates it: both name the same element, so what is
 // stored through one is read through the other.
-func focuses(fn *ssa.Function) map[*ssa.IndexAddr]*ssa.IndexAddr {
+func Focuses(fn *ssa.Function) map[*ssa.IndexAddr]*ssa.IndexAddr {
 	type operands struct{ x, i ssa.Value }
 	first := map[operands][]*ssa.IndexAddr{}
 	out := map[*ssa.IndexAddr]*ssa.IndexAddr{}

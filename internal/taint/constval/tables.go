@@ -1,4 +1,4 @@
-package taint
+package constval
 
 import (
 	"go/constant"
@@ -6,21 +6,22 @@ import (
 	"go/types"
 	"regexp"
 
+	"github.com/piivet/piivet/internal/taint/shape"
 	"golang.org/x/tools/go/ssa"
 )
 
-// constTable is a list or a map of constants that is written where it is made
+// Table is a list or a map of constants that is written where it is made
 // and nowhere else.
-type constTable struct {
-	keys []constant.Value
-	vals []constant.Value // of a map; nil where a value is no constant
-	list bool
+type Table struct {
+	Keys []constant.Value // or the elements of a list
+	Vals []constant.Value // of a map; nil where a value is no constant
+	List bool
 }
 
-// texts are the strings in a table: its keys, or its elements.
-func (t *constTable) texts() []string {
+// Texts are the strings in a table: its keys, or its elements.
+func (t *Table) Texts() []string {
 	var out []string
-	for _, k := range t.keys {
+	for _, k := range t.Keys {
 		if k != nil && k.Kind() == constant.String {
 			out = append(out, constant.StringVal(k))
 		}
@@ -29,8 +30,8 @@ func (t *constTable) texts() []string {
 }
 
 // find is the position of a key or an element, or -1.
-func (t *constTable) find(k constant.Value) int {
-	for i, o := range t.keys {
+func (t *Table) find(k constant.Value) int {
+	for i, o := range t.Keys {
 		if o != nil && o.Kind() == k.Kind() && constant.Compare(o, token.EQL, k) {
 			return i
 		}
@@ -45,12 +46,12 @@ type fixedGlobals struct {
 	mutated map[*ssa.Global]bool
 }
 
-func (e *engine) fixed() *fixedGlobals {
-	if e.fixedVars != nil {
-		return e.fixedVars
+func (p *Package) fixed() *fixedGlobals {
+	if p.vars != nil {
+		return p.vars
 	}
 	g := &fixedGlobals{vals: map[*ssa.Global]ssa.Value{}, mutated: map[*ssa.Global]bool{}}
-	e.fixedVars = g
+	p.vars = g
 	var visit func(fn *ssa.Function)
 	visit = func(fn *ssa.Function) {
 		for _, b := range fn.Blocks {
@@ -62,7 +63,7 @@ func (e *engine) fixed() *fixedGlobals {
 			visit(a)
 		}
 	}
-	for _, fn := range e.sourceFuncs() {
+	for _, fn := range p.funcs {
 		if fn.Parent() == nil {
 			visit(fn)
 		}
@@ -97,33 +98,33 @@ func (g *fixedGlobals) note(v ssa.Value) {
 	}
 }
 
-// valueOf is what a package variable always holds, nil if that is not known.
-func (e *engine) valueOf(v *ssa.Global) ssa.Value {
-	g := e.fixed()
-	if v.Pkg != e.ssa || g.mutated[v] {
+// value is what a package variable always holds, nil if that is not known.
+func (p *Package) value(v *ssa.Global) ssa.Value {
+	g := p.fixed()
+	if v.Pkg != p.ssa || g.mutated[v] {
 		return nil
 	}
 	return g.vals[v]
 }
 
-// tableOf is the table that v refers to, or nil.
-func (e *engine) tableOf(v ssa.Value) *constTable {
+// Table is the table that v refers to, or nil.
+func (p *Package) Table(v ssa.Value) *Table {
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		switch x := v.X.(type) {
 		case *ssa.Global:
-			return e.tableOf(e.valueOf(x))
+			return p.Table(p.value(x))
 		case *ssa.Alloc:
-			if s := onlyStore(x); s != nil {
-				return e.tableOf(s.Val)
+			if s := shape.OnlyStore(x); s != nil {
+				return p.Table(s.Val)
 			}
 		case *ssa.FreeVar:
-			if s := capturedStore(x); s != nil {
-				return e.tableOf(s.Val)
+			if s := shape.CapturedStore(x); s != nil {
+				return p.Table(s.Val)
 			}
 		}
 	case *ssa.ChangeType:
-		return e.tableOf(v.X)
+		return p.Table(v.X)
 	case *ssa.MakeMap:
 		return mapTable(v)
 	case *ssa.Slice:
@@ -134,49 +135,9 @@ func (e *engine) tableOf(v ssa.Value) *constTable {
 	return nil
 }
 
-// capturedStore is the one store to a captured variable of the function around
-// a closure.
-func capturedStore(v *ssa.FreeVar) *ssa.Store {
-	b := bindingOf(v)
-	switch b := b.(type) {
-	case *ssa.Alloc:
-		return onlyStore(b)
-	case *ssa.FreeVar:
-		return capturedStore(b)
-	}
-	return nil
-}
-
-// bindingOf is what a closure's captured variable is in the function around it,
-// nil unless the closure is made in one place.
-func bindingOf(v *ssa.FreeVar) ssa.Value {
-	fn := v.Parent()
-	if fn.Parent() == nil {
-		return nil
-	}
-	var out ssa.Value
-	for _, b := range fn.Parent().Blocks {
-		for _, i := range b.Instrs {
-			c, ok := i.(*ssa.MakeClosure)
-			if !ok || c.Fn != fn {
-				continue
-			}
-			for j, f := range fn.FreeVars {
-				if f == v && j < len(c.Bindings) {
-					if out != nil {
-						return nil
-					}
-					out = c.Bindings[j]
-				}
-			}
-		}
-	}
-	return out
-}
-
 // mapTable reads a map that is filled with constant keys and then only read.
-func mapTable(m *ssa.MakeMap) *constTable {
-	t := &constTable{}
+func mapTable(m *ssa.MakeMap) *Table {
+	t := &Table{}
 	for _, r := range *m.Referrers() {
 		switch r := r.(type) {
 		case *ssa.MapUpdate:
@@ -188,7 +149,7 @@ func mapTable(m *ssa.MakeMap) *constTable {
 			if c, ok := r.Value.(*ssa.Const); ok {
 				val = c.Value
 			}
-			t.keys, t.vals = append(t.keys, k.Value), append(t.vals, val)
+			t.Keys, t.Vals = append(t.Keys, k.Value), append(t.Vals, val)
 		case *ssa.Store, *ssa.Lookup, *ssa.Range, *ssa.DebugRef, *ssa.ChangeType, *ssa.MakeInterface:
 		default:
 			return nil
@@ -198,24 +159,24 @@ func mapTable(m *ssa.MakeMap) *constTable {
 }
 
 // listTable reads a slice literal of constants.
-func listTable(s *ssa.Slice) *constTable {
-	n, ok := fixedLen(s)
+func listTable(s *ssa.Slice) *Table {
+	n, ok := shape.FixedLen(s)
 	if !ok {
 		return nil
 	}
-	t := &constTable{list: true}
+	t := &Table{List: true}
 	for i := range n {
-		c, ok := listed(s, i).(*ssa.Const)
+		c, ok := shape.Listed(s, i).(*ssa.Const)
 		if !ok || c.Value == nil {
 			return nil
 		}
-		t.keys = append(t.keys, c.Value)
+		t.Keys = append(t.Keys, c.Value)
 	}
 	return t
 }
 
-// patternOf is the regular expression in a package variable.
-func (e *engine) patternOf(v ssa.Value) *regexp.Regexp {
+// pattern is the regular expression in a package variable.
+func (p *Package) pattern(v ssa.Value) *regexp.Regexp {
 	u, ok := v.(*ssa.UnOp)
 	if !ok {
 		return nil
@@ -224,7 +185,7 @@ func (e *engine) patternOf(v ssa.Value) *regexp.Regexp {
 	if !ok {
 		return nil
 	}
-	c, ok := e.valueOf(g).(*ssa.Call)
+	c, ok := p.value(g).(*ssa.Call)
 	if !ok {
 		return nil
 	}
@@ -236,7 +197,7 @@ func (e *engine) patternOf(v ssa.Value) *regexp.Regexp {
 	if !ok || obj.FullName() != "regexp.MustCompile" {
 		return nil
 	}
-	s, ok := constString(c.Call.Args[0])
+	s, ok := shape.ConstString(c.Call.Args[0])
 	if !ok {
 		return nil
 	}

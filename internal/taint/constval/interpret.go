@@ -1,4 +1,4 @@
-package taint
+package constval
 
 import (
 	"go/constant"
@@ -9,15 +9,14 @@ import (
 // interpret runs a function that does nothing but compute from constants, as
 // the questions do that masking code asks about keys. Nil stands for a function
 // of another kind, or for too long a way.
-func (e *engine) interpret(fn *ssa.Function, args []constant.Value, steps *int) constant.Value {
+func (p *Package) interpret(fn *ssa.Function, args []constant.Value, steps *int) constant.Value {
 	r := &interpreter{env: map[ssa.Value]constant.Value{}, next: map[*ssa.Range]int{}, more: map[*ssa.Next]int{}}
-	for i, p := range fn.Params {
+	for i, param := range fn.Params {
 		if i < len(args) {
-			r.env[p] = args[i]
+			r.env[param] = args[i]
 		}
 	}
-	r.ev = &evaluator{e: e, steps: steps, busy: map[ssa.Value]bool{}}
-	r.ev.leaf = r.leaf
+	r.ev = &Evaluator{pkg: p, ask: r.leaf, steps: steps, busy: map[ssa.Value]bool{}}
 	from, b := -1, fn.Blocks[0]
 	for b != nil && *steps < maxEvaluation {
 		*steps++
@@ -32,13 +31,13 @@ func (e *engine) interpret(fn *ssa.Function, args []constant.Value, steps *int) 
 }
 
 type interpreter struct {
-	ev   *evaluator
+	ev   *Evaluator
 	env  map[ssa.Value]constant.Value
 	next map[*ssa.Range]int // position of the next entry
 	more map[*ssa.Next]int  // position of the current entry, -1 at the end
 }
 
-func (r *interpreter) leaf(v ssa.Value) (constant.Value, bool) {
+func (r *interpreter) leaf(_ *Evaluator, v ssa.Value) (constant.Value, bool) {
 	switch v := v.(type) {
 	case *ssa.Parameter, *ssa.Phi:
 		return r.env[v], true
@@ -59,16 +58,16 @@ func (r *interpreter) entry(next *ssa.Next, i int) constant.Value {
 	if !ok {
 		return nil
 	}
-	t := r.ev.e.tableOf(next.Iter.(*ssa.Range).X)
+	t := r.ev.pkg.Table(next.Iter.(*ssa.Range).X)
 	switch {
 	case i == 0:
 		return constant.MakeBool(at >= 0)
 	case at < 0 || t == nil:
 		return nil
 	case i == 1:
-		return t.keys[at]
+		return t.Keys[at]
 	}
-	return t.vals[at]
+	return t.Vals[at]
 }
 
 // phis moves what the block before left; all of them at once.
@@ -81,7 +80,7 @@ func (r *interpreter) phis(from int, b *ssa.BasicBlock) {
 		}
 		for j, pred := range b.Preds {
 			if pred.Index == from {
-				vals[p] = r.ev.of(p.Edges[j])
+				vals[p] = r.ev.Of(p.Edges[j])
 			}
 		}
 	}
@@ -99,7 +98,7 @@ func (r *interpreter) block(b *ssa.BasicBlock) (next *ssa.BasicBlock, result con
 				return nil, nil, false
 			}
 		case *ssa.If:
-			c := r.ev.of(i.Cond)
+			c := r.ev.Of(i.Cond)
 			if c == nil || c.Kind() != constant.Bool {
 				return nil, nil, false
 			}
@@ -113,7 +112,7 @@ func (r *interpreter) block(b *ssa.BasicBlock) (next *ssa.BasicBlock, result con
 			if len(i.Results) != 1 {
 				return nil, nil, false
 			}
-			return nil, r.ev.of(i.Results[0]), true
+			return nil, r.ev.Of(i.Results[0]), true
 		case *ssa.Store, *ssa.MapUpdate, *ssa.Send, *ssa.Go, *ssa.Defer, *ssa.RunDefers, *ssa.Panic, *ssa.Select:
 			return nil, nil, false
 		}
@@ -126,12 +125,12 @@ func (r *interpreter) advance(n *ssa.Next) bool {
 	if !ok || n.IsString {
 		return false
 	}
-	t := r.ev.e.tableOf(rg.X)
-	if t == nil || t.list {
+	t := r.ev.pkg.Table(rg.X)
+	if t == nil || t.List {
 		return false
 	}
 	at := r.next[rg]
-	if at >= len(t.keys) {
+	if at >= len(t.Keys) {
 		r.more[n] = -1
 		return true
 	}

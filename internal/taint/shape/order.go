@@ -1,4 +1,4 @@
-package taint
+package shape
 
 import (
 	"go/ast"
@@ -8,21 +8,18 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// sourceFuncs lists the package's functions, closures before the functions
-// that hold them, callees before callers.
-func (e *engine) sourceFuncs() []*ssa.Function {
-	if e.ordered != nil {
-		return e.ordered
-	}
-	o := &callOrder{pkg: e.ssa, seen: map[*ssa.Function]bool{}}
-	if init := e.ssa.Func("init"); init != nil {
+// Functions lists the functions of a package that files declare, closures before
+// the functions that hold them, callees before callers.
+func Functions(pkg *ssa.Package, files []*ast.File, info *types.Info) []*ssa.Function {
+	o := &callOrder{pkg: pkg, seen: map[*ssa.Function]bool{}}
+	if init := pkg.Func("init"); init != nil {
 		o.roots = append(o.roots, init)
 	}
-	for _, f := range e.pass.Files {
+	for _, f := range files {
 		for _, d := range f.Decls {
 			if d, ok := d.(*ast.FuncDecl); ok {
-				if obj, ok := e.pass.TypesInfo.Defs[d.Name].(*types.Func); ok {
-					if fn := e.ssa.Prog.FuncValue(obj); fn != nil {
+				if obj, ok := info.Defs[d.Name].(*types.Func); ok {
+					if fn := pkg.Prog.FuncValue(obj); fn != nil {
 						o.roots = append(o.roots, fn)
 					}
 				}
@@ -32,7 +29,6 @@ func (e *engine) sourceFuncs() []*ssa.Function {
 	for _, fn := range o.roots {
 		o.visit(fn)
 	}
-	e.ordered = o.out
 	return o.out
 }
 
@@ -82,7 +78,7 @@ func (o *callOrder) callees(fn *ssa.Function) []*ssa.Function {
 		for _, i := range b.Instrs {
 			if c, ok := i.(ssa.CallInstruction); ok {
 				if callee := c.Common().StaticCallee(); callee != nil {
-					out = append(out, origin(callee))
+					out = append(out, Origin(callee))
 				}
 			}
 		}
@@ -90,8 +86,8 @@ func (o *callOrder) callees(fn *ssa.Function) []*ssa.Function {
 	return out
 }
 
-// origin is the generic function of an instance.
-func origin(fn *ssa.Function) *ssa.Function {
+// Origin is the generic function of an instance.
+func Origin(fn *ssa.Function) *ssa.Function {
 	if o := fn.Origin(); o != nil {
 		return o
 	}
