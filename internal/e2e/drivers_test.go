@@ -19,7 +19,7 @@ import (
 // packages from source. Both must find the same, step by step, and in one
 // process the findings must be those that the files expect.
 func TestDrivers(t *testing.T) {
-	for _, corpus := range []string{"testdata/flow", "testdata/libs", "testdata/handlers", "testdata/protos", "testdata/outbound", "testdata/tags"} {
+	for _, corpus := range []string{"testdata/flow", "testdata/libs", "testdata/handlers", "testdata/protos", "testdata/outbound", "testdata/agreed", "testdata/tags"} {
 		dir := inside(t, corpus)
 		// The marks of the others speak of ways out.
 		args := append([]string{"-piitag=false"}, marked(t, dir)...)

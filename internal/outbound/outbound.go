@@ -137,7 +137,7 @@ func ground(p *policy.Policy, d policy.Demand, s taint.FlowSource, h taint.Hande
 		return why, true
 	}
 	if d.Has(policy.Consent) {
-		if agreed(h.Consents, s.Purpose) {
+		if taint.Agreed(h.Consents, s.Purpose) {
 			return why, true
 		}
 		if len(h.Consents) > 0 {
@@ -157,16 +157,6 @@ func ground(p *policy.Policy, d policy.Demand, s taint.FlowSource, h taint.Hande
 		why.kind = notEvenAgreed
 	}
 	return why, false
-}
-
-// agreed reports whether consent covers what data is for. Where the tag names no
-// purpose, any consent does.
-func agreed(consents, purposes []string) bool {
-	if len(consents) == 0 {
-		return false
-	}
-	return slices.Contains(consents, "*") || len(purposes) == 0 ||
-		slices.ContainsFunc(purposes, func(p string) bool { return slices.Contains(consents, p) })
 }
 
 // approved reports whether all recipients may have the data.

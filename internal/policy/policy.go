@@ -134,6 +134,12 @@ func (p *Policy) Demand(kind string, level piitag.Level) Demand {
 	return l[level-1]
 }
 
+// Asks reports whether a demand counts at any level of a kind of sinks.
+func (p *Policy) Asks(kind string, d Demand) bool {
+	l, ok := p.demands[kind]
+	return ok && slices.ContainsFunc(l[:], func(of Demand) bool { return of.Has(d) })
+}
+
 // Classes returns the built-in classes and those of the file.
 func (p *Policy) Classes() *piitag.Table { return p.classes }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -62,6 +63,22 @@ func consentsIn(st *value.Node) []string {
 		out = slices.DeleteFunc(slices.Clone(out), func(p string) bool { return !slices.Contains(ps, p) })
 	}
 	return out
+}
+
+// Agreed reports whether consents cover what data is for: one of its purposes,
+// or any where the data or the consent names none.
+func Agreed(consents, purposes []string) bool {
+	if len(consents) == 0 {
+		return false
+	}
+	return slices.Contains(consents, anyPurpose) || len(purposes) == 0 ||
+		slices.ContainsFunc(purposes, func(p string) bool { return slices.Contains(consents, p) })
+}
+
+// consented reports whether the policy takes consent for enough, and it is proven.
+func (e *engine) consented(w way, st *value.Node) bool {
+	src := w.label.Src
+	return src != nil && e.pol != nil && e.pol.Demand(w.kind, src.Level).Has(policy.Consent) && Agreed(consentsIn(st), src.Purpose)
 }
 
 // keeping is st with what is proven in cur: who calls becomes known, what was

@@ -36,7 +36,7 @@ func (f *frame) disclose(w way) {
 	if st == nil {
 		st = f.state()
 	}
-	if closed(st) {
+	if closed(st) || f.e.consented(w, st) {
 		return
 	}
 	if w.in == "" {
@@ -170,8 +170,8 @@ func (f *frame) noted(key string, n int) (i int, ok bool) {
 // disclosed follows a callee's disclosure.
 func (in *instance) disclosed(s summary.Sink) {
 	f := in.f
-	if s.Kind == directive.KindOutbound {
-		in.handedOn(s)
+	if kind, ok := strings.CutPrefix(s.Kind, handedPrefix); ok {
+		in.handedOn(kind, s)
 		return
 	}
 	if f.quiet > 0 || in.escape {

@@ -160,7 +160,7 @@ func (in *instance) sink(s summary.Sink) {
 		return
 	}
 	w := way{kind: s.Kind, name: s.Name, spot: in.position(s), place: s.Place, in: s.In, out: in.outlet(s.Out)}
-	if s.Kind == directive.KindOutbound && f.caller != nil {
+	if f.caller != nil && f.e.handsOn(s.Kind) {
 		w.state = in.state(s.State)
 	}
 	if s.Kind == directive.KindResponse {

@@ -153,7 +153,7 @@ type sinkKey struct {
 
 // passOn makes the sink part of the summary.
 func (f *frame) passOn(w way) {
-	if (w.kind == directive.KindResponse || w.kind == directive.KindOutbound) && f.caller != nil {
+	if f.caller != nil && (w.kind == directive.KindResponse || f.e.handsOn(w.kind)) {
 		if w.state == nil {
 			w.state = f.state()
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/piivet/piivet/internal/address"
 	"github.com/piivet/piivet/internal/directive"
+	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -39,7 +40,7 @@ type handedKey struct {
 // this package may know more of the recipient or have asked for consent, it is
 // left to them.
 func (f *frame) handOn(w way) {
-	if w.kind != directive.KindOutbound {
+	if !f.e.handsOn(w.kind) {
 		return
 	}
 	if w.state == nil {
@@ -49,6 +50,16 @@ func (f *frame) handOn(w way) {
 		f.certain(w)
 	}
 }
+
+// handsOn reports whether it matters for a kind of sinks who gets the data or what
+// was agreed to. Consent is a ground for other ways out only if the policy says so.
+func (e *engine) handsOn(kind string) bool {
+	return kind == directive.KindOutbound || e.pol != nil && e.pol.Asks(kind, policy.Consent)
+}
+
+// handedPrefix begins the kind of what is left to callers. A response that only
+// verified callers may see is another matter.
+const handedPrefix = "handed "
 
 // settled reports whether callers can add nothing to what is known.
 func (f *frame) settled(w way) bool {
@@ -110,7 +121,7 @@ func (h Handed) equal(o Handed) bool {
 
 // leaveHanded makes it part of the summary; false where there is no room.
 func (f *frame) leaveHanded(w way) bool {
-	key := "handed" + outletKey(w.out) + "#" + itoa(w.label.ID()) + "@" + itoa(int(w.spot.key))
+	key := handedPrefix + w.kind + outletKey(w.out) + "#" + itoa(w.label.ID()) + "@" + itoa(int(w.spot.key))
 	if i, ok := f.known[key]; ok {
 		f.disclosures[i].State = f.u.Join(f.disclosures[i].State, w.state)
 		return true
@@ -121,14 +132,14 @@ func (f *frame) leaveHanded(w way) bool {
 	}
 	f.known[key] = len(f.disclosures)
 	f.disclosures = append(f.disclosures, summary.Sink{
-		Kind: w.kind, Name: w.name, Label: w.label, Place: w.place, State: w.state, Out: w.out,
+		Kind: handedPrefix + w.kind, Name: w.name, Label: w.label, Place: w.place, State: w.state, Out: w.out,
 		Pos: w.spot.pos, End: w.spot.end, Key: w.spot.key,
 	})
 	return true
 }
 
 // handedOn follows what a callee of this package left to its callers.
-func (in *instance) handedOn(s summary.Sink) {
+func (in *instance) handedOn(kind string, s summary.Sink) {
 	f := in.f
 	if f.quiet > 0 || !s.Pos.IsValid() {
 		return
@@ -139,7 +150,7 @@ func (in *instance) handedOn(s summary.Sink) {
 		}
 	}
 	f.handOn(way{
-		kind: s.Kind, name: s.Name, label: s.Label, spot: spot{s.Pos, s.End, s.Key}, place: s.Place,
+		kind: kind, name: s.Name, label: s.Label, spot: spot{s.Pos, s.End, s.Key}, place: s.Place,
 		state: in.state(s.State), out: in.outlet(s.Out),
 	})
 }
@@ -162,10 +173,11 @@ func (e *engine) handsOver(flows []*Flow) {
 			continue
 		}
 		for _, d := range s.sum.Disclosures {
-			if d.Kind != directive.KindOutbound {
+			kind, ok := strings.CutPrefix(d.Kind, handedPrefix)
+			if !ok {
 				continue
 			}
-			k := handedKey{flowKey{d.Kind, d.Key}, d.Label.Src.Class, d.Label.Src.Name()}
+			k := handedKey{flowKey{kind, d.Key}, d.Label.Src.Class, d.Label.Src.Name()}
 			h := handedBy(way{place: d.Place, label: d.Label, out: d.Out, state: d.State})
 			add(left, k, h)
 			if !s.called {

@@ -63,12 +63,15 @@ func (o Options) ReportIf(pass *analysis.Pass, r *taint.Result, kind string, app
 		if len(srcs) == 0 || r.Allowed(kind, fl) || Excluded(pass, r, fl.Pos) {
 			continue
 		}
-		srcs = slices.DeleteFunc(srcs, func(s taint.FlowSource) bool { return r.Policy.Demand(kind, s.Level) == policy.Allow })
+		srcs = slices.DeleteFunc(srcs, func(s taint.FlowSource) bool {
+			d := r.Policy.Demand(kind, s.Level)
+			return d == policy.Allow || agreed(d, s)
+		})
 		if len(srcs) == 0 {
 			continue
 		}
 		sortSources(srcs)
-		if err := o.Finding(pass, r, fl, srcs, Message(fl, srcs), nil); err != nil {
+		if err := o.Finding(pass, r, fl, srcs, Message(r.Policy, fl, srcs), nil); err != nil {
 			return err
 		}
 	}
@@ -163,12 +166,12 @@ func sortSources(srcs []taint.FlowSource) {
 }
 
 // Message words a finding: source and sink by their names in the code.
-func Message(fl *taint.Flow, srcs []taint.FlowSource) string {
+func Message(p *policy.Policy, fl *taint.Flow, srcs []taint.FlowSource) string {
 	verb := "reaches"
 	if len(srcs) > 1 {
 		verb = "reach"
 	}
-	return fmt.Sprintf("%s %s %s without redaction", Names(srcs), verb, fl.Sink)
+	return fmt.Sprintf("%s %s %s %s", Names(srcs), verb, fl.Sink, missing(p, fl.Kind, srcs))
 }
 
 // Names lists sources by class and field, in the order of their declaration.

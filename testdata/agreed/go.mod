@@ -1,0 +1,3 @@
+module agreed
+
+go 1.26
