@@ -134,7 +134,7 @@ func (e *engine) flows() []*Flow {
 		return strings.Compare(a.Kind, b.Kind)
 	})
 	e.handsOver(out)
-	return out
+	return withoutRebound(out)
 }
 
 func (fl *Flow) merge(o *Flow) {

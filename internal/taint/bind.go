@@ -79,6 +79,8 @@ func (f *frame) close(b binding, key string, m *types.Func, o *openMethod) {
 // them.
 func (f *frame) play(b binding, m *types.Func, p *pendingCall, waiting []*awaitedResult) {
 	before, dead := f.heap, f.dead
+	defer func(was types.Type) { f.binding = was }(f.binding)
+	f.binding = b.typ
 	if m.Name() == "ServeHTTP" {
 		f.setState(f.e.closedState) // handlers are judged where they are served
 	}

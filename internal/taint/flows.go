@@ -23,6 +23,8 @@ type Flow struct {
 	Place    value.Place // of the sink itself, which may be in another package
 	Sources  []FlowSource
 	call     token.Pos
+	bound    string // type for which an open call was closed
+	rebound  bool   // in a method of that type
 }
 
 // FlowSource is one source of a Flow, with the way from there.
@@ -126,6 +128,9 @@ func (f *frame) report(w way) {
 	fl := f.flows[key]
 	if fl == nil {
 		fl = &Flow{Kind: w.kind, Sink: w.name, Pos: w.spot.pos, End: w.spot.end, Func: f.fn.RelString(f.e.pass.Pkg), Place: w.place, call: w.spot.key}
+		if f.binding != nil {
+			fl.bound, fl.rebound = f.u.TypeKey(f.binding), f.inMethodOf(f.binding)
+		}
 		f.flows[key] = fl
 	}
 	steps := w.label.Steps.List()

@@ -211,9 +211,8 @@ func (f *frame) around(site *callSite, key string, m, h at) *value.Node {
 		c := summary.Call{
 			Target: l, Method: foldCall, Args: []*value.Node{h.n}, Types: []string{f.u.TypeKey(h.t)}, Texts: [][]string{nil}, Results: 1, Place: f.place(site.pos),
 		}
-		c.Contents = f.snapshot(c.Args, nil)
 		f.noteRegistered(h.n)
-		id, ok := f.addCall("fold"+in.key+"#"+itoa(l.ID()), c)
+		id, ok := f.addCall("fold"+in.key+"#"+itoa(l.ID()), c, f.reached)
 		if !ok {
 			return h.n
 		}

@@ -72,6 +72,8 @@ type frame struct {
 
 	knownOnly int // >0: only what is known to be personal data is let out
 
+	binding types.Type // for which an open call is being closed, or nil
+
 	naming *modelCall // whose places are read, or nil
 
 	force string // the key that the next function called is handed

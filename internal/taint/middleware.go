@@ -46,7 +46,7 @@ func (f *frame) verdict(site *callSite, chain model.Chain, v at) *value.Node {
 			out = f.u.Join(out, f.e.before)
 			continue
 		}
-		id, ok := f.addCall("use"+site.key+"#"+itoa(l.ID())+f.by, summary.Call{Target: l, Method: useMethod + string(chain) + "\x01" + f.by, Place: f.place(site.pos)})
+		id, ok := f.addCall("use"+site.key+"#"+itoa(l.ID())+f.by, summary.Call{Target: l, Method: useMethod + string(chain) + "\x01" + f.by, Place: f.place(site.pos)}, f.reached)
 		if !ok {
 			return f.e.before
 		}

@@ -184,7 +184,7 @@ func (f *frame) playLabel(site *callSite, l *value.Label) {
 	}
 	f.addCall("serve"+site.key+"#"+itoa(l.ID()), summary.Call{
 		Target: l, Method: f.serveMethod(), Place: f.place(site.pos), State: f.state(),
-	})
+	}, f.reached)
 }
 
 // serveRouters plays all that is registered.

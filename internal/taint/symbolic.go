@@ -38,19 +38,15 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 		c.Types = append(c.Types, f.u.TypeKey(a.t))
 		c.Texts = append(c.Texts, site.argText(i, a.t))
 	}
+	contents := f.reached
 	if m != nil && (m.pending || m.tried) {
 		c.Args = f.withoutPersonal(c.Args)
-	}
-	c.Contents = f.snapshot(c.Args, nil)
-	if m != nil && m.tried {
-		for i := range c.Contents {
-			c.Contents[i].Node = f.withoutPersonal([]*value.Node{c.Contents[i].Node})[0]
-		}
+		contents = f.reachedWithoutPersonal
 	}
 	if f.caller != nil {
 		c.State = f.state()
 	}
-	id, ok := f.addCall(key, c)
+	id, ok := f.addCall(key, c, contents)
 	if !ok {
 		f.tellNothing()
 		return f.passedOn(res, args)
@@ -138,14 +134,26 @@ func typeAlong(t types.Type, p access.Path) types.Type {
 	return t
 }
 
-// addCall records a callback once and returns its number; it reports whether
-// there was room for it.
-func (f *frame) addCall(key string, c summary.Call) (int, bool) {
+// reached is the content of all memory that values lead to.
+func (f *frame) reached(ns []*value.Node) []summary.Content { return f.snapshot(ns, nil) }
+
+func (f *frame) reachedWithoutPersonal(ns []*value.Node) []summary.Content {
+	cs := f.reached(ns)
+	for i, c := range cs {
+		cs[i].Node = f.withoutPersonal([]*value.Node{c.Node})[0]
+	}
+	return cs
+}
+
+// addCall records a callback once, with what contents says of the memory that
+// it is given, and returns its number; it reports whether there was room for it.
+func (f *frame) addCall(key string, c summary.Call, contents func([]*value.Node) []summary.Content) (int, bool) {
+	c.Contents = contents(c.Args)
 	if i, ok := f.known[key]; ok {
 		for j := range c.Args {
 			f.calls[i].Args[j] = f.u.Join(f.calls[i].Args[j], c.Args[j])
 		}
-		f.calls[i].Contents = f.snapshot(f.calls[i].Args, nil)
+		f.calls[i].Contents = contents(f.calls[i].Args)
 		f.calls[i].State = f.u.Join(f.calls[i].State, c.State)
 		return f.calls[i].ID, true
 	}
