@@ -123,7 +123,7 @@ func (f *frame) thaw(site *callSite, m *types.Func, p *pendingCall) []argument {
 	in := &instance{f: f, site: site, objs: map[*value.Obj]*value.Obj{}, memo: map[int]*value.Node{}}
 	in.name = p.id
 	for _, c := range p.contents {
-		f.write(value.Ref{Obj: in.obj(c.Obj)}, in.node(c.Node, c.Obj.Type), true)
+		f.write(value.Ref{Obj: in.obj(c.Obj)}, in.held(c, c.Obj.Type), true)
 	}
 	args := make([]argument, m.Signature().Params().Len())
 	for i := range args {

@@ -44,15 +44,8 @@ func (f *frame) builtin(site *callSite, b *ssa.Builtin, c *ssa.CallCommon, args 
 // appends is append(s, more...): the result has what both had. That it may
 // share memory with s shows only beyond the length of s.
 func (f *frame) appends(site *callSite, c *ssa.CallCommon, args []argument) *value.Node {
-	o := f.object("append"+site.key, value.Obj{Type: args[0].t})
-	var content *value.Node
-	for _, r := range f.targets(args[0].n) {
-		part := f.u.GetPath(f.content(r.Obj), r.Path)
-		if r.Off != 0 {
-			part = f.u.SetPath(nil, access.Path{elem(0)}, f.u.Get(part, elem(0)), true)
-		}
-		content = f.u.Join(content, part)
-	}
+	o := f.object("append"+site.key, value.Obj{Type: args[0].t, Copied: true})
+	content := f.inside(args[0].n)
 	var more *value.Node
 	if len(args) > 1 {
 		more = f.element(args[1].n, elem)
@@ -69,6 +62,19 @@ func (f *frame) appends(site *callSite, c *ssa.CallCommon, args []argument) *val
 	}
 	f.heap = f.heap.With(o, content)
 	return value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
+}
+
+// inside is what lies behind slices, maps and channels, or behind a pointer.
+func (f *frame) inside(n *value.Node) *value.Node {
+	var out *value.Node
+	for _, r := range f.targets(n) {
+		part := f.u.GetPath(f.content(r.Obj), r.Path)
+		if r.Off != 0 {
+			part = f.u.SetPath(nil, access.Path{elem(0)}, f.u.Get(part, elem(0)), true)
+		}
+		out = f.u.Join(out, part)
+	}
+	return out
 }
 
 func (f *frame) copies(args []argument) {

@@ -37,7 +37,7 @@ func (in *instance) effects(cs []summary.Content) {
 		o := in.obj(c.Obj)
 		_, again := f.heap.Get(o)
 		again = again && f.cur != nil && f.loops[f.cur.Index] && o.Global == ""
-		ws = append(ws, write{value.Ref{Obj: o}, in.node(c.Node, o.Type), in.escape || again, o.Global == ""})
+		ws = append(ws, write{value.Ref{Obj: o}, in.held(c, o.Type), in.escape || again, o.Global == ""})
 	}
 	for _, w := range ws {
 		if w.ref.Obj.Drain != "" && !w.made {
@@ -51,6 +51,22 @@ func (in *instance) effects(cs []summary.Content) {
 			f.escape(w.n) // a closure that is kept may be called at any time
 		}
 	}
+}
+
+// held translates what an object of the callee's holds.
+func (in *instance) held(c summary.Content, t types.Type) *value.Node {
+	if !c.Obj.Copied || c.Node == nil {
+		return in.node(c.Node, t)
+	}
+	var out *value.Node
+	for _, l := range c.Node.Labels {
+		n := in.label(l, t)
+		if l.Symbolic() && l.Via == nil && !l.Trunc {
+			n = in.f.inside(n)
+		}
+		out = in.f.u.Join(out, n)
+	}
+	return in.over(out, c.Node, t)
 }
 
 // contentType is the static type of what the callee left in o, which is at r
@@ -97,7 +113,7 @@ func (in *instance) callback(c summary.Call) {
 	for _, k := range c.Contents {
 		if k.Obj.Sym == nil {
 			o := in.obj(k.Obj)
-			f.write(value.Ref{Obj: o}, in.node(k.Node, o.Type), true)
+			f.write(value.Ref{Obj: o}, in.held(k, o.Type), true)
 		}
 	}
 	args := make([]argument, len(c.Args))

@@ -72,7 +72,7 @@ func (z *freezer) object(o *value.Obj) *value.Obj {
 	if c, ok := z.objs[o]; ok {
 		return c
 	}
-	c := &value.Obj{ID: o.ID, Type: o.Type, Many: o.Many}
+	c := &value.Obj{ID: o.ID, Type: o.Type, Many: o.Many, Copied: o.Copied}
 	z.objs[o] = c
 	if len(z.objs) > maxContents {
 		z.f.e.bounded(boundContents)

@@ -316,7 +316,7 @@ func (f *frame) foreign(key string, n *value.Node, cs []summary.Content) *value.
 			continue
 		}
 		if o := in.obj(c.Obj); o.Init == nil {
-			o.Init = in.node(c.Node, o.Type)
+			o.Init = in.held(c, o.Type)
 			o.Many = true
 			if f.caller != nil {
 				f.foreigners[o] = true

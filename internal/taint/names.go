@@ -18,40 +18,6 @@ func pathOf(name string) string {
 	return name
 }
 
-// typeByName finds a type by its key: a named type, or pointers and slices of
-// one.
-func (e *engine) typeByName(key string) types.Type {
-	t := e.parseType(key)
-	if t != nil {
-		e.u.Register(key, t)
-	}
-	return t
-}
-
-func (e *engine) parseType(key string) types.Type {
-	if rest, ok := strings.CutPrefix(key, "*"); ok {
-		if t := e.parseType(rest); t != nil {
-			return types.NewPointer(t)
-		}
-		return nil
-	}
-	if rest, ok := strings.CutPrefix(key, "[]"); ok {
-		if t := e.parseType(rest); t != nil {
-			return types.NewSlice(t)
-		}
-		return nil
-	}
-	path := pathOf(key)
-	p := e.facts.pkg(path)
-	if strings.ContainsAny(key, "[]{} $") || p == nil || len(key) <= len(path) {
-		return nil
-	}
-	if obj, ok := p.Scope().Lookup(key[len(path)+1:]).(*types.TypeName); ok {
-		return obj.Type()
-	}
-	return nil
-}
-
 // objectByName finds a declared function or method by its qualified name.
 func (e *engine) objectByName(name string) *types.Func {
 	if recv, method, ok := strings.Cut(strings.TrimPrefix(name, "("), ")."); ok && strings.HasPrefix(name, "(") {

@@ -296,11 +296,7 @@ func (c *modelCall) clone(p model.Place) *value.Node {
 	if v.n == nil {
 		return nil
 	}
-	var content *value.Node
-	for _, r := range c.f.targets(v.n) {
-		content = c.f.u.Join(content, c.f.u.GetPath(c.f.content(r.Obj), r.Path))
-	}
-	o := c.f.object("clone"+c.site.key+p.String(), value.Obj{Type: pointed(v.t)})
-	c.f.heap = c.f.heap.With(o, content)
+	o := c.f.object("clone"+c.site.key+p.String(), value.Obj{Type: pointed(v.t), Copied: v.t != nil && !isPointer(v.t)})
+	c.f.heap = c.f.heap.With(o, c.f.inside(v.n))
 	return value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
 }

@@ -150,6 +150,12 @@ func (in *instance) node(n *value.Node, t types.Type) *value.Node {
 			out = u.Join(out, in.label(l, t))
 		}
 	}
+	return in.over(out, n, t)
+}
+
+// over adds all but its labels of a value to what these give.
+func (in *instance) over(out, n *value.Node, t types.Type) *value.Node {
+	u := in.f.u
 	for _, r := range n.Refs {
 		out = u.Join(out, in.ref(r))
 	}
@@ -267,7 +273,7 @@ func (in *instance) obj(o *value.Obj) *value.Obj {
 	if m, ok := in.objs[o]; ok {
 		return m
 	}
-	m := in.f.objectOf(objKey{"in" + in.site.key, in.name, o.ID}, value.Obj{Type: in.typeOf(o), Many: o.Many, Drain: o.Drain})
+	m := in.f.objectOf(objKey{"in" + in.site.key, in.name, o.ID}, value.Obj{Type: in.typeOf(o), Many: o.Many, Copied: o.Copied, Drain: o.Drain})
 	in.objs[o] = m
 	return m
 }

@@ -162,21 +162,22 @@ func text(owner string) string {
 
 // tokenOf gives a field a word of letters of its own.
 func tokenOf(owner string) string {
-	register(owner)
 	h := hash(owner)
 	b := make([]byte, 9)
 	for i := range b {
 		b[i] = "bcdfghjklmnpqrstvwxz"[h%20]
 		h /= 20
 	}
+	registerWord(owner, string(b))
 	return string(b)
 }
 
 // number gives a field a number of its own, which is also that of a character
 // nobody uses.
 func number(owner string) uint32 {
-	register(owner)
-	return 700000 + uint32(hash(owner)%280000)
+	n := 700000 + uint32(hash(owner)%280000)
+	registerNumber(owner, n)
+	return n
 }
 
 func hash(s string) uint64 {

@@ -17,19 +17,30 @@ type forms struct {
 	numbers []string
 }
 
-// register makes a canary known to the running program.
-func register(owner string) {
-	if _, ok := now.tokens[owner]; ok || now.tokens == nil {
+// registerWord makes the word of a field known to the running program.
+func registerWord(owner, word string) {
+	if now.tokens == nil {
 		return
 	}
-	now.tokens[owner] = forms{} // tokenOf registers as well
-	n := number(owner)
-	now.tokens[owner] = forms{
-		lower:   tokenOf(owner),
-		exact:   []string{string(rune(n)), string([]byte{byte(n >> 15), byte(n >> 7), byte(n << 1)})},
-		numbers: []string{fmt.Sprint(n), fmt.Sprintf("%x", n), fmt.Sprintf("%08x", n), fmt.Sprint(float64(n))},
-	}
+	f := now.tokens[owner]
+	f.lower = word
+	now.tokens[owner] = f
 }
+
+// registerNumber does it for the number of a field: no others are looked for,
+// since any text may hold a few digits.
+func registerNumber(owner string, n uint32) {
+	if now.tokens == nil {
+		return
+	}
+	f := now.tokens[owner]
+	f.exact = []string{string(rune(n)), string([]byte{gobLength, byte(n >> 15), byte(n >> 7), byte(n << 1)})}
+	f.numbers = []string{fmt.Sprint(n), fmt.Sprintf("%x", n), fmt.Sprintf("%08x", n), fmt.Sprint(float64(n))}
+	now.tokens[owner] = f
+}
+
+// gobLength stands before three bytes of a number.
+const gobLength = 0xfd
 
 // reading is what a sink wrote, with all that it may be an encoding of.
 type reading []passage
@@ -127,7 +138,9 @@ func unescape(s string) string {
 // count says how often a canary is in a text.
 func (f forms) count(r reading) (n int) {
 	for _, p := range r {
-		n += p.times * strings.Count(p.lower, f.lower)
+		if f.lower != "" {
+			n += p.times * strings.Count(p.lower, f.lower)
+		}
 		for _, w := range f.exact {
 			n += p.times * strings.Count(p.plain, w)
 		}

@@ -220,7 +220,7 @@ func (r *Reader) obj() *value.Obj {
 	if r.Bool() {
 		o.Sym = r.label()
 	}
-	o.Global, o.Drain, o.Many = r.String(), r.String(), r.Bool()
+	o.Global, o.Drain, o.Many, o.Copied = r.String(), r.String(), r.Bool(), r.Bool()
 	o.Key = r.String()
 	return o
 }

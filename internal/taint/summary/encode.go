@@ -224,6 +224,7 @@ func (w *Writer) obj(o *value.Obj) {
 	w.String(o.Global)
 	w.String(o.Drain)
 	w.Bool(o.Many)
+	w.Bool(o.Copied)
 	w.String(typeKey(o))
 }
 

@@ -46,8 +46,11 @@ type Obj struct {
 	Sym    *Label     // set for the pointee of a symbolic pointer
 	Global string     // set for a package variable: import path and name
 	Many   bool       // stands for several pieces of memory
-	Drain  string     // what is written here goes to that kind of sink, or nowhere ("none")
-	Site   ssa.Value  // the allocation, if it is one in this function
+	// Copied says that the content was taken over from behind a slice, a map or a
+	// channel: labels of the whole content name that, and speak of what is behind.
+	Copied bool
+	Drain  string    // what is written here goes to that kind of sink, or nowhere ("none")
+	Site   ssa.Value // the allocation, if it is one in this function
 }
 
 // Fn is a function value.

@@ -3,6 +3,7 @@ package value
 import (
 	"go/types"
 	"strconv"
+	"strings"
 
 	"github.com/piivet/piivet/internal/access"
 )
@@ -80,8 +81,49 @@ func (w typeWriter) str(t types.Type) string {
 		return "chan " + w.str(t.Elem())
 	case *types.Named:
 		return w.named(t)
+	case *types.Signature:
+		return w.signature(t)
+	case *types.Struct:
+		return w.structure(t)
 	}
 	return types.TypeString(t, nil)
+}
+
+// signature writes a function type without the names of its parameters, which
+// are no part of it.
+func (w typeWriter) signature(t *types.Signature) string {
+	s := "func" + w.tuple(t.Params(), t.Variadic())
+	if t.Results().Len() > 0 {
+		s += w.tuple(t.Results(), false)
+	}
+	return s
+}
+
+func (w typeWriter) tuple(t *types.Tuple, variadic bool) string {
+	list := make([]string, t.Len())
+	for i := range list {
+		list[i] = w.str(t.At(i).Type())
+	}
+	if variadic {
+		list[len(list)-1] = "..." + list[len(list)-1]
+	}
+	return "(" + strings.Join(list, ",") + ")"
+}
+
+// structure writes a struct type; an embedded field has the name "_.".
+func (w typeWriter) structure(t *types.Struct) string {
+	list := make([]string, t.NumFields())
+	for i := range list {
+		name := t.Field(i).Name()
+		if t.Field(i).Embedded() {
+			name = "_."
+		}
+		list[i] = name + " " + w.str(t.Field(i).Type())
+		if tag := t.Tag(i); tag != "" {
+			list[i] += strconv.Quote(tag)
+		}
+	}
+	return "struct{" + strings.Join(list, ";") + "}"
 }
 
 func (w typeWriter) named(t *types.Named) string {

@@ -196,3 +196,15 @@ func otherKeys(c *Customer) {
 	log.Println(n["k"])
 	log.Println(n["other"].Email) // want `email from Customer.Email reaches log.Println`
 }
+
+func cloned(m map[string]string) map[string]string { return stdmaps.Clone(m) }
+
+// A clone has the entries of what it is a clone of, wherever it is made.
+func clones(c Customer) {
+	m := cloned(map[string]string{"id": c.ID, "email": c.Email})
+	log.Println(m) // want `email from Customer.Email reaches log.Println`
+	log.Println(m["id"])
+	log.Println(m["email"]) // want `email from Customer.Email reaches log.Println`
+	m["email"] = ""
+	log.Println(m)
+}

@@ -207,3 +207,26 @@ func firstOnly(c Customer) {
 	setFirst(t[1:], c.ID)
 	log.Println(t[2]) // want `email from Customer.Email reaches log.Println`
 }
+
+func grown(s []string, x string) []string { return append(s, x) }
+
+func cloned(s []string) []string { return stdslices.Clone(s) }
+
+func behind(c Customer, ids []string) {
+	s := []string{c.Email}
+	log.Println(grown(s, "x")) // want `email from Customer.Email reaches log.Println`
+	log.Println(grown(ids, "x"))
+	log.Println(cloned(s)) // want `email from Customer.Email reaches log.Println`
+	log.Println(cloned(ids))
+	func() { s = append(s, "x") }()
+	log.Println(s) // want `email from Customer.Email reaches log.Println`
+	func() { s = stdslices.Clone(s) }()
+	log.Println(s) // want `email from Customer.Email reaches log.Println`
+	func() { s = stdslices.Clone(ids) }()
+	log.Println(s)
+}
+
+func offset(c Customer) {
+	s := []string{c.ID, c.Email}
+	log.Println(stdslices.Clone(s[1:])[0]) // want `email from Customer.Email reaches log.Println`
+}

@@ -52,3 +52,16 @@ func hooks(c model.Customer) {
 	h = middle.Hooks{OnEmail: show, OnID: drop}
 	h.Run(c) // want `email from Customer.Email reaches log.Println`
 }
+
+// What is handed to a literal here has types that no other call names.
+func kept() {
+	var m map[string]model.Customer
+	middle.Index(func(got map[string]model.Customer) { m = got })
+	log.Println(m) // want `email from Customer.Email reaches log.Println`
+	var all [2]model.Customer
+	middle.Row(func(row struct{ C model.Customer }, got [2]model.Customer) {
+		log.Println(row) // want `email from Customer.Email reaches log.Println`
+		all = got
+	})
+	log.Println(all) // want `email from Customer.Email reaches log.Println`
+}

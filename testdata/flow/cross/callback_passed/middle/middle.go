@@ -41,3 +41,17 @@ func (h Hooks) Run(c model.Customer) {
 	h.OnID(c.ID)
 	h.OnEmail(c.Email)
 }
+
+// Index hands out an index that it made.
+func Index(f func(map[string]model.Customer)) { f(index()) }
+
+// Row hands out a row that it made, and an array.
+func Row(f func(struct{ C model.Customer }, [2]model.Customer)) {
+	f(struct{ C model.Customer }{latest()}, [2]model.Customer{latest()})
+}
+
+func index() map[string]model.Customer { return load().(map[string]model.Customer) }
+
+func latest() model.Customer { return load().(model.Customer) }
+
+var load func() any
