@@ -27,6 +27,16 @@ func sinkOps() []*op {
 		printSink("slog", 8, `slog.Info("m", "k", %s)`, `slog.Info("m", slog.Any("k", %s))`, `slog.Info(fmt.Sprint(%s))`,
 			`slog.LogAttrs(context.Background(), slog.LevelInfo, "m", slog.Any("k", %s))`, `slog.Error("m", slog.Group("g", "k", %s))`,
 			`slog.New(slog.NewTextHandler(rt.W, nil)).Info("m", "k", %s)`, `slog.New(slog.NewJSONHandler(rt.W, nil)).Info("m", "k", %s)`),
+		printSink("slog derived", 4, `slog.With("k", %s).Info("m")`, `slog.Default().WithGroup("g").Info("m", "k", %s)`,
+			`slog.Info("m", slog.Group("g", slog.Group("h", slog.Any("k", %s))))`, `slog.Log(context.Background(), slog.LevelWarn, "m", "k", %s)`,
+			`slog.New(slog.NewMultiHandler(slog.NewTextHandler(rt.W, nil), slog.NewJSONHandler(rt.W, nil))).Info("m", "k", %s)`,
+			`slog.New(slog.Default().Handler().WithAttrs([]slog.Attr{slog.Any("k", %s)})).Info("m")`, `slog.New(slog.DiscardHandler).Info("m", "k", %s)`,
+			`slog.New(slog.NewTextHandler(io.Discard, nil)).Info("m", "k", %s)`, `slog.NewLogLogger(slog.NewTextHandler(rt.W, nil), slog.LevelInfo).Print(%s)`,
+			`slog.New(slog.NewJSONHandler(rt.W, &slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr { if a.Key == "k" { return slog.String("k", "x") }; return a }})).Info("m", "k", %s)`,
+			`slog.New(slog.NewJSONHandler(rt.W, &slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr { if a.Key == "j" { return slog.Attr{} }; return a }})).Info("m", "k", %s)`),
+		printSink("log derived", 3, `log.Writer().Write([]byte(fmt.Sprint(%s)))`, `fmt.Fprintf(log.Writer(), "%%v", %s)`, `log.New(rt.W, fmt.Sprint(%s), 0).Println("x")`,
+			`log.New(io.Discard, "", 0).Println(%s)`, `slog.Info("m", fmt.Sprint(%s), 1)`, `fmt.Fprintln(io.MultiWriter(os.Stdout, io.Discard), %s)`, `io.Copy(os.Stdout, strings.NewReader(fmt.Sprint(%s)))`,
+			`json.NewEncoder(os.Stdout).Encode(%s)`, `template.Must(template.New("").Parse("{{.}}")).Execute(os.Stdout, %s)`, `fmt.Fprint(log.Default().Writer(), %s)`),
 		&op{name: "string sink", weight: 6, sink: true, do: func(e *emitter, s *Step) bool {
 			v := e.pickKind(s, 0, String)
 			if v == nil {

@@ -29,6 +29,8 @@ var constructs = join(
 	sourceOps(), basicOps(), branchOps(), loopOps(), pointerOps(), sliceOps(), subsliceOps(), mapOps(), mapPartOps(),
 	functionOps(), closureOps(), handedClosureOps(), interfaceOps(), genericOps(),
 	channelOps(), goroutineOps(), workerOps(), deferOps(), iteratorOps(), stateOps(),
+	controlOps(), containerOps(), sequenceOps(), sharedOps(), genericTypeOps(), forwardOps(),
+	scanOps(), decoderOps(), heldOps(),
 	textOps(), encoderOps(), redactOps(), errorOps(), handedErrorOps(), sinkOps(), libOps(),
 )
 

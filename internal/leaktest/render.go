@@ -99,9 +99,11 @@ func isWord(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' |
 
 // knownImports are the packages that programs use.
 var knownImports = []string{
-	"bufio", "bytes", "context", "encoding/base64", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json", "encoding/xml",
-	"errors", "fmt", "io", "iter", "log", "log/slog", "maps", "net/url", "os", "slices", "sort", "strconv", "strings", "sync",
-	"sync/atomic", "text/template", "time", "unicode", "crypto/sha256", "crypto/hmac",
+	"bufio", "bytes", "container/list", "context", "encoding/base64", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json", "encoding/xml",
+	"errors", "fmt", "html", "io", "iter", "log", "log/slog", "maps", "net/http", "net/url", "os", "path", "reflect", "regexp",
+	"slices", "sort", "strconv", "strings", "sync",
+	"sync/atomic", "text/tabwriter", "text/template", "time", "unicode", "unicode/utf8", "unique", "weak",
+	"crypto/sha256", "crypto/hmac",
 	module + "/rt", module + "/rtlog",
 	"go.uber.org/zap", "github.com/rs/zerolog", "github.com/sirupsen/logrus",
 }

@@ -181,7 +181,7 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 				pended = f.pend(m, recv.t, nil, args)
 			}
 			results := f.callSymbolic(site, l, &method{name: m.Name(), iface: f.u.TypeKey(recv.t), pending: pended != ""}, res, args)
-			if pended != "" || !f.e.closed(f.fn) && !isTypeParam(recv.t) {
+			if f.boundLater(m, recv.t) && (pended != "" || !f.e.closed(f.fn) && !isTypeParam(recv.t)) {
 				results = f.openResults(m, recv.t, pended, nil, res)
 			}
 			alt.add(results, false)

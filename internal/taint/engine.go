@@ -58,6 +58,7 @@ type engine struct {
 	funcModels   map[*types.Func]*model.Func
 	funcTypes    map[*types.TypeName]*types.Func // what stands for the values of function types
 	impls        map[string][]types.Type
+	instantiated []types.Type
 	facts        *factReader
 	local        *localDirectives
 	callers      map[*ssa.Function]bool

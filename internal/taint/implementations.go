@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"strings"
 
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -23,6 +24,11 @@ func (e *engine) findImplementations(t types.Type) []types.Type {
 		return nil
 	}
 	var out []types.Type
+	for _, n := range e.instances() {
+		if impl := implementer(n, iface); impl != nil && len(out) < maxImpls {
+			out = append(out, impl)
+		}
+	}
 	for _, p := range append([]*types.Package{e.pass.Pkg}, e.pass.Pkg.Imports()...) {
 		if e.models.Package(p.Path()) != nil {
 			continue
@@ -45,6 +51,29 @@ func (e *engine) findImplementations(t types.Type) []types.Type {
 		}
 	}
 	return out
+}
+
+// instances lists the instances of generic types that this package writes down,
+// type parameters put in, by their keys.
+func (e *engine) instances() []types.Type {
+	if e.instantiated != nil {
+		return e.instantiated
+	}
+	all := map[string]types.Type{}
+	for _, i := range e.pass.TypesInfo.Instances {
+		n, ok := i.Type.(*types.Named)
+		if !ok || n.Obj().Pkg() == nil || types.IsInterface(n) || e.models.Package(n.Obj().Pkg().Path()) != nil {
+			continue
+		}
+		if key := e.u.TypeKey(n); !strings.Contains(key, "$") {
+			all[key] = n
+		}
+	}
+	e.instantiated = make([]types.Type, 0, len(all))
+	for _, key := range sortedNames(all) {
+		e.instantiated = append(e.instantiated, all[key])
+	}
+	return e.instantiated
 }
 
 func implementer(t types.Type, iface *types.Interface) types.Type {

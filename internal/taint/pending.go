@@ -96,10 +96,10 @@ type awaitedResult struct {
 // has the arguments, and the types that were judged at the call itself.
 func (f *frame) openResults(m *types.Func, iface types.Type, call string, impls, res []types.Type) []*value.Node {
 	out := f.unknownResults(res)
-	key := methodKey(f.u.TypeKey(iface), m)
-	if f.quiet > 0 || f.e.described() || strings.Contains(key, "$") || universal(iface) {
+	if !f.boundLater(m, iface) {
 		return out
 	}
+	key := methodKey(f.u.TypeKey(iface), m)
 	name := strings.Join([]string{key, call, strings.Join(f.typeKeys(impls), openSep)}, openSep)
 	for i, t := range res {
 		if holdsText(t) {
@@ -107,6 +107,12 @@ func (f *frame) openResults(m *types.Func, iface types.Type, call string, impls,
 		}
 	}
 	return out
+}
+
+// boundLater reports whether what a method gives back is judged where a type is
+// bound to its interface, so that callers need not follow it.
+func (f *frame) boundLater(m *types.Func, iface types.Type) bool {
+	return f.quiet == 0 && !f.e.described() && !universal(iface) && !strings.Contains(methodKey(f.u.TypeKey(iface), m), "$")
 }
 
 // described reports whether a table speaks for the package under analysis, so
