@@ -90,3 +90,37 @@ func functions(cs []Customer) {
 	log.Println(mapped(cs, Customer.Address)) // want `email from Customer.Email reaches log.Println`
 	log.Println(mapped(cs, func(c Customer) int { return len(c.Email) }))
 }
+
+type getter[T any] interface{ Get() T }
+
+type namer interface{ Get() string }
+
+// Kept holds a value.
+type Kept[T any] struct{ X T }
+
+// Get gives it.
+func (k Kept[T]) Get() T { return k.X }
+
+// Wrap embeds an interface with a type parameter.
+type Wrap[T any] struct{ getter[T] }
+
+// Twice asks what is embedded.
+func (w Wrap[T]) Twice() (T, T) { return w.Get(), w.getter.Get() }
+
+// Named holds an interface that instances implement.
+type Named struct{ N namer }
+
+// Name asks it.
+func (n Named) Name() string { return n.N.Get() }
+
+func instances(c Customer) {
+	w := Wrap[string]{Kept[string]{c.Email}}
+	a, b := w.Twice()
+	log.Println(a) // want `email from Customer.Email reaches log.Println`
+	log.Println(b) // want `email from Customer.Email reaches log.Println`
+	w = Wrap[string]{Kept[string]{c.ID}}
+	a, b = w.Twice()
+	log.Println(a, b)
+	log.Println(Named{Kept[string]{c.Email}}.Name()) // want `email from Customer.Email reaches log.Println`
+	log.Println(Named{Kept[string]{c.ID}}.Name())
+}

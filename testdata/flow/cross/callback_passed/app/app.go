@@ -65,3 +65,12 @@ func kept() {
 	})
 	log.Println(all) // want `email from Customer.Email reaches log.Println`
 }
+
+type named struct{ text string }
+
+func (n named) Name() string { return n.text }
+
+func asked(c model.Customer) {
+	log.Println(middle.Name(named{c.Email})) // want `email from Customer.Email reaches log.Println`
+	log.Println(middle.Name(named{c.ID}))
+}

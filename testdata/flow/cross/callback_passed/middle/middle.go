@@ -55,3 +55,6 @@ func index() map[string]model.Customer { return load().(map[string]model.Custome
 func latest() model.Customer { return load().(model.Customer) }
 
 var load func() any
+
+// Name asks a value of which only the method is known.
+func Name(x interface{ Name() string }) string { return x.Name() }
