@@ -57,12 +57,31 @@ func (f *frame) retire(o *value.Obj, t types.Type) {
 		}
 	})
 	for v, n := range f.regs {
-		if refersTo(n, o) && v != o.Site {
+		if refersTo(n, o) && v != o.Site && !computedAfter(v, o.Site) {
 			if m := f.u.Join(n, f.redirect(n, o, old)); m != n {
 				f.set(v, m)
 			}
 		}
 	}
+}
+
+// computedAfter reports whether v is computed again behind each round's
+// allocation, before anything uses it: as the address of a field is.
+func computedAfter(v ssa.Value, alloc any) bool {
+	i, ok1 := v.(ssa.Instruction)
+	a, ok2 := alloc.(ssa.Instruction)
+	if !ok1 || !ok2 || i.Parent() != a.Parent() {
+		return false
+	}
+	if i.Block() != a.Block() {
+		return a.Block().Dominates(i.Block())
+	}
+	for _, b := range i.Block().Instrs {
+		if b == i || b == a {
+			return b == a
+		}
+	}
+	return false
 }
 
 // redirect replaces refs to one object by refs to another.

@@ -38,7 +38,7 @@ type frame struct {
 
 	objs     map[objKey]*value.Obj
 	globals  map[string]globalRead
-	sent     map[*value.Obj]*value.Node // what went into channels
+	sent     map[*value.Obj]*value.Node // what went into channels, and the memory behind it
 	focus    map[*ssa.IndexAddr]*ssa.IndexAddr
 	loops    []bool // block is in a cycle
 	recovers bool   // a deferred call may end a panic

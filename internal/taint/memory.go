@@ -14,12 +14,12 @@ import (
 func (f *frame) content(o *value.Obj) *value.Node {
 	n, ok := f.heap.Get(o)
 	if !ok {
-		n = o.Init
+		n = f.u.Join(o.Init, f.sent[o])
 		if key := globalKey(o); key != "" {
 			n = f.u.Join(n, f.e.globalContent(f, key))
 		}
 	}
-	if isChan(o.Type) {
+	if ok && isChan(o.Type) {
 		n = f.u.Join(n, f.sent[o])
 	}
 	return n
@@ -145,25 +145,6 @@ func (f *frame) write(r value.Ref, v *value.Node, weak bool) {
 		part := f.u.GetPath(f.content(r.Obj), nil)
 		for _, b := range base {
 			f.write(b, part, true)
-		}
-	}
-}
-
-// sends keeps what goes into a channel for all of the function: a goroutine
-// that was started earlier receives it too.
-func (f *frame) sends(r value.Ref, v *value.Node) {
-	old := f.sent[r.Obj]
-	n := f.u.Join(old, f.u.SetPath(old, r.Path, v, true))
-	if n == old {
-		return
-	}
-	if f.sent == nil {
-		f.sent = map[*value.Obj]*value.Node{}
-	}
-	f.sent[r.Obj] = n
-	for _, b := range f.order {
-		if f.seen[b.Index] {
-			f.enqueue(b)
 		}
 	}
 }
