@@ -126,7 +126,8 @@ func readHost(s string) (Address, bool) {
 
 // Loopback reports whether a host is the machine itself.
 func Loopback(host string) bool {
-	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
+	// Clients of Unix sockets write http://unix/.
+	if host == "localhost" || host == "unix" || strings.HasSuffix(host, ".localhost") {
 		return true
 	}
 	ip, err := netip.ParseAddr(host)

@@ -66,7 +66,7 @@
 //
 //	PLACE := ROOT SEL*
 //	ROOT  := recv | N | result | result1 ... | pkg
-//	SEL   := .* | [] | [k] | ["KEY"] | [=N] | [^N] | .Field | .@slot
+//	SEL   := .* | [] | [k] | ["KEY"] | [=N] | [^N] | [_N] | .Field | .@slot
 //	SRC   := PLACE | FORM(PLACE) | printf(PLACE, PLACE) | wrapped(PLACE, PLACE) | unknown | decoded
 //	DST   := PLACE | write(PLACE)
 //
@@ -76,7 +76,7 @@
 // Selectors: .* is the pointee, [] any element (of a slice, array, channel or
 // map), [k] the keys of a map, ["KEY"] the value under that key, [=N] the value under the key that argument N
 // holds (any value where that is no constant), [^N] the same with the key in
-// MIME header form, .@slot a place in an object that the model invents. On an
+// MIME header form, [_N] in lower case, .@slot a place in an object that the model invents. On an
 // interface or a type parameter a selector goes to what that holds, so .* of
 // an io.Writer is the object that gets written to.
 //

@@ -183,11 +183,13 @@ func (p *scanner) sel() Sel {
 	case p.accept(`["`):
 		return p.nameSel()
 	case p.accept("[="):
-		return p.keySel(false)
+		return p.keySel(AsIs)
 	case p.accept("[^"):
-		return p.keySel(true)
+		return p.keySel(Header)
+	case p.accept("[_"):
+		return p.keySel(Lower)
 	}
-	p.fail(p.pos, `expected [], [k], ["KEY"], [=N] or [^N]`)
+	p.fail(p.pos, `expected [], [k], ["KEY"], [=N], [^N] or [_N]`)
 	return Sel{}
 }
 
@@ -202,8 +204,8 @@ func (p *scanner) nameSel() Sel {
 	return Sel{Kind: access.Key, Name: name}
 }
 
-// keySel reads the rest of [=N] or [^N].
-func (p *scanner) keySel(header bool) Sel {
+// keySel reads the rest of [=N], [^N] or [_N].
+func (p *scanner) keySel(spelled Spelling) Sel {
 	word := p.peekWord()
 	n, err := strconv.ParseUint(word, 10, 8)
 	if err != nil {
@@ -212,7 +214,7 @@ func (p *scanner) keySel(header bool) Sel {
 	}
 	p.pos += len(word)
 	p.expect("]")
-	return Sel{Kind: access.Key, Arg: int(n), Header: header}
+	return Sel{Kind: access.Key, Arg: int(n), Spelled: spelled}
 }
 
 // peekWord returns the letters, digits and underscores that come next.

@@ -38,7 +38,7 @@ func TestParsePlace(t *testing.T) {
 		"0[k]":               {Root: Arg, Path: []Sel{{Kind: access.MapKey}}},
 		"recv[=1]":           {Root: Recv, Path: []Sel{{Kind: access.Key, Arg: 1}}},
 		`recv["Set-Cookie"]`: {Root: Recv, Path: []Sel{{Kind: access.Key, Name: "Set-Cookie"}}},
-		"recv[^0]":           {Root: Recv, Path: []Sel{{Kind: access.Key, Header: true}}},
+		"recv[^0]":           {Root: Recv, Path: []Sel{{Kind: access.Key, Spelled: Header}}},
 		"0.A_b.any":          {Root: Arg, Path: []Sel{{Kind: access.Field, Name: "A_b"}, {Kind: access.Field, Name: "any"}}},
 	} {
 		got, err := ParsePlace(in)

@@ -27,10 +27,7 @@ func (s Sel) String() string {
 		if s.Name != "" {
 			return `["` + s.Name + `"]`
 		}
-		if s.Header {
-			return fmt.Sprintf("[^%d]", s.Arg)
-		}
-		return fmt.Sprintf("[=%d]", s.Arg)
+		return fmt.Sprintf("[%c%d]", "=^_"[s.Spelled], s.Arg)
 	}
 	return access.Sel{Kind: s.Kind}.String()
 }

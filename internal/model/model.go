@@ -15,11 +15,21 @@ const (
 // Sel is one step of a Place. It is an access.Sel before types are known:
 // fields have names instead of numbers.
 type Sel struct {
-	Kind   access.Kind // Field, Deref, Elem, MapKey, Key or Slot
-	Name   string      // name of the field or slot
-	Arg    int         // Key: the argument that holds the key
-	Header bool        // Key: the key is meant in MIME header form
+	Kind    access.Kind // Field, Deref, Elem, MapKey, Key or Slot
+	Name    string      // name of the field or slot
+	Arg     int         // Key: the argument that holds the key
+	Spelled Spelling    // Key: how the map spells that
 }
+
+// Spelling is how a map spells the keys that it is given.
+type Spelling uint8
+
+// The spellings.
+const (
+	AsIs   Spelling = iota
+	Header          // as headers of MIME
+	Lower           // in lower case
+)
 
 // Place is a place in what a function gets or gives.
 type Place struct {

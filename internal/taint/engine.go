@@ -70,6 +70,7 @@ type engine struct {
 	consts       *constval.Package
 	players      map[string]player
 	sharedFields map[fieldKey]bool      // fields whose address goes elsewhere
+	tools        map[string]bool        // types that have an address, or are loggers
 	addresses    map[string]*value.Node // of constants
 	// addressFields are the addresses that the package stores in fields.
 	addressFields map[fieldKey][]*value.Label
@@ -120,7 +121,7 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *en
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{},
 		funcTypes: map[*types.TypeName]*types.Func{}, impls: map[string][]types.Type{},
 		deciders: map[*ssa.Function]*decider{}, assumed: map[*ssa.Function]map[assumption]assumedSummary{}, sharings: map[string][]aliasing{}, players: map[string]player{},
-		addresses: map[string]*value.Node{},
+		addresses: map[string]*value.Node{}, tools: map[string]bool{},
 	}
 	e.own = map[*token.File]bool{}
 	for _, f := range pass.Files {

@@ -3,23 +3,71 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
-// loggers are the types of fields whose contents are looked for: what a method
-// logs or sends through was mostly put into a field by a constructor of the same
-// package.
-var loggers = map[string]bool{
+// tools are types of fields whose contents are looked for: what a method logs or
+// sends through was mostly put into a field by a constructor of the same package.
+var tools = map[string]bool{
 	"*log/slog.Logger": true, "log/slog.Handler": true, "*log.Logger": true,
 	"*go.uber.org/zap.Logger": true, "*go.uber.org/zap.SugaredLogger": true, "go.uber.org/zap/zapcore.Core": true,
 	"github.com/rs/zerolog.Logger": true, "*github.com/rs/zerolog.Logger": true,
 	"*github.com/sirupsen/logrus.Logger": true, "*github.com/sirupsen/logrus.Entry": true,
 	"github.com/go-logr/logr.Logger": true,
 	"*net/http.Client":               true, "*net/url.URL": true, "*google.golang.org/grpc.ClientConn": true,
+	"net/http.RoundTripper": true, "*net/http.Transport": true, "*crypto/tls.Config": true,
+	"net.Conn": true, "*net.TCPConn": true, "*net.UDPConn": true, "*crypto/tls.Conn": true,
+}
+
+// tool reports whether a field of a type is one of those: they are listed, or
+// clients of which a table, or their generated methods, say that they have an
+// address.
+func (e *engine) tool(t types.Type) bool {
+	name := value.TypeString(t)
+	is, ok := e.tools[name]
+	if !ok {
+		is = tools[name] || e.client(t)
+		e.tools[name] = is
+	}
+	return is
+}
+
+// client reports whether a method of a type hands data to where its receiver leads.
+func (e *engine) client(t types.Type) bool {
+	named, ok := types.Unalias(pointed(t)).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg() == e.pass.Pkg {
+		return false
+	}
+	if types.IsInterface(named) && strings.HasSuffix(named.Obj().Name(), "Client") && imports(named.Obj().Pkg(), "connectrpc.com/connect") {
+		return true
+	}
+	set := types.NewMethodSet(types.NewPointer(named))
+	if types.IsInterface(named) {
+		set = types.NewMethodSet(named)
+	}
+	for i := range set.Len() {
+		fn, ok := set.At(i).Obj().(*types.Func)
+		if !ok {
+			continue
+		}
+		if m := e.modelOf(fn.Origin()); m != nil && (m.Stub || m.Outbound != nil && slices.ContainsFunc(m.Outbound.URLs, ofReceiver)) {
+			return true
+		}
+	}
+	return false
+}
+
+func ofReceiver(p model.Place) bool { return p.Root == model.Recv }
+
+func imports(p *types.Package, path string) bool {
+	return slices.ContainsFunc(p.Imports(), func(i *types.Package) bool { return i.Path() == path })
 }
 
 // loggerField names what a field holds that only this package can write to, as
@@ -38,7 +86,7 @@ func (e *engine) loggerField(fa *ssa.FieldAddr) string {
 		return ""
 	}
 	v := st.Field(fa.Field)
-	if token.IsExported(v.Name()) || !loggers[value.TypeString(v.Type())] || e.shared(named, fa.Field) {
+	if token.IsExported(v.Name()) || !e.tool(v.Type()) || e.shared(named, fa.Field) {
 		return ""
 	}
 	return e.pass.Pkg.Path() + ".@" + named.Obj().Name() + "." + v.Name()
@@ -90,11 +138,11 @@ func (e *engine) loggerVar(addr ssa.Value) string {
 	case *ssa.FieldAddr:
 		return e.loggerField(addr)
 	case *ssa.FreeVar:
-		if b := shape.BindingOf(addr); b != nil && loggers[value.TypeString(pointed(addr.Type()))] {
+		if b := shape.BindingOf(addr); b != nil && e.tool(pointed(addr.Type())) {
 			return e.loggerVar(b)
 		}
 	case *ssa.Alloc:
-		if addr.Heap && loggers[value.TypeString(pointed(addr.Type()))] && captured(addr) {
+		if addr.Heap && e.tool(pointed(addr.Type())) && captured(addr) {
 			return e.pass.Pkg.Path() + ".@" + addr.Parent().RelString(e.pass.Pkg) + "/" + addr.Name()
 		}
 	}

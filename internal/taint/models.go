@@ -239,14 +239,16 @@ func flowVerb(form model.Form) string {
 	return "passed through"
 }
 
-// intoResponse lets out what goes into a part of a response, such as a header.
+// intoResponse lets out what goes into a part of a response or of a request, such
+// as a header.
 func (c *modelCall) intoResponse(p model.Place, n *value.Node) bool {
-	if p.Root != model.Recv && p.Root != model.Arg || c.f.caller == nil {
+	if p.Root != model.Recv && p.Root != model.Arg {
 		return false
 	}
 	root, _ := c.root(p)
 	for _, r := range c.f.targets(root) {
-		if r.Obj.Drain == string(model.SinkResponse) {
+		d := r.Obj.Drain
+		if d == string(model.SinkOutbound) || d == string(model.SinkResponse) && c.f.caller != nil {
 			c.f.deposit(c.site, c.name(), r, n, true)
 			return true
 		}

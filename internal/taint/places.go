@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"net/textproto"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -75,21 +76,28 @@ func (c *modelCall) path(p model.Place) access.Path {
 			j++
 		}
 		if s.Kind == access.Key && s.S == "" {
-			path[i] = c.key(s.N, j < len(p.Path) && p.Path[j].Header)
+			spelled := model.AsIs
+			if j < len(p.Path) {
+				spelled = p.Path[j].Spelled
+			}
+			path[i] = c.key(s.N, spelled)
 		}
 		j++
 	}
 	return path
 }
 
-func (c *modelCall) key(arg int, header bool) access.Sel {
+func (c *modelCall) key(arg int, spelled model.Spelling) access.Sel {
 	v := c.site.argValue(arg)
 	if v == nil {
 		return elem(0)
 	}
 	if s, ok := shape.ConstString(v); ok {
-		if header {
+		switch spelled {
+		case model.Header:
 			s = textproto.CanonicalMIMEHeaderKey(s)
+		case model.Lower:
+			s = strings.ToLower(s)
 		}
 		return access.Sel{Kind: access.Key, S: strconv.Quote(s)}
 	}

@@ -66,16 +66,21 @@ func (e *engine) stubStream(recv types.Type, fn *types.Func) model.Sink {
 	return model.SinkNone
 }
 
-// stubModel hands the first n arguments on, but for contexts. What comes back is
-// known by its type.
+// slotOutgoing is where a context has what goes along with a call.
+const slotOutgoing = "outgoing"
+
+// stubModel hands the first n arguments on, of contexts what goes along with the
+// call. What comes back is known by its type.
 func stubModel(fn *types.Func, kind model.Sink, n int) *model.Func {
 	sig := fn.Signature()
 	path, name := model.NameOf(fn)
 	m := &model.Func{PkgPath: path, Name: name, Sink: kind, Stub: true, Outbound: &model.Outbound{Kind: rpcKind}}
 	for i := range n {
-		if value.TypeString(sig.Params().At(i).Type()) != "context.Context" {
-			m.Data = append(m.Data, model.Source{Form: model.Proto, Places: []model.Place{{Root: model.Arg, Index: i}}})
+		from := model.Source{Form: model.Proto, Places: []model.Place{{Root: model.Arg, Index: i}}}
+		if value.TypeString(sig.Params().At(i).Type()) == "context.Context" {
+			from.Form, from.Places[0].Path = model.Plain, []model.Sel{{Kind: access.Slot, Name: slotOutgoing}}
 		}
+		m.Data = append(m.Data, from)
 	}
 	for i := range sig.Results().Len() {
 		to := model.Dest{Place: model.Place{Root: model.Result, Index: i}}
