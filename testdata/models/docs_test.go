@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/piivet/piivet/internal/model"
 )
 
 var update = flag.Bool("update", false, "write the list of libraries into docs/models.md")
@@ -78,6 +80,9 @@ func summary(tab table, path string) string {
 		parts = append(parts, fmt.Sprintf("%d other", carry))
 	}
 	if len(parts) == 0 {
+		if tab.model.Package(path).Default == model.Closed {
+			return "nothing comes out"
+		}
 		return "what goes in comes out"
 	}
 	return strings.Join(parts, ", ")
