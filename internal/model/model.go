@@ -254,7 +254,10 @@ type Type struct {
 	Stubs Sink
 	Sent  string // a function: the channels that it gives take values of the type
 	Rows  bool   // what the query gave that a call was handed as a text
-	Line  int
+	// Duplex: what is written to a value of the type goes to somebody else, and is
+	// not what is read from it.
+	Duplex bool
+	Line   int
 }
 
 // Default says what functions of a described package do that have no entry.

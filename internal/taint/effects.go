@@ -44,6 +44,9 @@ func (in *instance) effects(cs []summary.Content) {
 			in.drain(w.ref.Obj, w.n)
 			continue
 		}
+		if !w.made && f.e.duplex(w.ref.Obj) {
+			w.ref.Path = w.ref.Path.Join(sentSlot) // the callee may not have known
+		}
 		f.write(w.ref, f.laidOut(w.n, f.typeAt(w.ref), in.site.key+in.name), w.weak || w.ref.Obj.Many)
 	}
 	for _, w := range ws {

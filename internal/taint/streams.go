@@ -65,6 +65,9 @@ func (f *frame) writeConcrete(site *callSite, w argument, arg []argument) {
 func (f *frame) deposit(site *callSite, name string, r value.Ref, n *value.Node, weak bool) {
 	switch d := r.Obj.Drain; d {
 	case "":
+		if f.e.duplex(r.Obj) {
+			r.Path = r.Path.Join(sentSlot)
+		}
 		f.write(r, n, weak)
 	case drainNone:
 	default:
@@ -75,6 +78,23 @@ func (f *frame) deposit(site *callSite, name string, r value.Ref, n *value.Node,
 			f.leak(d, name, site, located{labels: f.flat(n), arg: site.carrier(), out: f.outletOf(r.Obj)})
 		}
 	}
+}
+
+// sentSlot is where a connection keeps what was written to it.
+var sentSlot = access.Sel{Kind: access.Slot, S: "sent"}
+
+// duplex reports whether an object is known as a connection, by its type alone:
+// what is written to it is not what is read from it.
+func (e *engine) duplex(o *value.Obj) bool {
+	if o.Sym == nil || o.Sym.Type == nil {
+		return false
+	}
+	n, ok := types.Unalias(pointed(o.Sym.Type)).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return false
+	}
+	m := e.models.Type(n.Obj().Pkg().Path(), n.Obj().Name())
+	return m != nil && m.Duplex
 }
 
 // readFrom is what reading from a reader gives.
