@@ -37,7 +37,7 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	case l.Via != nil:
 		n = value.Of(in.f.rendered(n, pt, *l.Via)...)
 	case l.Trunc:
-		n = value.Of(in.f.flat(n)...)
+		n = in.beneath(n, pt, in.labelType(l, t))
 	}
 	if l.Reported {
 		n = in.f.u.Map(n, func(l *value.Label) *value.Label { return in.f.reported([]*value.Label{l})[0] })
@@ -62,6 +62,14 @@ func (in *instance) sourced(n *value.Node, l *value.Label) *value.Node {
 		}
 		return in.f.u.Sourced(p, l.Src)
 	})
+}
+
+// labelType is the static type of a label of the callee, here.
+func (in *instance) labelType(l *value.Label, t types.Type) types.Type {
+	if l.Type != nil {
+		return in.subst(l.Type)
+	}
+	return t
 }
 
 // global is what the caller's package knows of a package variable, and the

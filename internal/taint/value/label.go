@@ -124,7 +124,7 @@ func (l *Label) Symbolic() bool {
 func (l *Label) Fixed() bool { return l.Root.Kind == Known || l.Root.Kind == Mark }
 
 // MaxPath bounds access paths; what lies deeper is taken together.
-const MaxPath = 7
+const MaxPath = 10
 
 // MaxGlobalPath is MaxPath for what lies behind a package variable.
 const MaxGlobalPath = 3

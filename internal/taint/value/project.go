@@ -2,6 +2,7 @@ package value
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/piivet/piivet/internal/access"
@@ -84,13 +85,42 @@ func (u *Universe) project(l *Label, s access.Sel) *Label {
 	if last := len(l.Path) - 1; s.Kind == access.Slot && last >= 0 && l.Path[last] == s {
 		return l // whoever reads the slot of a caller's value looks into slots of slots
 	}
-	if len(l.Path) >= MaxPath {
+	if path, ok := unrolled(l.Path.Join(s), n.Type); ok {
+		n.Path = path
+	} else if len(l.Path) >= MaxPath {
 		u.reached(BoundPath)
 		n.Trunc = true
 	} else {
-		n.Path = l.Path.Join(s)
+		n.Path = path
 	}
 	return u.Label(n)
+}
+
+// unrolled takes a round out of a path that goes round a recursive type three times,
+// so that what is far down in a tree has the path of what is near its top. The
+// selectors of the last round are those of the two before, and lead from the type
+// at its end, t, back to it.
+func unrolled(p access.Path, t types.Type) (access.Path, bool) {
+	for n := 1; 3*n <= len(p); n++ {
+		rest, last := p[:len(p)-n], p[len(p)-n:]
+		if endsTwice(rest, last) && leadsBack(t, last) {
+			return rest, true
+		}
+	}
+	return p, false
+}
+
+func endsTwice(p, round access.Path) bool {
+	n := len(round)
+	return slices.Equal(p[len(p)-n:], round) && slices.Equal(p[len(p)-2*n:len(p)-n], round)
+}
+
+func leadsBack(t types.Type, round access.Path) bool {
+	at := t
+	for _, s := range round {
+		at = StepType(at, s)
+	}
+	return at != nil && types.Identical(at, t)
 }
 
 // Sourced is a label that has become personal data. Of a root that no caller knows
