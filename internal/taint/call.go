@@ -52,6 +52,12 @@ func (s *callSite) inner(key string) callSite {
 	return c
 }
 
+// outer is the key of the call that is written here, of all that are made in it.
+func (s *callSite) outer() string {
+	key, _, _ := strings.Cut(s.key, "/")
+	return key
+}
+
 func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *value.Node {
 	args := make([]argument, len(c.Args))
 	for i, a := range c.Args {

@@ -203,6 +203,9 @@ func (c *modelCall) flow(fl model.Flow) {
 	if n == nil {
 		return
 	}
+	if wrapsInto(fl.Dst.Place) {
+		n = c.f.unchained(n)
+	}
 	if t, ok := c.setsValue(fl); ok {
 		n = marked(n, c.f.u, typeMark+c.f.u.TypeKey(t))
 	}

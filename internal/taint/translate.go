@@ -3,6 +3,7 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/piivet/piivet/internal/access"
@@ -236,6 +237,9 @@ func (in *instance) kid(out *value.Node, k value.Kid, t types.Type) *value.Node 
 	if s.Kind == access.Elem {
 		return u.SetPath(out, access.Path{s}, kn, true)
 	}
+	if s == wrappedSel {
+		kn = in.f.unchained(kn)
+	}
 	return u.Set(out, s, kn)
 }
 
@@ -281,9 +285,28 @@ func (in *instance) obj(o *value.Obj) *value.Obj {
 	if m, ok := in.objs[o]; ok {
 		return m
 	}
-	m := in.f.objectOf(objKey{"in" + in.site.key, in.name, o.ID}, value.Obj{Type: in.typeOf(o), Many: o.Many, Copied: o.Copied, Drain: o.Drain})
+	key := objKey{"in" + in.site.key, in.name, o.ID}
+	fresh := value.Obj{Type: in.typeOf(o), Many: o.Many, Copied: o.Copied, Drain: o.Drain}
+	fresh.From = in.cameFrom(o)
+	if fresh.From == o.From {
+		key, fresh.Many = objKey{what: "again" + in.site.outer(), of: o.From.Made}, true
+	}
+	m := in.f.objectOf(key, fresh)
 	in.objs[o] = m
 	return m
+}
+
+// cameFrom adds this call to those that an object came through. In a recursion it
+// is among them: the objects that all rounds made are one then.
+func (in *instance) cameFrom(o *value.Obj) *value.Origin {
+	if o.From.Through(in.f.fn, in.site.outer()) {
+		return o.From
+	}
+	from := &value.Origin{Made: in.name + "#" + strconv.Itoa(o.ID), Fn: in.f.fn, Call: in.site.outer(), Before: o.From}
+	if o.From != nil {
+		from.Made = o.From.Made
+	}
+	return from
 }
 
 // typeOf is the type of an object that the callee made.

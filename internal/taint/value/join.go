@@ -64,8 +64,15 @@ func (u *Universe) joinKids(a, b *Node) (kids []Kid, changed bool) {
 	return kids, changed
 }
 
-// other is what the other side says of a part it has no kid for.
-func (u *Universe) other(n *Node, k Kid) *Node { return u.derive(n, k.Sel) }
+// other is what the other side says of a part it has no kid for. Labels speak for
+// themselves beside the kid, so they do not take from it that it was reported.
+func (u *Universe) other(n *Node, k Kid) *Node {
+	d := u.derive(n, k.Sel)
+	if d == nil || d.Errored || k.Node == nil || !k.Node.Errored {
+		return d
+	}
+	return New(Node{Labels: d.Labels, Kids: d.Kids, Refs: d.Refs, Funcs: d.Funcs, Errored: true})
+}
 
 func compareKids(a []Kid, i int, b []Kid, j int) int {
 	switch {

@@ -51,6 +51,26 @@ type Obj struct {
 	Copied bool
 	Drain  string    // what is written here goes to that kind of sink, or nowhere ("none")
 	Site   ssa.Value // the allocation, if it is one in this function
+	From   *Origin   // the calls that it came through; nil where the function made it itself
+}
+
+// Origin is a call of this package that an object came through, and the ones
+// before it.
+type Origin struct {
+	Made   string // what the first of them calls, and the object there
+	Fn     *ssa.Function
+	Call   string // key of the call site
+	Before *Origin
+}
+
+// Through reports whether an object came through a call.
+func (o *Origin) Through(fn *ssa.Function, call string) bool {
+	for ; o != nil; o = o.Before {
+		if o.Fn == fn && o.Call == call {
+			return true
+		}
+	}
+	return false
 }
 
 // Fn is a function value.
@@ -293,6 +313,15 @@ func kidOf(n *Node, s access.Sel) (*Node, bool) {
 	return n.kid(s)
 }
 
+// reported marks labels as part of an error that was reported.
+func (u *Universe) reported(ls []*Label) []*Label {
+	return MapLabels(ls, func(l *Label) *Label {
+		c := *l
+		c.Reported = true
+		return u.Label(c)
+	})
+}
+
 // Fold takes all labels, refs and functions of a value together.
 func (u *Universe) Fold(n *Node) *Node {
 	if n == nil || len(n.Kids) == 0 {
@@ -300,7 +329,11 @@ func (u *Universe) Fold(n *Node) *Node {
 	}
 	c := Node{Labels: n.Labels, Refs: n.Refs, Funcs: n.Funcs}
 	for _, k := range n.Kids {
-		if f := u.Fold(k.Node); f != nil {
+		f := u.Fold(k.Node)
+		if f != nil && k.Node.Errored { // what its text says was reported; no type is left that tells more
+			f = Of(u.reported(f.Labels)...)
+		}
+		if f != nil {
 			c.Labels = Union(c.Labels, withoutTexts(f.Labels))
 			c.Refs = u.unionRefs(c.Refs, f.Refs)
 			c.Funcs, _ = u.unionFuncs(c.Funcs, f.Funcs)
