@@ -128,14 +128,14 @@ func (p Proof) String() string {
 
 // readType reads a [[type]].
 func (e *entry) readType() ([]string, *Type) {
-	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "duplex", "note")
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "duplex", "note")
 	t := &Type{
 		Line: e.b.line, Writes: e.sink("writes"), Session: e.text("session"), Stubs: e.sink("stubs"),
 		Insecure: e.list("insecure"), Unless: e.list("unless"), Rows: e.boolean("rows"), Sent: e.text("sent"),
-		Duplex: e.boolean("duplex"),
+		Duplex: e.boolean("duplex"), Here: e.list("here"),
 	}
 	switch {
-	case t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure) == 0 && t.Session == "" && !t.Rows && t.Sent == "" && !t.Duplex:
+	case t.saysNothing():
 		e.fail("writes", "", 0, `missing writes = "response" or insecure = ["Field"], rows = true or duplex = true`)
 	case len(t.Unless) > 0 && len(t.Insecure) == 0:
 		e.fail("unless", "", 0, "unless needs insecure")
@@ -147,6 +147,10 @@ func (e *entry) readType() ([]string, *Type) {
 		}
 	}
 	return names, t
+}
+
+func (t *Type) saysNothing() bool {
+	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here) == 0 && t.Session == "" && t.Sent == "" && !t.Rows && !t.Duplex
 }
 
 func (r *reader) types(b block, head string, m map[string]any, paths []string) error {

@@ -13,6 +13,9 @@ type protoOption struct {
 	name   string // in full, or debugRedact
 	values tagValues
 	class  piitag.Tag // for values that are not listed and name no class
+	// absent is for fields without the option, in messages that have it; nil: that
+	// says nothing.
+	absent *piitag.Tag
 }
 
 // debugRedact is the option that marks fields in protocol buffers themselves.
@@ -41,12 +44,22 @@ func (p *Policy) ProtoOption(option, value string, zero bool) (piitag.Tag, bool)
 		return t, true
 	}
 	if zero {
-		return piitag.Tag{}, false
+		return p.ProtoAbsent(option)
 	}
 	if t, ok := p.classIn(value); ok {
 		return t, true
 	}
 	return o.class, true
+}
+
+// ProtoAbsent returns what it says of a field that it does not have an option which
+// other fields of its message have.
+func (p *Policy) ProtoAbsent(option string) (piitag.Tag, bool) {
+	i := slices.IndexFunc(p.protos, func(o protoOption) bool { return o.name == option && o.absent != nil })
+	if i < 0 {
+		return piitag.Tag{}, false
+	}
+	return *p.protos[i].absent, true
 }
 
 // classIn finds a class that a value names: "phone", "PHONE_NUMBER", or
@@ -74,7 +87,7 @@ func (p *Policy) addDefaultProto() {
 // readProto reads [[proto]].
 func readProto(t *table, p *Policy) {
 	name, ok := t.required("option")
-	o := protoOption{name: strings.Trim(name.s, "()"), values: tagValues{of: t.tagValues(p)}, class: t.tagKeys(p)}
+	o := protoOption{name: strings.Trim(name.s, "()"), values: tagValues{of: t.tagValues(p)}, class: t.tagKeys(p), absent: t.optionalTag(p, "absent")}
 	switch {
 	case !ok:
 		return

@@ -3,6 +3,7 @@ package protodesc
 import (
 	"go/types"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,8 @@ type goFields struct {
 	known  []Extension
 	out    []Field
 	oneofs []Oneof
+
+	unmarked []Field
 }
 
 // messages goes through messages and those inside them. outer is the Go name of
@@ -30,11 +33,7 @@ func (g *goFields) messages(ms []*descriptorpb.DescriptorProto, outer string) {
 			name = "_" + name
 		}
 		name = outer + name
-		for _, f := range m.GetField() {
-			if f.GetName() != "" {
-				g.field(name, f, optionsOf(f.Options, g.known))
-			}
-		}
+		g.fields(name, m.GetField())
 		for i, o := range m.OneofDecl {
 			g.oneof(name, o.GetName(), int32(i), m.Field)
 		}
@@ -42,14 +41,52 @@ func (g *goFields) messages(ms []*descriptorpb.DescriptorProto, outer string) {
 	}
 }
 
+// fields finds the fields of a message that have options, and those that lack the
+// options of others.
+func (g *goFields) fields(message string, fs []*descriptorpb.FieldDescriptorProto) {
+	var used []string
+	options := make([][]Option, len(fs))
+	for i, f := range fs {
+		options[i] = optionsOf(f.Options, g.known)
+		for _, o := range options[i] {
+			if !slices.Contains(used, o.Name) {
+				used = append(used, o.Name)
+			}
+		}
+	}
+	slices.Sort(used)
+	for i, f := range fs {
+		if f.GetName() == "" {
+			continue
+		}
+		if len(options[i]) > 0 {
+			g.field(&g.out, Field{Message: message, Options: options[i]}, f)
+		}
+		absent := slices.DeleteFunc(slices.Clone(used), func(name string) bool {
+			return slices.ContainsFunc(options[i], func(o Option) bool { return o.Name == name })
+		})
+		if len(absent) > 0 && holdsText(f) {
+			g.field(&g.unmarked, Field{Message: message, Absent: absent}, f)
+		}
+	}
+}
+
+// holdsText reports whether a field is of text or bytes. Of the types of maps,
+// which are messages, this does not know.
+func holdsText(f *descriptorpb.FieldDescriptorProto) bool {
+	t := f.GetType()
+	return t == descriptorpb.FieldDescriptorProto_TYPE_STRING || t == descriptorpb.FieldDescriptorProto_TYPE_BYTES
+}
+
 // field finds the places of a field of a message: in the message's struct, in the
 // wrapper of a oneof, and in the builder of the opaque API.
-func (g *goFields) field(message string, f *descriptorpb.FieldDescriptorProto, options []Option) {
-	if len(options) == 0 {
-		return
+func (g *goFields) field(to *[]Field, of Field, f *descriptorpb.FieldDescriptorProto) {
+	own, message := camel(f.GetName()), of.Message
+	of.Shown = own
+	add := func(typ, field string) {
+		of.Type, of.Name = typ, field
+		*to = append(*to, of)
 	}
-	own := camel(f.GetName())
-	add := func(typ, field string) { g.out = append(g.out, Field{typ, field, message, own, options}) }
 	if name := g.numbered(message, f.GetNumber()); name != "" {
 		add(message, name)
 	}

@@ -21,6 +21,9 @@ type Field struct {
 	Message string // Go name of the message's struct type; Type itself, but for wrappers and builders
 	Shown   string // the name without what generators put before it
 	Options []Option
+	// Absent names options that other fields of the message have and this one, which
+	// holds text or bytes, has not.
+	Absent []string
 }
 
 // Oneof is the field of a message's struct that holds one of several wrappers.
@@ -78,6 +81,7 @@ func Generated(pkg *types.Package) bool {
 // Result is what the descriptors of a package say.
 type Result struct {
 	Fields     []Field     // with options, by type and name
+	Unmarked   []Field     // of text or bytes, without options that others of the message have; by type and name
 	Oneofs     []Oneof     // all of them, by type and name
 	Extensions []Extension // that the package declares, by name
 	Broken     int         // descriptors that can't be read
@@ -109,12 +113,14 @@ func Read(pkg *types.Package, files []*ast.File, info *types.Info, imported []Ex
 	for _, d := range descs {
 		g.messages(d.MessageType, "")
 	}
-	slices.SortFunc(g.out, func(a, b Field) int {
-		return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.Name, b.Name))
-	})
+	for _, fs := range [][]Field{g.out, g.unmarked} {
+		slices.SortFunc(fs, func(a, b Field) int {
+			return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.Name, b.Name))
+		})
+	}
 	slices.SortFunc(g.oneofs, func(a, b Oneof) int {
 		return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.Name, b.Name))
 	})
-	r.Fields, r.Oneofs = g.out, g.oneofs
+	r.Fields, r.Unmarked, r.Oneofs = g.out, g.unmarked, g.oneofs
 	return r
 }

@@ -52,6 +52,11 @@ func newProtoFields(e *engine) *protoFields {
 			p.own[f.Type] = append(p.own[f.Type], protoField{Field: f.Name, Owner: f.Message, Shown: f.Shown, Tag: tag})
 		}
 	}
+	for _, f := range r.Unmarked {
+		if tag, ok := e.absentTag(f.Absent); ok && !p.has(f) {
+			p.own[f.Type] = append(p.own[f.Type], protoField{Field: f.Name, Owner: f.Message, Shown: f.Shown, Tag: tag})
+		}
+	}
 	p.oneofs = r.Oneofs
 	for _, x := range r.Extensions {
 		if slices.Contains(options, x.Name) {
@@ -59,6 +64,21 @@ func newProtoFields(e *engine) *protoFields {
 		}
 	}
 	return p
+}
+
+// has reports whether an option said something of a field.
+func (p *protoFields) has(f protodesc.Field) bool {
+	return slices.ContainsFunc(p.own[f.Type], func(o protoField) bool { return o.Field == f.Name })
+}
+
+// absentTag is what it says of a field that it lacks options.
+func (e *engine) absentTag(options []string) (tag piitag.Tag, found bool) {
+	for _, name := range options {
+		if t, ok := e.pol.ProtoAbsent(name); ok && !t.NotPersonal && (!found || t.Level > tag.Level) {
+			tag, found = t, true
+		}
+	}
+	return tag, found
 }
 
 // optionTag is what the options of a field say of it: the strictest counts, and

@@ -9,6 +9,7 @@ import (
 	"mime/multipart"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/http/httputil"
 	"net/rpc"
 	"net/textproto"
@@ -114,4 +115,14 @@ func chained(p *people.Person) {
 	c := &http.Client{Transport: traced{http.DefaultTransport}}
 	c.Post("https://far.example.org", "text/plain", strings.NewReader(p.Email)) // want `email from Person.Email reaches far.example.org \(http.Client.Post\)`
 	c.Post("https://far.example.org", "text/plain", strings.NewReader(p.ID))
+}
+
+// suite is a test's.
+type suite struct{ server *httptest.Server }
+
+func (s *suite) post(p *people.Person) {
+	http.Post(s.server.URL+"/people", "text/plain", strings.NewReader(p.Email))
+	own := httptest.NewServer(http.NotFoundHandler())
+	http.Post(own.URL, "text/plain", strings.NewReader(p.Email))
+	http.Get(own.URL + "/?q=" + p.Email)
 }

@@ -55,6 +55,8 @@ var styles = []style{
 	{"udpa/sensitive.proto", presets + "udpa", modern + "@v1.36.10"},
 	{"redact/redact.proto", presets + "redact", modern + "@v1.36.10"},
 	{"volume.proto", presets + "pb", modern + "@v1.36.10"},
+	{"loggingtags/tags.proto", presets + "loggingtags", modern + "@v1.36.10"},
+	{"signup.proto", presets + "signup", modern + "@v1.36.10"},
 }
 
 func main() {
