@@ -235,7 +235,7 @@ func (f *frame) holdsOutside(n *value.Node) bool {
 	}
 	for _, r := range n.Refs {
 		if r.Obj.Sym == nil && r.Obj.Global == "" {
-			if c := f.u.GetPath(f.content(r.Obj), r.Path); c != nil && c != n && f.holdsOutside(shallow(c)) {
+			if c := f.u.GetPath(f.content(r.Obj), r.Path); f.holdsOutside(withoutMemory(c)) {
 				return true
 			}
 		}
@@ -243,7 +243,14 @@ func (f *frame) holdsOutside(n *value.Node) bool {
 	return false
 }
 
-// shallow is a value without the memory that it leads to.
-func shallow(n *value.Node) *value.Node {
-	return value.New(value.Node{Labels: n.Labels, Kids: n.Kids})
+// withoutMemory is a value without what its parts lead to.
+func withoutMemory(n *value.Node) *value.Node {
+	if n == nil {
+		return nil
+	}
+	c := value.Node{Labels: n.Labels}
+	for _, k := range n.Kids {
+		c.Kids = append(c.Kids, value.Kid{Sel: k.Sel, Node: withoutMemory(k.Node)})
+	}
+	return value.New(c)
 }

@@ -10,13 +10,11 @@ import (
 	"github.com/jmoiron/sqlx"
 )
 
-// conn is missed: the rows of a connection are of a type of their own there, whose
-// Scan no table describes.
 func conn(ctx context.Context, c *pgx.Conn) {
 	var id, mail string
 	_ = c.QueryRow(ctx, "SELECT id, email FROM users").Scan(&id, &mail)
 	log.Print(id)
-	log.Print(mail)
+	log.Print(mail) // want `email from column email reaches log.Print`
 }
 
 func pool(ctx context.Context, p *pgxpool.Pool) {
