@@ -44,7 +44,7 @@ func (in *instance) effects(cs []summary.Content) {
 			in.drain(w.ref.Obj, w.n)
 			continue
 		}
-		if !w.made && f.e.duplex(w.ref.Obj) {
+		if !w.made && f.e.duplex(w.ref.Obj) && !w.n.Has(sentSlot) {
 			w.ref.Path = w.ref.Path.Join(sentSlot) // the callee may not have known
 		}
 		f.write(w.ref, f.laidOut(w.n, f.typeAt(w.ref), in.site.key+in.name), w.weak || w.ref.Obj.Many)
@@ -89,6 +89,9 @@ func (in *instance) contentType(o *value.Obj, r value.Ref) types.Type {
 // drain lets out what the callee wrote to a stream of the caller's.
 func (in *instance) drain(o *value.Obj, n *value.Node) {
 	f := in.f
+	if sent, ok := n.Kid(sentSlot); ok { // the callee knew a connection, and not where it leads
+		n = f.u.Join(n, sent)
+	}
 	if o.Drain == directive.KindResponse || o.Drain == directive.KindOutbound {
 		name := in.site.title
 		if input := f.inputName(o); input != "" {

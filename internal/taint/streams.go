@@ -65,7 +65,7 @@ func (f *frame) writeConcrete(site *callSite, w argument, arg []argument) {
 func (f *frame) deposit(site *callSite, name string, r value.Ref, n *value.Node, weak bool) {
 	switch d := r.Obj.Drain; d {
 	case "":
-		if f.e.duplex(r.Obj) {
+		if n := len(r.Path); f.e.duplex(r.Obj) && (n == 0 || r.Path[n-1] != sentSlot) {
 			r.Path = r.Path.Join(sentSlot)
 		}
 		f.write(r, n, weak)
