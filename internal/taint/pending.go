@@ -135,8 +135,13 @@ func (a *awaitedResult) split() (key, call string, known []string) {
 	return parts[0], parts[1], parts[2:]
 }
 
-// awaitResult keeps a sink open that gets an open call's result.
+// awaitResult keeps a sink open that gets an open call's result. That something
+// out of it gets there is too little to say of types that nobody has seen.
 func (e *engine) awaitResult(w way) {
+	if w.label.Trunc && len(w.label.Path) == 0 {
+		e.bounded(boundPending)
+		return
+	}
 	id := strings.Join([]string{w.kind, w.name, itoa(w.label.ID()), w.place.File, itoa(w.place.Line), itoa(w.place.Col)}, openSep)
 	if e.awaited[id] != nil {
 		return
