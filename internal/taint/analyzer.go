@@ -11,6 +11,7 @@ import (
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint/summary"
+	"github.com/piivet/piivet/internal/taint/value"
 )
 
 // Result is what the engine found out about a package.
@@ -134,12 +135,37 @@ func (e *engine) flows() []*Flow {
 		return strings.Compare(a.Kind, b.Kind)
 	})
 	e.handsOver(out)
-	return withoutRebound(out)
+	return e.withoutRepeated(withoutRebound(out))
+}
+
+// withoutRepeated drops flows that one of the call's own arguments has already: a
+// handler that middleware wraps is judged where it is wrapped, and what that gives
+// once more where it is registered.
+func (e *engine) withoutRepeated(flows []*Flow) []*Flow {
+	at := map[value.Place][]*Flow{}
+	for _, fl := range flows {
+		at[fl.Place] = append(at[fl.Place], fl)
+	}
+	return slices.DeleteFunc(flows, func(fl *Flow) bool {
+		call := e.callAt[fl.call]
+		return call != nil && slices.ContainsFunc(at[fl.Place], func(in *Flow) bool {
+			return in.Kind == fl.Kind && in.Sink == fl.Sink && call.Lparen < in.call && in.call < call.Rparen && in.covers(fl)
+		})
+	})
+}
+
+// covers reports whether a flow has all sources of another one.
+func (fl *Flow) covers(o *Flow) bool {
+	return !slices.ContainsFunc(o.Sources, func(s FlowSource) bool { return !fl.has(s) })
+}
+
+func (fl *Flow) has(s FlowSource) bool {
+	return slices.ContainsFunc(fl.Sources, func(t FlowSource) bool { return t.Class == s.Class && t.Name() == s.Name() })
 }
 
 func (fl *Flow) merge(o *Flow) {
 	for _, s := range o.Sources {
-		if !slices.ContainsFunc(fl.Sources, func(t FlowSource) bool { return t.Class == s.Class && t.Name() == s.Name() }) {
+		if !fl.has(s) {
 			fl.Sources = append(fl.Sources, s)
 		}
 	}
