@@ -43,7 +43,7 @@ func (e *engine) launderings() []*Laundering {
 	slices.SortFunc(out, func(a, b *Laundering) int {
 		return cmp.Or(e.comparePos(a.Pos, b.Pos), strings.Compare(a.Sink, b.Sink))
 	})
-	return out
+	return withoutMixtures(out)
 }
 
 // with joins two findings about one field.
