@@ -45,7 +45,11 @@ func (f *frame) box(key string, x *value.Node) *value.Node {
 	if x == nil {
 		x = emptyBox
 	}
-	return f.u.Set(nil, access.Sel{Kind: access.Dyn, S: key}, x)
+	dyn := access.Sel{Kind: access.Dyn, S: key}
+	if n := f.u.Set(nil, dyn, x); n != nil {
+		return n
+	}
+	return f.u.Set(nil, dyn, emptyBox) // nothing is left of what is too deep
 }
 
 // emptyBox stands for a known, clean value inside an interface, erroredBox for

@@ -227,7 +227,7 @@ func (f *frame) printBuiltin(site *callSite, name string, args []argument) {
 // method prints is reported here, and not again where the error is logged.
 func (f *frame) buildError(v *ssa.MakeInterface, n *value.Node) *value.Node {
 	t := v.X.Type()
-	if types.IsInterface(t) || f.val(v.X) == nil {
+	if n == nil || types.IsInterface(t) || f.val(v.X) == nil {
 		return n
 	}
 	ls := f.rendered(f.val(v.X), t, render.Format{Family: render.Error})
