@@ -64,14 +64,14 @@ func (e *entry) read() ([]string, *Func) {
 }
 
 func (e *entry) readGlobal() ([]string, *Global) {
-	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "note")
-	g := &Global{Line: e.b.line}
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "outside", "note")
+	g := &Global{Outside: e.boolean("outside"), Line: e.b.line}
 	if e.text("writes") == "none" {
 		g.Drops = true
 	} else {
 		g.Writes = e.sink("writes")
 	}
-	if !g.Drops && g.Writes == SinkNone {
+	if !g.Drops && !g.Outside && g.Writes == SinkNone {
 		e.fail("writes", "", 0, `missing writes = "log"`)
 	}
 	return e.names(), g

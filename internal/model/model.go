@@ -235,6 +235,7 @@ type Global struct {
 	Name    string
 	Writes  Sink // what is written to it goes there
 	Drops   bool // what is written to it is gone
+	Outside bool // whoever starts the program sets what it holds
 	Line    int
 }
 

@@ -103,7 +103,7 @@ func opaqueArgs(f *frame, sig *types.Signature) []argument {
 	args := make([]argument, sig.Params().Len())
 	for i := range args {
 		t := sig.Params().At(i).Type()
-		args[i] = argument{f.opaque(t), t}
+		args[i] = argument{f.unknown(t), t}
 	}
 	return args
 }

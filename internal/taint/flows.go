@@ -79,11 +79,11 @@ func (f *frame) leak(kind, name string, site *callSite, d located) {
 // out decides who judges a label that reaches a sink: this function, where it
 // is known to be personal data; else whoever knows more of it.
 func (f *frame) out(w way) {
-	w.label = f.u.Plain(w.label)
+	w.label = f.anybodys(f.u.Plain(w.label))
 	l := w.label
 	f.shows(w)
 	switch {
-	case l.Text() != "": // nobody's data
+	case l.Text() != "", l.Outside(): // nobody's data
 	case f.quiet > 0, f.silent > 0 && w.kind != directive.KindResponse:
 	case f.knownOnly > 0 && l.Src == nil, w.kind == directive.KindResponse && callersOwn(l.Src):
 	case f.heard != nil:

@@ -262,7 +262,7 @@ func fresh(cs []summary.Content) []summary.Content {
 // concrete keeps what is known to be personal data, whoever calls.
 func (e *engine) concrete(l *value.Label) *value.Label {
 	switch {
-	case l.Root.Kind == value.Known, l.Root.Kind == value.Caller:
+	case l.Root.Kind == value.Known, l.Root.Kind == value.Caller, l.Outside():
 		return l
 	case l.Root.Kind == value.Global || l.Src == nil:
 		return nil

@@ -33,22 +33,25 @@ func (e *engine) keySource(key, text string, pos token.Pos) *value.Source {
 
 // keyed marks the results of a call whose argument is a key.
 func (c *modelCall) keyed() {
-	if c.f.e.pol.Keys() == policy.KeysOff {
-		return
-	}
+	keys := c.f.e.pol.Keys()
 	for _, fl := range c.m.Keyed {
 		key, ok := "", false
 		if v := c.site.argValue(fl.Src.Places[0].Index); v != nil {
 			key, ok = shape.ConstString(v)
 		}
-		if !ok {
-			continue
+		var src *value.Source
+		if ok && keys != policy.KeysOff {
+			src = c.f.e.keySource(key, c.text(key), c.site.pos)
 		}
-		if src := c.f.e.keySource(key, c.text(key), c.site.pos); src != nil {
+		if src != nil {
 			c.store(fl.Dst.Place, c.f.fromKey(src, c.site.pos), false)
+		} else {
+			c.store(fl.Dst.Place, c.f.unknown(c.resultType(fl.Dst.Place)), false)
 		}
 	}
-	c.scans()
+	if keys != policy.KeysOff {
+		c.scans()
+	}
 }
 
 // callersOwn reports whether a source is what the caller of a handler sent, or the

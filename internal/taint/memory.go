@@ -136,6 +136,7 @@ func (f *frame) store(ptr, v *value.Node) {
 }
 
 func (f *frame) write(r value.Ref, v *value.Node, weak bool) {
+	v = f.claimed(r, v)
 	old := f.content(r.Obj)
 	if isChan(r.Obj.Type) {
 		f.sends(r, v)

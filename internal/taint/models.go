@@ -162,6 +162,9 @@ func (c *modelCall) typed(fl model.Flow) {
 	}
 	for _, r := range c.refs(fl.Dst.Place, path, last) {
 		n := c.f.u.GetPath(c.f.opaque(r.Obj.Type), r.Path)
+		if n == nil {
+			n = c.f.unknown(c.f.typeAt(r))
+		}
 		if fl.Src.Form == model.Decoded {
 			n = c.f.decoded(n, c.f.typeAt(r))
 		}

@@ -123,7 +123,9 @@ func (c *collector) label(l *value.Label, n *value.Node) {
 		}
 	}
 	if l.Root.Kind == value.Opaque {
-		return
+		if l = c.f.made(); l == nil {
+			return
+		}
 	}
 	if l.Via == nil && !l.Fixed() {
 		if c.parts(l, n) {

@@ -133,6 +133,9 @@ func (f *frame) deferRender(l *value.Label, fm render.Format) []*value.Label {
 		return []*value.Label{l}
 	}
 	if l.Root.Kind == value.Opaque {
+		if out := f.made(); out != nil {
+			return []*value.Label{out}
+		}
 		return nil
 	}
 	d := *l

@@ -77,9 +77,9 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 		if dst == nil { // a slot holds whatever there is
 			dst = types.Universe.Lookup("any").Type()
 		}
-		return c.f.opaque(dst)
+		return c.f.unknown(dst)
 	case model.Decoded:
-		return c.f.decoded(c.f.opaque(dst), dst)
+		return c.f.decoded(c.f.unknown(dst), dst)
 	case model.Outside:
 		return value.Of(c.f.u.TextLabel(value.ManyTexts))
 	case model.Wrapped:

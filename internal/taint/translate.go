@@ -18,7 +18,7 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	case value.Global:
 		return in.global(l, t)
 	case value.Opaque:
-		return in.f.opaque(t)
+		return in.f.unknown(t)
 	case value.Caller:
 		return in.registered(l)
 	case value.Open:
@@ -31,7 +31,7 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 		return st
 	}
 	n, pt := in.place(l)
-	n = in.sourced(n, l)
+	n = in.given(in.sourced(n, l), l)
 	switch {
 	case l.Via != nil && l.Via.Pattern.Text != "":
 		n = in.patterned(l, n, pt)

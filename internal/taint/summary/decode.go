@@ -250,6 +250,9 @@ func (r *Reader) label() *value.Label {
 	} else if l.Root.Kind == value.Known {
 		l.Root.Name = r.String()
 	}
+	if r.Bool() {
+		l.Given = r.source()
+	}
 	for range r.Len() {
 		l.Steps = l.Steps.With(r.String(), r.place())
 	}

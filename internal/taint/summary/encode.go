@@ -272,6 +272,10 @@ func (w *Writer) label(l *value.Label) {
 	} else if l.Root.Kind == value.Known {
 		w.String(l.Root.Name)
 	}
+	w.Bool(l.Given != nil)
+	if l.Given != nil {
+		w.source(l.Given)
+	}
 	list := l.Steps.List()
 	if l.Text() != "" {
 		list = nil // nobody asks for the way of a constant

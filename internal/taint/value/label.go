@@ -107,6 +107,7 @@ type Label struct {
 	Path     access.Path
 	Type     types.Type     // static type at Path; nil where it is not known
 	Src      *Source        // nil: not known to be personal data
+	Given    *Source        // what it is, if it turns out to come from outside; see [Label.Outside]
 	Via      *render.Format // rendering that waits for the dynamic type, or nil
 	Trunc    bool           // Path was cut at [MaxPath]
 	Reported bool           // already reported when an error was built from it
@@ -191,6 +192,9 @@ func (u *Universe) labelKey(l *Label) string {
 	}
 	if l.Src != nil {
 		b.WriteString("!" + l.Src.key())
+	}
+	if l.Given != nil {
+		b.WriteString("?" + l.Given.key())
 	}
 	if l.Via != nil {
 		b.WriteString("%" + l.Via.String())

@@ -128,7 +128,8 @@ func leadsBack(t types.Type, round access.Path) bool {
 func (u *Universe) Sourced(l *Label, src *Source) *Label {
 	n := *l
 	n.Src = src
-	if n.Root.Kind == Opaque || n.Root.Kind == Open {
+	n.Given = nil
+	if k := n.Root.Kind; k == Opaque || k == Open || k == Mark {
 		n.Root, n.Path = Root{}, nil
 	}
 	return u.Label(n)

@@ -123,6 +123,6 @@ func (u *Universe) coarse(l *Label, depth int) *Label {
 		return u.Label(c)
 	}
 	c.Path, c.Type, c.Trunc = l.Path[:depth], nil, true
-	c.Via = nil
+	c.Via, c.Given = nil, nil
 	return u.Label(c)
 }
