@@ -1,10 +1,16 @@
 package discover
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // confidence says how sure it is that a name which ends with a word of the group
 // means it, in a record.
 func (n *reading) confidence(g *group, o *owner) Confidence {
+	if n.word == "token" && o.lexical() {
+		return min(g.in.of(o), Low)
+	}
 	if n.somebody {
 		return n.ofSomebody(g, o)
 	}
@@ -16,10 +22,12 @@ func (n *reading) confidence(g *group, o *owner) Confidence {
 			}
 		}
 	}
-	if o.in[company] && !o.in[person] && g.class != "credential" {
+	if o.in[company] && !o.in[person] && !o.in[bank] && g.class != "credential" {
 		c = min(c, Medium)
 	}
 	switch {
+	case letterOf(n):
+		c = min(c, Low)
 	case o.kubernetes && n.word == "secret", o.account && n.word == "name" && len(n.mods) == 0:
 		c = lower(c)
 	case n.thing && !unmistakable(g):
@@ -42,11 +50,31 @@ func (n *reading) ofSomebody(g *group, o *owner) Confidence {
 	if n.thing && !unmistakable(g) {
 		return lower(g.in[other])
 	}
-	if o.in[technical] || o.in[config] {
+	if (o.in[technical] || o.in[config]) && !receives[n.mods[len(n.mods)-1]] {
 		c = min(c, max(g.in.of(o), Medium))
 	}
 	return c
 }
+
+// receives are words before an address to which the program sends.
+var receives = set(`recipient receiver to`)
+
+// letterOf reports whether an address is none: a ConfirmationMail is a letter.
+func letterOf(n *reading) bool {
+	return (n.word == "mail" || n.word == "email") && len(n.mods) > 0 && occasions[n.mods[len(n.mods)-1]]
+}
+
+// occasions are on which letters are sent.
+var occasions = set(`confirmation welcome invitation reminder digest newsletter activation magic reset order received announcement goodbye`)
+
+// lexical reports whether the tokens of a type are words of a text, or permits of
+// something that is not about persons.
+func (o *owner) lexical() bool {
+	return slices.ContainsFunc(o.words, func(w string) bool { return lexicals[w] })
+}
+
+var lexicals = set(`parser lexer scanner tokenizer tokeniser tokenize tokens decoder iterator syntax grammar ast node expr expression limiter
+	lock locker locks bucket err error sentence nlp vocabulary highlighter mapping completion embedding prompt usage`)
 
 func lower(c Confidence) Confidence {
 	if c > None {

@@ -41,7 +41,7 @@ var (
 	people = set(`user customer patient member employee person people contact guest subscriber student pupil teacher doctor
 		physician practitioner nurse caregiver worker candidate applicant passenger traveler traveller renter resident
 		citizen voter donor volunteer buyer shopper payer payee payor cardholder accountholder beneficiary policyholder
-		participant attendee recipient sender author commenter signatory signer guardian spouse relative friend follower
+		participant attendee actor recipient sender author commenter signatory signer guardian spouse relatives friend follower
 		player admin administrator moderator creator claimant borrower lender debtor creditor representative human
 		individual householder invitee inviter speaker shareholder ubo userinfo requester requestor reporter assignee
 		committer contributor winner staff organizer witness survivor alumnus trainee owner holder parent insured
@@ -63,7 +63,7 @@ var (
 	logins = set(`session login signin logout visit visitor audit auditlog auditentry accesslog clientinfo  loginlog device
 		fingerprint pageview clickevent loginattempt request log activity event`)
 	proofs = set(`verification verify recovery auth authentication reset otp totp passcode password passwordless credential token apikey secret
-		mfa twofactor confirmation confirm activation invitation verifier challenge pat jwt  code`)
+		mfa twofactor confirmation confirm activation invitation verifier challenge pat jwt`)
 	healths = set(`patient diagnosis treatment prescription medication observation condition encounter allergy immunization
 		medical clinical diagnosticreport healthrecord`)
 	phones = set(`phone telephone mobile phonenumber telefon telefono`)
@@ -75,7 +75,7 @@ var (
 		router route mux pool cache queue worker job scheduler cron cmd command cli flag mock fake stub suite metric metrics gauge
 		counter histogram collector exporter cluster node pod container image volume deployment ingress namespace driver plugin
 		module package file dir path table column index schema migration query queries adapter connector connection conn
-		listener watcher informer engine runner executor hook interceptor walker iterator stats statistics limiter quota registry
+		script listener watcher informer engine runner executor hook interceptor walker iterator stats statistics limiter quota registry
 		resolver proxy gateway balancer codec marshaler transport dialer theme widget button menu helper util persister keeper
 		matcher mapper mapping func function enum impl implementation test tests fixture generator processor dispatcher
 		selector ref reference`)
@@ -86,7 +86,7 @@ var (
 	kinds = set(`type kind role group permission scope policy rule field attribute property label tag category api endpoint status
 		state step stage project product repository channel room topic event plan release version license key webhook
 		integration app application domain host feature resource asset folder file book directory collection catalog
-		variant branch commit issue ticket report badge task board campaign article page post question answer thread`)
+		price coupon discount variant branch commit issue ticket report badge task board campaign article page post question answer thread`)
 
 	// records are words that say only that it is a record, or what is done with it.
 	records = set(`dto do po vo bo model entity record row info information data detail details form input params parameters param args
@@ -141,6 +141,10 @@ func (o *owner) byPackage(pkg string) {
 	case o.in[technical], o.in[config]:
 	case letters[base]:
 		o.in[mail] = true
+	case base == "sms":
+		o.in[phone] = true
+	case settings[base] && !o.in[person] && !o.in[place]:
+		o.in[config] = true
 	case has(people, base) && !slices.ContainsFunc(o.words, func(w string) bool { return !records[w] && !verbs[w] }):
 		o.in[person] = true
 	}
@@ -148,6 +152,9 @@ func (o *owner) byPackage(pkg string) {
 
 // letters are packages in which records are letters.
 var letters = set(`mail email emails mailer mails`)
+
+// settings are packages in which records are settings of the program.
+var settings = set(`config conf configs configuration cfg settings setting options`)
 
 // compound reports whether the last words make one word of a table, and notes
 // what that says.
@@ -172,13 +179,16 @@ func decides(word string, before []string) bool {
 func (o *owner) byHead(head []string) {
 	o.compound(head)
 	known := o.mark(head[len(head)-1], head[:len(head)-1])
-	if o.in[technical] || o.in[config] {
+	if mechanism(head) {
+		o.in[config] = true
+	}
+	if o.in[technical] || o.in[config] || o.in[thing] || addresses[head[len(head)-1]] || slices.Contains(head, "template") {
 		return
 	}
-	if o.in[thing] {
-		return
-	}
-	for _, w := range head {
+	for i, w := range head {
+		if i+1 < len(head) && w == "user" && noUser[head[i+1]] {
+			continue
+		}
 		o.in[person] = o.in[person] || !known && has(people, w)
 		for ctx, words := range soft {
 			o.in[ctx] = o.in[ctx] || has(words, w)
@@ -189,6 +199,24 @@ func (o *owner) byHead(head []string) {
 	}
 }
 
+// mechanism reports whether a type does a kind of authentication for the program:
+// what it holds is the account of the program itself.
+func mechanism(head []string) bool {
+	n := len(head)
+	return n > 1 && head[n-1] == "auth" && has(mechanisms, head[n-2])
+}
+
+var (
+	mechanisms = set(`login plain smtp basic digest ntlm cram md5 proxy`)
+
+	// noUser are words that make something else of a user before them.
+	noUser = set(`agent pool interface space defined input`)
+
+	// addresses are last words of types that say where something is, whatever
+	// stands before.
+	addresses = set(`url uri link href callback capabilities`)
+)
+
 // soft are contexts that any word of a name may give.
 var soft = map[context]map[string]bool{
 	place: places, mail: mails, talk: talks, proof: proofs, health: healths, login: set("login logout signin audit"),
@@ -198,6 +226,10 @@ var soft = map[context]map[string]bool{
 // mark sets what the last word says, and reports whether it said something.
 func (o *owner) mark(word string, before []string) bool {
 	found := false
+	if word == "code" && slices.ContainsFunc(before, func(w string) bool { return proofs[w] || proving[w] }) {
+		// A promotion, a country and an error have codes too.
+		o.in[proof], o.in[vault], found = true, true, true
+	}
 	for ctx, words := range map[context]map[string]bool{
 		technical: technicals, config: configs, person: people, place: places, mail: mails, talk: talks, card: cards, bank: banks,
 		login: logins, proof: proofs, health: healths, phone: phones, company: companies, thing: kinds,
@@ -216,6 +248,9 @@ func (o *owner) mark(word string, before []string) bool {
 	}
 	return found
 }
+
+// proving are words before a code with which somebody proves something.
+var proving = set(`login signin access security backup device oob magic email phone sms pairing`)
 
 // ofKubernetes reports whether a type describes objects of Kubernetes.
 func ofKubernetes(pkg string, words []string) bool {

@@ -31,13 +31,17 @@ func read(name string) *reading {
 	}
 	n.veto = vetoes(words, n.mods)
 	n.neutral = !slices.ContainsFunc(n.mods, func(w string) bool { return !neutral[w] && !number(w) })
-	for _, w := range n.mods {
-		n.somebody = n.somebody || has(people, w)
+	for i, w := range n.mods {
+		n.somebody = n.somebody || has(people, w) || w == "by" && i > 0 && deeds[n.mods[i-1]]
 		n.thing = n.thing || has(things, w)
 	}
 	n.of()
 	return n
 }
+
+// deeds are what somebody did, in names such as CreatedByEmail.
+var deeds = set(`created updated modified changed deleted assigned approved rejected submitted requested uploaded owned invited
+	posted reviewed signed sent reported edited added completed cancelled canceled closed opened`)
 
 // of notes what the word right before says that the thing belongs to: a comment
 // has a text, a recovery a code.
@@ -76,7 +80,7 @@ var plainPrefix = set(`flag arg param str m f p in the my not`)
 var fillers = set(`value val str string text raw plain plaintext lower lowercase normalized normalised canonical clean
 	orig original list array slice ptr confirm confirmation repeat again utf8 ascii kanji romaji latin local intl
 	international e164 encoded base64 bytes data
-	new current old previous rendered parsed`)
+	new current old previous rendered parsed b64 hex secondary`)
 
 func filler(word string) bool { return fillers[word] || number(word) }
 
@@ -92,7 +96,7 @@ var (
 	// questions begin the names of switches and functions.
 	questions = set(`is has have can should must require required requires enable enabled disable disabled skip show hide use
 		uses with without no need needs verify validate check force ignore include exclude auto want invalid valid support
-		supports send sends unique max min num count total on only`)
+		supports send sends unique max min num count total on only map url uri`)
 
 	// stand are words for what stands in the place of data: ciphers, names of
 	// fields, templates, rules.
@@ -100,7 +104,7 @@ var (
 		selector template tpl tmpl regex regexp pattern format placeholder example sample mock dummy
 		page next prev previous continuation cursor sync csrf xsrf captcha recaptcha public pub cancel paging
 		block list err error endpoint timeout ttl lifetime duration interval expiry expires expiration length size schema table class html css mime media cache lock pagination upload download
-		file filename path dir folder hint prefix suffix verified validation required`)
+		limiter file filename path dir folder hint prefix suffix verified validation required`)
 
 	// things are words for what has names, numbers and addresses and is no
 	// person.

@@ -25,13 +25,20 @@ func siblings(s *Struct, found []Proposal, o *owner) string {
 func beside(s *Struct, found []Proposal, o *owner) []string {
 	var by []string
 	sure := fieldNames{} // a field of each class
+	own := fieldNames{}  // the same, if it does not say that it is somebody's: that may be who made the record
 	bare := fieldNames{}
 	for i, p := range found {
 		f := &s.Fields[i]
 		bare[strings.Join(split(f.Name), "")] = f
-		if p.Confidence == High && sure[p.Class] == nil {
+		if p.Confidence == High && own[p.Class] == nil && !read(f.Name).somebody && !loose[strings.ToLower(f.Name)] {
+			own[p.Class] = f
+		}
+		if p.Confidence == High && sure[p.Class] == nil && !loose[strings.ToLower(f.Name)] {
 			sure[p.Class] = f
 		}
+	}
+	if o.in[mail] && noLetter(bare) {
+		o.in[mail] = false
 	}
 	conclude := func(ctx context, names ...string) {
 		if !slices.Contains(names, "") && !o.in[ctx] {
@@ -42,25 +49,49 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	if persons := aboutPersons(sure); len(persons) > 1 {
 		conclude(person, persons[:2]...)
 	}
+	for _, class := range []string{"dob", "ssn", "national_id", "passport", "medical_record"} { // only persons have them
+		conclude(person, sure.field(class))
+	}
+	conclude(login, first(bare, "ip", "remoteaddr", "ipaddress", "sourceip", "remoteip"), first(bare, "userid", "username", "useragent", "uid", "deviceid", "latitude"))
+	conclude(login, bare.field("identifier"), bare.field("password"))
 	conclude(place, sure.field("address"), sure.field("location"))
 	if !o.in[company] && !o.in[thing] {
-		namesPersons(o, conclude, bare, sure)
+		namesPersons(o, conclude, bare, own)
 		for _, text := range []string{"content", "text", "body", "message", "comment"} {
-			if o.in[login] { // the body of a request
+			if o.in[login] || text == "message" && answers(o, bare) { // the body of a request, or what came of it
 				break
 			}
 			conclude(talk, bare.field(text), first(bare, "author", "authorid", "authorname", "username", "userid", "sender", "senderid", "posterid", "fromuserid"))
 		}
+		conclude(mail, bare.field("subject"), first(bare, "to", "from", "recipient", "recipients", "cc"))
 	}
-	conclude(mail, bare.field("subject"), first(bare, "to", "from", "recipient", "recipients", "cc"))
-	conclude(login, first(bare, "ip", "remoteaddr", "ipaddress", "sourceip"), first(bare, "userid", "username", "useragent", "uid", "deviceid"))
-	conclude(login, bare.field("identifier"), bare.field("password"))
 	conclude(bank, bare.field("iban"))
+	conclude(bank, first(bare, "agency", "bankcode", "sortcode", "routingnumber", "bic", "blz", "ifsc"), first(bare, "account", "accountnumber", "accountno"))
 	if parts := addressParts(bare); len(parts) > 2 {
 		conclude(place, parts[:3]...)
 	}
 	return by
 }
+
+// loose are names that say little by themselves of what a record is about.
+var loose = set(`user actor operator owner identifier`)
+
+// noLetter reports whether what is called a message is one of the program: it has
+// a code and nobody to send it to.
+func noLetter(bare fieldNames) bool {
+	return first(bare, "code", "level", "severity", "errorcode") != "" &&
+		first(bare, "to", "from", "sender", "recipient", "recipients", "subject", "cc", "author", "email", "phone", "userid", "username") == ""
+}
+
+// answers reports whether a record is the answer to a call: its message says how
+// that went.
+func answers(o *owner, bare fieldNames) bool {
+	last := o.words[max(len(o.words)-1, 0):]
+	return slices.ContainsFunc(last, func(w string) bool { return outcomes[w] }) ||
+		first(bare, "error", "err", "errors", "code", "status", "statuscode", "success", "ok") != ""
+}
+
+var outcomes = set(`response resp reply result res error err`)
 
 // fieldNames has fields by their names in lower case, without what separates
 // words, or by class.
@@ -96,20 +127,20 @@ func first(bare fieldNames, names ...string) string {
 }
 
 // namesPersons concludes from what stands beside a name that it is somebody's.
-func namesPersons(o *owner, conclude func(context, ...string), bare, sure fieldNames) {
+func namesPersons(o *owner, conclude func(context, ...string), bare, own fieldNames) {
 	name := first(bare, "name", "displayname")
 	for _, class := range []string{"email", "phone", "photo", "dob"} {
-		conclude(person, name, sure.field(class))
+		conclude(person, name, own.field(class))
 	}
-	if sure.field("credential") == "" { // with one it may be a server's
-		conclude(person, name, sure.field("username"))
+	if own.field("credential") == "" { // with one it may be a server's
+		conclude(person, name, own.field("username"))
 	}
 	if o.in[mail] {
 		conclude(person, name, first(bare, "address", "mailbox"))
 	}
 	conclude(person, bare.field("firstname"), bare.field("lastname"))
 	conclude(person, bare.field("givenname"), bare.field("familyname"))
-	conclude(person, bare.field("sub"), sure.field("email"))
+	conclude(person, bare.field("sub"), own.field("email"))
 }
 
 // addressParts lists the fields that are parts of a postal address.

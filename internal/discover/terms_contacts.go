@@ -7,6 +7,7 @@ var contacts = []group{
 		contactemail courriel adresseemail adressemail adresseelectronique adressecourriel correoelectronico
 		direccioncorreo emailadresse mailadresse emailkonto enderecoemail correioeletronico indirizzoemail indirizzomail
 		postaelettronica emailadres mailadres adresemail adrespoczty dianziyoujian youxiang meruadoresu`},
+	{"phone", only(High, phone), `to recipient originator`},
 	{"email", clear, `mail`},
 	{"email", likely.where(High, mail), `correo posta epost bcc emailto mailto deliveredto rcptto mailfrom emailrecipient`},
 	{"email", only(High, mail).where(Medium, talk), `
@@ -37,7 +38,7 @@ var contacts = []group{
 		ulica adreszamieszkania numerdomu zhuzhi jiatingzhuzhi lianxidizhi jusho juusho pobox postbox postfach`},
 	{"address", everywhere(Medium).where(High, person, place).where(Low, technical, config), `street calle rue straat`},
 	{"address", personal, `direccion adresse adres dizhi residence`},
-	{"address", only(High, person), `address addr`},
+	{"address", only(High, person, place), `address addr`},
 	{"address", only(High, place), `
 		line1 line2 line3 formatted complement complemento number numero nummer building apartment apartmentnumber unit
 		suite floor via extended extendedaddress via`},

@@ -15,14 +15,15 @@ var names = []group{
 		customername patientname employeename membername guestname subscribername buyername payername payeename
 		recipientname sendername authorname ownername contactname studentname passengername beneficiaryname
 		representativename spousename parentname childname guardianname doctorname shippingname billingname
-		consigneename receivername drivername attendeename candidatename
+		consigneename receivername callername calleridname verifiedname attendeename candidatename
 		kundenname clientfullname nomclient nomutilisateurcomplet nombrecliente nomecliente naamklant
 		nomepagador nomesacado nomecomprador nombretitular nometitular`},
 	{"name", only(High, person).where(Medium, phone).where(Low, mail, login, bank, card, talk), `name`},
 	{"name", everywhere(Low).where(High, person, talk, mail, proof).where(Medium, login).where(None, technical, config), `
 		displayname`},
+	{"name", everywhere(Medium).where(High, person).where(Low, technical, config, company), `legalname fullnamealias`},
 	{"name", personal, `
-		nom nombre nome naam nombres imie namae preferredfirstname commonname cn suffix initials knownas goesby salutationname
+		drivername nom nombre nome naam nombres imie namae preferredfirstname commonname cn suffix initials knownas goesby salutationname
 		titleandname patronymic prefixname kana`},
 	{"name", everywhere(High).where(Low, technical, config), `author maintainer`},
 	{"name", everywhere(Medium).where(Low, technical, config), `
@@ -33,12 +34,13 @@ var names = []group{
 		benutzername benutzerkennung anmeldename nutzername nomutilisateur nomdutilisateur identifiantconnexion
 		nombreusuario nombredeusuario nombreusuariologin nomeutente nomeusuario nomedeusuario gebruikersnaam inlognaam
 		nazwauzytkownika yonghuming dengluming yuzamei`},
-	{"username", everywhere(High).where(Low, technical, config), `
+	{"username", everywhere(High).where(Low, technical, config, thing), `
 		nickname nick nicheng apodo apelido soprannome bijnaam spitzname surnom pseudonyme usernick`},
 	{"username", personal.where(None, technical, config), `
 		login handle pseudo usuario utente gebruiker benutzer utilisateur identifiant mastodon twitter skype telegram
 		instagram useraccount alias`},
 	{"username", only(Medium, proof, person).where(High, login), `identifier`},
+	{"username", everywhere(High).where(Low, technical, config), `loginhint`},
 	{"username", vague, `accountname`},
 	{"username", everywhere(Low).where(Medium, mail, proof, person).where(High, login, talk).where(None, technical, config), `actor user`},
 	{"username", only(High, login, proof), `operator principal`},
@@ -94,7 +96,7 @@ var numbers = []group{
 		trackdata track1data track2data pruefziffer kartenpruefnummer codigoseguranca codigoseguridadtarjeta`},
 	{"card_security", only(High, card), `securitycode csc pin track1 track2`},
 	{"bank_account", sure, `
-		iban bankaccountnumber bankaccountno ibannumber kontonummer bankverbindung numerocompte numerodecompte
+		iban ibanlast4 bankaccountnumber bankaccountno ibannumber kontonummer bankverbindung numerocompte numerodecompte
 		numerocuenta numerodecuenta cuentabancaria clabe cbu numeroconta numerodaconta contabancaria contacorrente
 		numeroconto rekeningnummer bankrekeningnummer numerkonta numerrachunku yinhangzhanghao kozabango bban`},
 	{"bank_account", clear, `accountnumber accountno acctnumber acctno bankaccount sepaiban routingnumber sortcode`},

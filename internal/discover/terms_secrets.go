@@ -3,6 +3,7 @@ package discover
 // secrets are words for what proves who somebody, or something, is.
 var secrets = []group{
 	{"credential", sure, `
+		bearer authkey rawtoken plaintoken tokenhash hashedtoken apikeyhash pw userpw
 		password passwd passphrase pwd encryptedpassword passwordhash hashedpassword passwordplain userpassword newpassword oldpassword
 		currentpassword confirmpassword smtppassword dbpassword bindpassword bindpw bindpass rootpassword adminpassword
 		passwort kennwort motdepasse mdp contrasena contrasenia senha wachtwoord haslo parola mima pasuwado
@@ -14,21 +15,21 @@ var secrets = []group{
 		confirmationtoken activationtoken invitetoken invitationtoken logintoken authorizationtoken subjecttoken actortoken
 		deletiontoken unlocktoken magiclinktoken remembertoken csrfsecret jwttoken servicetoken admintoken clienttoken
 		privatekey privkey signingkey encryptionkey masterkey hmackey cryptokey decryptionkey signerkey rsakey ecdsakey
-		privatekeypem privatekeydata keypem tlskeydata clientkeydata recoverykey certkey
+		privatekeypem privatekeydata keypem tlskeydata clientkeydata recoverykey
 		recoverycode backupcode verificationcode verifycode resetcode logincode otpcode passcode onetimecode
 		onetimepassword activationcode confirmationcode twofactorcode mfacode smscode totpcode
 		securityanswer secretanswer mnemonic seedphrase sessioncookie authcookie authorizationheader recoverylink
 		recoveryurl activationurl activationlink resetlink reseturl passwordreseturl passwordresetlink
-		magiclink sslkey tlskey sshkeypassphrase connectionpassword`},
+		magiclink sshkeypassphrase connectionpassword clientassertion secrethash pinhash codehash oobcode bindingcode
+		activationkey confirmationkey verificationkey resetkey cancelkey linkkey invitekey invitationkey mfatoken`},
 	{"credential", everywhere(High), `secret jwt oauthverifier pass psw`},
 	{"credential", everywhere(High).where(Low, technical, config), `sessionid`},
 	{"credential", everywhere(High).where(Medium, technical), `
-		bearer sessionkey authkey rawtoken plaintoken tokenhash hashedtoken apikeyhash cookie
-		`},
-	{"credential", everywhere(High).where(Medium, technical), `token`},
-	{"credential", everywhere(Medium).where(High, login, proof, person).where(Low, technical, config), `otp totp`},
+		sessionkey cookie`},
+	{"credential", sure, `token`},
+	{"credential", everywhere(Medium).where(High, login, proof, person).where(Low, technical, config), `otp totp twofa`},
 	{"credential", everywhere(Medium).where(Low, technical), `
-		credential credentials authorization accesskey pat accesscode authcode keydata pkcs12 keystore`},
+		credential credentials authorization accesskey certkey sslkey tlskey pat accesscode authcode keydata pkcs12 keystore`},
 	{"credential", only(High, proof), `hash code`},
 	{"credential", only(High, person), `pin hash pass`},
 	{"credential", only(High, vault), `key value rawhash`},

@@ -71,7 +71,7 @@ var texts = []group{
 		messageprive mensajeprivado mensagemprivada usermessage
 		applymessage requestmessage commentmessage replytext feedbacktext`},
 	{"message", only(High, talk, mail), `text content body html`},
-	{"message", only(High, talk).where(Medium, mail), `comment markdown remark quote orig original message reply note raw snippet`},
+	{"message", only(High, talk).where(Medium, mail), `comment feedback markdown remark quote orig original message reply note raw snippet`},
 	{"message", only(High, mail), `subject body text html htmlbody textbody plaintext plain altbody snippet bodyhtml bodytext betreff sujet asunto assunto oggetto onderwerp`},
 	{"message", everywhere(Low).where(None, technical, config), `comment note remark feedback kommentar commentaire comentario commento opmerking`},
 	{"activity", everywhere(Medium).where(None, technical, config), `
