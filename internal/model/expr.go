@@ -24,7 +24,7 @@ var forms = map[string]Form{
 	"slog": Slog, "zapany": ZapAny, "zapobject": ZapObject, "zapsugar": ZapSugar, "zerolog": Zerolog, "zerologfields": ZerologFields,
 	"logrus": Logrus, "logfmt": Logfmt, "kv": KV,
 	"klog": Klog, "logr": Logr, "hclog": Hclog, "phusluany": PhusluAny, "phuslujson": PhusluJSON, "gostring": GoStr,
-	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "as": As, "unknown": Unknown, "decoded": Decoded, "outside": Outside,
+	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "as": As, "unknown": Unknown, "decoded": Decoded, "outside": Outside, "input": Input,
 	"proto": Proto,
 }
 
@@ -88,7 +88,7 @@ func (p *scanner) source() Source {
 	word := p.peekWord()
 	form, ok := forms[word]
 	switch {
-	case (form == Unknown || form == Decoded || form == Outside) && ok:
+	case (form == Unknown || form == Decoded || form == Outside || form == Input) && ok:
 		p.pos += len(word)
 		return Source{Form: form}
 	case strings.HasPrefix(p.in[p.pos+len(word):], "(") && !ok:

@@ -79,6 +79,7 @@ const (
 	Unknown                   // nothing is known: the type decides; no places
 	Decoded                   // the same, of what encoding/json can set
 	Outside                   // a text that is set outside of the program; no places
+	Input                     // data that comes from outside, behind a reader say; no places
 	Proto                     // protocol buffers, in any encoding
 )
 

@@ -303,7 +303,7 @@ func (f *frame) defaultCall(obj *types.Func, sig *types.Signature, args []argume
 	}
 	for i := range results {
 		if t := sig.Results().At(i).Type(); holdsText(t) {
-			results[i] = f.u.AddLabels(results[i], data)
+			results[i] = f.u.AddLabels(results[i], fitting(data, t))
 		}
 	}
 	return results

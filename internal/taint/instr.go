@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -259,5 +260,9 @@ func (f *frame) slice(v *ssa.Slice) *value.Node {
 		}
 		refs = append(refs, r)
 	}
-	return value.New(value.Node{Refs: f.u.Refs(refs)})
+	out := value.Node{Refs: f.u.Refs(refs)}
+	if sel := elem(0); slices.ContainsFunc(x.Kids, func(k value.Kid) bool { return k.Sel.Kind == access.Index || k.Sel == sel }) {
+		out.Kids = []value.Kid{{Sel: sel, Node: f.u.Get(value.New(value.Node{Kids: x.Kids}), sel)}} // a list of which no memory is known
+	}
+	return value.New(out)
 }

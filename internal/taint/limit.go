@@ -28,7 +28,7 @@ func (f *frame) passedOn(res []types.Type, args []argument) []*value.Node {
 	data = f.u.Bounded(withoutTexts(data))
 	for i, t := range res {
 		if t == nil || holdsText(t) {
-			out[i] = f.u.AddLabels(out[i], data)
+			out[i] = f.u.AddLabels(out[i], fitting(data, t))
 		}
 	}
 	return out

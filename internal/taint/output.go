@@ -123,7 +123,7 @@ func (c *collector) label(l *value.Label, n *value.Node) {
 		}
 	}
 	if l.Root.Kind == value.Opaque {
-		if l = c.f.made(); l == nil {
+		if l = c.f.made(l.Type); l == nil {
 			return
 		}
 	}

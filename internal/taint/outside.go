@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -29,12 +30,35 @@ func (e *engine) downloaded() bool {
 	return e.pass.Module != nil && e.pass.Module.Version != ""
 }
 
-// made is the label of data in a value of which only the type is known, or nil.
-func (f *frame) made() *value.Label {
-	if f.e.downloaded() {
+// made is the label of the text that a value has of which only the type is known,
+// or nil. What has methods may be anything: a handler, say.
+func (f *frame) made(t types.Type) *value.Label {
+	if t == nil || f.e.downloaded() || !holdsData(t, 0) || hasFields(t) {
 		return nil
 	}
 	return f.u.OutsideLabel()
+}
+
+func hasFields(t types.Type) bool {
+	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	_, ok := types.Unalias(t).Underlying().(*types.Struct)
+	return ok
+}
+
+// fitting are the labels of data that a result of type t can have: nothing else is
+// from outside.
+func fitting(ls []*value.Label, t types.Type) []*value.Label {
+	if !slices.ContainsFunc(ls, (*value.Label).Outside) || t != nil && holdsData(t, 0) && !hasFields(t) {
+		return ls
+	}
+	return value.MapLabels(ls, func(l *value.Label) *value.Label {
+		if l.Outside() {
+			return nil
+		}
+		return l
+	})
 }
 
 // maxHeld bounds how deep inside of a type data are looked for.
@@ -112,7 +136,7 @@ func (f *frame) mayClaim(v *value.Node, depth int) bool {
 		}
 	}
 	for _, r := range v.Refs {
-		if depth < maxClaim && owned(r.Obj) && f.mayClaim(f.u.GetPath(f.content(r.Obj), r.Path), depth+1) {
+		if depth < maxClaim && r.Obj.Global == "" && f.mayClaim(f.u.GetPath(f.content(r.Obj), r.Path), depth+1) {
 			return true
 		}
 	}
@@ -127,6 +151,7 @@ func (f *frame) claim(v *value.Node, src *value.Source, depth int) *value.Node {
 	out := f.u.Map(v, func(l *value.Label) *value.Label { return f.claimLabel(l, src) })
 	for _, r := range refsIn(v) {
 		if depth >= maxClaim || !owned(r.Obj) {
+			out = f.u.AddLabels(out, f.claimBehind(r, src))
 			continue
 		}
 		old := f.u.GetPath(f.content(r.Obj), r.Path)
@@ -135,6 +160,20 @@ func (f *frame) claim(v *value.Node, src *value.Source, depth int) *value.Node {
 		}
 	}
 	return out
+}
+
+// claimBehind is what claim says of callers' memory, a part of their list say: the
+// memory itself stays what it is.
+func (f *frame) claimBehind(r value.Ref, src *value.Source) []*value.Label {
+	if r.Obj.Sym == nil || r.Obj.Global != "" {
+		return nil
+	}
+	return value.MapLabels(f.flat(f.u.GetPath(f.content(r.Obj), r.Path)), func(l *value.Label) *value.Label {
+		if l = f.claimLabel(l, src); l.Given == nil && l.Src == nil {
+			return nil
+		}
+		return l
+	})
 }
 
 // refsIn lists the refs of a value and of its parts.

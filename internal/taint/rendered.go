@@ -133,7 +133,7 @@ func (f *frame) deferRender(l *value.Label, fm render.Format) []*value.Label {
 		return []*value.Label{l}
 	}
 	if l.Root.Kind == value.Opaque {
-		if out := f.made(); out != nil {
+		if out := f.made(l.Type); out != nil {
 			return []*value.Label{out}
 		}
 		return nil

@@ -82,6 +82,11 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 		return c.f.decoded(c.f.unknown(dst), dst)
 	case model.Outside:
 		return value.Of(c.f.u.TextLabel(value.ManyTexts))
+	case model.Input:
+		if c.f.e.downloaded() {
+			return nil
+		}
+		return value.Of(c.f.u.OutsideLabel())
 	case model.Wrapped:
 		return c.wrapped(s)
 	case model.Attrs:

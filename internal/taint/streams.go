@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 
 	"github.com/piivet/piivet/internal/access"
@@ -131,6 +132,9 @@ func (f *frame) readPlain(site *callSite, r at) []*value.Label {
 	}
 	if left := value.New(rest); left != nil {
 		out = value.Union(out, f.flat(f.load(left)))
+		if slices.ContainsFunc(left.Labels, func(l *value.Label) bool { return l.Root.Kind == value.Opaque }) {
+			out = value.Union(out, []*value.Label{f.u.OutsideLabel()})
+		}
 	}
 	return out
 }

@@ -38,10 +38,13 @@ func (f *frame) step(n *value.Node, t types.Type, s access.Sel) *value.Node {
 		return f.load(n)
 	case access.Elem, access.Index, access.Key, access.MapKey:
 		return f.stepKey(n, f.element(n, func(off int) access.Sel {
-			if s.Kind == access.Index && off == value.Unknown {
+			switch {
+			case s.Kind != access.Index:
+				return s // any element, wherever the list begins
+			case off == value.Unknown:
 				return access.Sel{Kind: access.Elem}
 			}
-			return access.Sel{Kind: s.Kind, N: s.N + max(off, 0), S: s.S}
+			return access.Sel{Kind: s.Kind, N: s.N + off, S: s.S}
 		}), t, s)
 	case access.Slot:
 		return f.slot(n, s)

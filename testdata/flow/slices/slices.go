@@ -230,3 +230,13 @@ func offset(c Customer) {
 	s := []string{c.ID, c.Email}
 	log.Println(stdslices.Clone(s[1:])[0]) // want `email from Customer.Email reaches log.Println`
 }
+
+func behindTheFirst(c Customer) {
+	s := strings.Split(c.Email, "@")
+	log.Println(s[1:]) // want `email from Customer.Email reaches log.Println`
+	t := s[1:]
+	log.Println(t)                    // want `email from Customer.Email reaches log.Println`
+	log.Println(strings.Join(t, ".")) // want `email from Customer.Email reaches log.Println`
+	log.Println(t[1:], len(t[1:]))    // want `email from Customer.Email reaches log.Println`
+	log.Println(strings.Split(c.ID, ".")[1:])
+}
