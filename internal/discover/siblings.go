@@ -29,12 +29,12 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	bare := fieldNames{}
 	for i, p := range found {
 		f := &s.Fields[i]
-		bare[strings.Join(split(f.Name), "")] = f
-		if p.Confidence == High && own[p.Class] == nil && !read(f.Name).somebody && !loose[strings.ToLower(f.Name)] {
-			own[p.Class] = f
+		bare[strings.Join(split(f.Name), "")] = f.Name
+		if p.Confidence == High && own[p.Class] == "" && !read(f.Name).somebody && !loose[strings.ToLower(f.Name)] {
+			own[p.Class] = f.Name
 		}
-		if p.Confidence == High && sure[p.Class] == nil && !loose[strings.ToLower(f.Name)] {
-			sure[p.Class] = f
+		if p.Confidence == High && sure[p.Class] == "" && !loose[strings.ToLower(f.Name)] {
+			sure[p.Class] = f.Name
 		}
 	}
 	if o.in[mail] && noLetter(bare) {
@@ -50,22 +50,22 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 		conclude(person, persons[:2]...)
 	}
 	for _, class := range []string{"dob", "ssn", "national_id", "passport", "medical_record"} { // only persons have them
-		conclude(person, sure.field(class))
+		conclude(person, sure[class])
 	}
 	conclude(login, first(bare, "ip", "remoteaddr", "ipaddress", "sourceip", "remoteip"), first(bare, "userid", "username", "useragent", "uid", "deviceid", "latitude"))
-	conclude(login, bare.field("identifier"), bare.field("password"))
-	conclude(place, sure.field("address"), sure.field("location"))
+	conclude(login, bare["identifier"], bare["password"])
+	conclude(place, sure["address"], sure["location"])
 	if !o.in[company] && !o.in[thing] {
 		namesPersons(o, conclude, bare, own)
 		for _, text := range []string{"content", "text", "body", "message", "comment"} {
 			if o.in[login] || text == "message" && answers(o, bare) { // the body of a request, or what came of it
 				break
 			}
-			conclude(talk, bare.field(text), first(bare, "author", "authorid", "authorname", "username", "userid", "sender", "senderid", "posterid", "fromuserid"))
+			conclude(talk, bare[text], first(bare, "author", "authorid", "authorname", "username", "userid", "sender", "senderid", "posterid", "fromuserid"))
 		}
-		conclude(mail, bare.field("subject"), first(bare, "to", "from", "recipient", "recipients", "cc"))
+		conclude(mail, bare["subject"], first(bare, "to", "from", "recipient", "recipients", "cc"))
 	}
-	conclude(bank, bare.field("iban"))
+	conclude(bank, bare["iban"])
 	conclude(bank, first(bare, "agency", "bankcode", "sortcode", "routingnumber", "bic", "blz", "ifsc"), first(bare, "account", "accountnumber", "accountno"))
 	if parts := addressParts(bare); len(parts) > 2 {
 		conclude(place, parts[:3]...)
@@ -93,24 +93,16 @@ func answers(o *owner, bare fieldNames) bool {
 
 var outcomes = set(`response resp reply result res error err`)
 
-// fieldNames has fields by their names in lower case, without what separates
-// words, or by class.
-type fieldNames map[string]*Field
-
-// field is the name of a field as it is written, or nothing.
-func (b fieldNames) field(name string) string {
-	if f := b[name]; f != nil {
-		return f.Name
-	}
-	return ""
-}
+// fieldNames has the names of fields as they are written: by the name in lower
+// case, without what separates words, or by class.
+type fieldNames map[string]string
 
 // aboutPersons lists fields of classes that only records about persons have.
 func aboutPersons(sure fieldNames) []string {
 	var out []string
 	for _, class := range []string{"name", "email", "phone", "address", "dob", "birthplace", "gender", "ssn", "national_id", "passport"} {
-		if sure.field(class) != "" {
-			out = append(out, sure.field(class))
+		if sure[class] != "" {
+			out = append(out, sure[class])
 		}
 	}
 	return out
@@ -119,7 +111,7 @@ func aboutPersons(sure fieldNames) []string {
 // first gives the first of the fields that there is.
 func first(bare fieldNames, names ...string) string {
 	for _, n := range names {
-		if f := bare.field(n); f != "" {
+		if f := bare[n]; f != "" {
 			return f
 		}
 	}
@@ -130,24 +122,24 @@ func first(bare fieldNames, names ...string) string {
 func namesPersons(o *owner, conclude func(context, ...string), bare, own fieldNames) {
 	name := first(bare, "name", "displayname")
 	for _, class := range []string{"email", "phone", "photo", "dob"} {
-		conclude(person, name, own.field(class))
+		conclude(person, name, own[class])
 	}
-	if own.field("credential") == "" { // with one it may be a server's
-		conclude(person, name, own.field("username"))
+	if own["credential"] == "" { // with one it may be a server's
+		conclude(person, name, own["username"])
 	}
 	if o.in[mail] {
 		conclude(person, name, first(bare, "address", "mailbox"))
 	}
-	conclude(person, bare.field("firstname"), bare.field("lastname"))
-	conclude(person, bare.field("givenname"), bare.field("familyname"))
-	conclude(person, bare.field("sub"), own.field("email"))
+	conclude(person, bare["firstname"], bare["lastname"])
+	conclude(person, bare["givenname"], bare["familyname"])
+	conclude(person, bare["sub"], own["email"])
 }
 
 // addressParts lists the fields that are parts of a postal address.
 func addressParts(bare fieldNames) []string {
 	var out []string
 	for _, n := range []string{"street", "address", "address1", "line1", "city", "state", "stateprovince", "province", "zip", "postalcode", "country"} {
-		if f := bare.field(n); f != "" {
+		if f := bare[n]; f != "" {
 			out = append(out, f)
 		}
 	}

@@ -33,25 +33,61 @@ func (e *engine) keySource(key, text string, pos token.Pos) *value.Source {
 
 // keyed marks the results of a call whose argument is a key.
 func (c *modelCall) keyed() {
-	keys := c.f.e.pol.Keys()
 	for _, fl := range c.m.Keyed {
-		key, ok := "", false
-		if v := c.site.argValue(fl.Src.Places[0].Index); v != nil {
-			key, ok = shape.ConstString(v)
+		n := c.f.underKeys(c.site.text(fl.Src.Places[0].Index), c.text, c.site.pos)
+		if !namesSource(n) {
+			n = c.f.u.Join(n, c.f.unknown(c.resultType(fl.Dst.Place)))
 		}
-		var src *value.Source
-		if ok && keys != policy.KeysOff {
-			src = c.f.e.keySource(key, c.text(key), c.site.pos)
-		}
-		if src != nil {
-			c.store(fl.Dst.Place, c.f.fromKey(src, c.site.pos), false)
-		} else {
-			c.store(fl.Dst.Place, c.f.unknown(c.resultType(fl.Dst.Place)), false)
-		}
+		c.store(fl.Dst.Place, n, false)
 	}
-	if keys != policy.KeysOff {
+	if c.f.e.pol.Keys() != policy.KeysOff {
 		c.scans()
 	}
+}
+
+// underKeys is what lies outside under a key that may be any of some texts. Those
+// that callers complete are left to them.
+func (f *frame) underKeys(texts []string, shown func(key string) string, pos token.Pos) *value.Node {
+	var out *value.Node
+	if f.e.pol.Keys() == policy.KeysOff {
+		return nil
+	}
+	for _, t := range texts {
+		switch {
+		case strings.Contains(t, unknownText):
+		case isOpen(t):
+			out = f.u.Join(out, value.Of(f.u.Label(value.Label{Root: value.Root{Kind: value.Keyed, Name: t}, Type: types.Typ[types.String]})))
+		default:
+			if src := f.e.keySource(t, shown(t), pos); src != nil {
+				out = f.u.Join(out, f.fromKey(src, pos))
+			}
+		}
+	}
+	return out
+}
+
+// keyed is what lies under a key that the callee has from this call.
+func (in *instance) keyed(l *value.Label) *value.Node {
+	n := in.f.underKeys(in.filled(l.Root.Name), in.site.keyText, in.site.pos)
+	n = in.f.u.Map(n, func(m *value.Label) *value.Label {
+		if m.Root.Kind != value.Keyed {
+			return m
+		}
+		c := *l
+		c.Root, c.Type = m.Root, m.Type
+		return in.f.u.Label(c)
+	})
+	return in.stepped(n, l.Steps)
+}
+
+// keyText is the call as it is written, if it is short.
+func (s *callSite) keyText(key string) string {
+	if s.call != nil && s.consts != nil {
+		if text := types.ExprString(s.call); len(text) <= maxCallText {
+			return text
+		}
+	}
+	return s.title + "(" + strconv.Quote(key) + ")"
 }
 
 // callersOwn reports whether a source is what the caller of a handler sent, or the
@@ -72,14 +108,12 @@ func (f *frame) fromKey(src *value.Source, pos token.Pos) *value.Node {
 // maxCallText bounds how much of a call messages show.
 const maxCallText = 60
 
-// text is the call as it is written, if it is short.
+// text is the call as messages show it.
 func (c *modelCall) text(key string) string {
-	if c.site.call != nil && c.site.consts != nil {
-		if s := types.ExprString(c.site.call); len(s) <= maxCallText {
-			return s
-		}
+	if c.site.title == "" {
+		return c.name() + "(" + strconv.Quote(key) + ")"
 	}
-	return c.name() + "(" + strconv.Quote(key) + ")"
+	return c.site.keyText(key)
 }
 
 // keyedMap reports whether a map type holds texts, or anything, by words. Headers
@@ -115,8 +149,11 @@ func keyedElem(t types.Type, depth int) bool {
 // lookupKey adds what a constant key says of the entry of a map.
 func (f *frame) lookupKey(v *ssa.Lookup, n *value.Node) *value.Node {
 	key, ok := shape.ConstString(v.Index)
-	if !ok || f.e.pol.Keys() == policy.KeysOff || !keyedMap(v.X.Type()) {
+	if f.e.pol.Keys() == policy.KeysOff || !keyedMap(v.X.Type()) {
 		return n
+	}
+	if !ok {
+		return f.openKey(f.val(v.X), n, textOf(v.Index))
 	}
 	sel := access.Sel{Kind: access.Key, S: strconv.Quote(key)}
 	if namesSource(n) || !f.fromOutside(f.val(v.X), sel) {
@@ -160,9 +197,20 @@ func (f *frame) lookupText(v *ssa.Lookup, key string) string {
 	return text
 }
 
+// openKey adds to an entry of a map what its key says that callers complete.
+func (f *frame) openKey(x, n *value.Node, texts []string) *value.Node {
+	if !slices.ContainsFunc(texts, isOpen) || namesSource(n) || !f.fromOutside(x, elem(0)) {
+		return n
+	}
+	return f.u.Join(n, f.underKeys(slices.DeleteFunc(slices.Clone(texts), func(t string) bool { return !isOpen(t) }), nil, token.NoPos))
+}
+
 // stepKey is lookupKey for a step along a path: what a callee left to its
 // caller, or a table says.
 func (f *frame) stepKey(x, n *value.Node, t types.Type, s access.Sel) *value.Node {
+	if s.Kind == access.Elem && t != nil && f.naming != nil && f.naming.open != nil && f.e.pol.Keys() != policy.KeysOff && keyedMap(t) {
+		return f.openKey(x, n, f.naming.open)
+	}
 	if s.Kind != access.Key || t == nil || f.e.pol.Keys() == policy.KeysOff || !keyedMap(t) || namesSource(n) || !f.fromOutside(x, s) {
 		return n
 	}
@@ -198,7 +246,7 @@ func (f *frame) fromOutside(x *value.Node, sel access.Sel) bool {
 	}
 	for _, r := range x.Refs {
 		n := f.u.GetPath(f.content(r.Obj), r.Path)
-		if _, known := n.Kid(sel); n == nil || known {
+		if _, known := n.Kid(sel); n == nil || known && sel.Kind == access.Key {
 			continue
 		}
 		if slices.ContainsFunc(n.Labels, f.unknownMap) {
@@ -224,11 +272,12 @@ func (f *frame) unknownMap(l *value.Label) bool {
 }
 
 // holdsOutside reports whether any entry of a map holds what came from outside.
+// What the program itself puts under keys that it computes is its own.
 func (f *frame) holdsOutside(n *value.Node) bool {
 	if n == nil {
 		return false
 	}
-	if slices.ContainsFunc(n.Labels, func(l *value.Label) bool { return l.Root.Kind == value.Param || l.Root.Kind == value.Opaque }) {
+	if slices.ContainsFunc(n.Labels, func(l *value.Label) bool { return l.Outside() || l.Root.Kind == value.Opaque }) {
 		return true
 	}
 	for _, k := range n.Kids {

@@ -17,7 +17,8 @@ type modelCall struct {
 	sig     *types.Signature
 	args    []argument // the receiver first, if there is one
 	results []*value.Node
-	how     string // model and lane of the registration at hand, if its handlers return their answers
+	how     string   // model and lane of the registration at hand, if its handlers return their answers
+	open    []string // texts of the key in the place at hand that callers complete, or nil
 }
 
 // applyModel does what the model says: it forgets, calls back, lets out and

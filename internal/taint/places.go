@@ -71,6 +71,7 @@ func (c *modelCall) path(p model.Place) access.Path {
 		return nil
 	}
 	j := 0
+	c.open = nil
 	for i, s := range path {
 		for j < len(p.Path) && p.Path[j].Kind != s.Kind {
 			j++
@@ -100,6 +101,9 @@ func (c *modelCall) key(arg int, spelled model.Spelling) access.Sel {
 			s = strings.ToLower(s)
 		}
 		return access.Sel{Kind: access.Key, S: strconv.Quote(s)}
+	}
+	if spelled != model.Header && shape.IsString(v.Type()) {
+		c.open = textOf(v)
 	}
 	return keySel(v)
 }

@@ -83,9 +83,6 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 	case model.Outside:
 		return value.Of(c.f.u.TextLabel(value.ManyTexts))
 	case model.Input:
-		if c.f.e.downloaded() {
-			return nil
-		}
 		return value.Of(c.f.u.OutsideLabel())
 	case model.Wrapped:
 		return c.wrapped(s)

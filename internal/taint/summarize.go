@@ -100,7 +100,7 @@ func inGlobal(o *value.Obj, _ *value.Node) bool { return globalKey(o) != "" }
 // fromCallers reports whether callers know more of a label.
 func fromCallers(l *value.Label) bool {
 	switch l.Root.Kind {
-	case value.Param, value.FreeVar, value.CallRes, value.CallArg:
+	case value.Param, value.FreeVar, value.CallRes, value.CallArg, value.Keyed:
 		return true
 	}
 	return false

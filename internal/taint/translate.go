@@ -19,6 +19,8 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 		return in.global(l, t)
 	case value.Opaque:
 		return in.f.unknown(t)
+	case value.Keyed:
+		return in.keyed(l)
 	case value.Caller:
 		return in.registered(l)
 	case value.Open:

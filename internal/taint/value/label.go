@@ -24,6 +24,7 @@ const (
 	Open                    // result M of a call, named by Name, of an interface's method that is bound later
 	Caller                  // whether the caller is verified: see package taint; no data
 	Mark                    // what a value has to do with the request, in Name: see package taint; no data
+	Keyed                   // what lies outside under the key in Name, a text that callers complete
 )
 
 // Root is where a label's path starts.

@@ -201,3 +201,49 @@ func intoFields(db *sql.DB) {
 	log.Print(u.Mail) // want `email from user.Mail reaches log.Print`
 	log.Print(u.Phone, u.City)
 }
+
+func param(r *http.Request, name string) string { return strings.TrimSpace(r.FormValue(name)) }
+
+func prefixed(r *http.Request, name string) string { return param(r, "user."+name) }
+
+func ofQuery(r *http.Request, name string) string { return r.URL.Query().Get(name) }
+
+func entry(m map[string]any, name string) string { s, _ := m[name].(string); return s }
+
+type web struct{ r *http.Request }
+
+func (w web) arg(name string) string { return w.r.FormValue(name) }
+
+func helpers(r *http.Request, body io.Reader) {
+	log.Print(param(r, "email")) // want `email from param\(r, "email"\) reaches log.Print`
+	log.Print(param(r, "page"))
+	log.Print(prefixed(r, "phone")) // want `phone from prefixed\(r, "phone"\) reaches log.Print`
+	log.Print(prefixed(r, "page"))
+	log.Print(ofQuery(r, "email")) // want `email from ofQuery\(r, "email"\) reaches log.Print`
+	log.Print(ofQuery(r, "page"))
+	log.Print(web{r}.arg("ssn")) // want `ssn from web\{…\}.arg\("ssn"\) reaches log.Print`
+	get := func(name string) string { return r.FormValue(name) }
+	log.Print(get("iban")) // want `bank_account from get\("iban"\) reaches log.Print`
+	log.Print(get("page"))
+	var m map[string]any
+	if json.NewDecoder(body).Decode(&m) == nil {
+		log.Print(entry(m, "email")) // want `email from \["email"\] reaches log.Print`
+		log.Print(entry(m, "page"))
+	}
+}
+
+func logParam(r *http.Request, name string) { log.Print(r.FormValue(name)) }
+
+func logged(r *http.Request) {
+	logParam(r, "page")
+	logParam(r, "email") // want `email from logParam\(r, "email"\) reaches log.Print`
+}
+
+func ownKeys(fields []string, text string) {
+	byName, set := map[string]string{}, map[string][]string{}
+	for _, f := range fields {
+		byName[strings.ToLower(f)] = f
+		set[f] = append(set[f], text)
+	}
+	log.Print(byName["email"], set["phone"])
+}
