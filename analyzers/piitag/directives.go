@@ -201,7 +201,7 @@ func (d *comment) onFunc(fn *types.Func, sig *types.Signature) string {
 	}
 	switch d.said.Verb {
 	case directive.Source, directive.Redact:
-		if !holdsData(sig.Results()) {
+		if !holdsData(sig.Results()) && (d.said.Verb == directive.Source || !writesInPlace(sig)) {
 			return fmt.Sprintf("//pii:%s binds to nothing here: %s has no result that could hold data", d.said.Verb, fn.Name())
 		}
 	case directive.Sink:
@@ -266,6 +266,23 @@ func shortName(b binding) string {
 		return b.fn.Name()
 	}
 	return b.typ.Name()
+}
+
+// writesInPlace reports whether a function can write to what it is given.
+func writesInPlace(sig *types.Signature) bool {
+	leads := func(v *types.Var) bool {
+		switch types.Unalias(v.Type()).Underlying().(type) {
+		case *types.Pointer, *types.Slice, *types.Map:
+			return true
+		}
+		return false
+	}
+	for i := range sig.Params().Len() {
+		if leads(sig.Params().At(i)) {
+			return true
+		}
+	}
+	return sig.Recv() != nil && leads(sig.Recv())
 }
 
 // holdsData reports whether a result is anything but an error or a boolean.

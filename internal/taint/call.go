@@ -215,6 +215,7 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 		from := len(f.tells)
 		results := f.applyModel(site, m, obj, args)
 		f.declared(d, sig, from)
+		f.redactsInPlace(d, sig, args)
 		return f.directiveResults(site, d, obj, results)
 	}
 	from := len(f.tells)
@@ -236,6 +237,7 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 		results = f.defaultCall(obj, sig, args)
 	}
 	f.declared(d, sig, from)
+	f.redactsInPlace(d, sig, args)
 	return f.directiveResults(site, d, obj, results)
 }
 
