@@ -91,10 +91,10 @@ func holdsData(t types.Type, depth int) bool {
 // what such a field holds, is what the tag says, if it came from outside. What is
 // known to be personal keeps its own name.
 func (f *frame) claimed(r value.Ref, v *value.Node) *value.Node {
-	if v == nil || len(r.Path) == 0 || r.Obj.Type == nil || namesSource(v) || !f.mayClaim(v, 0) {
+	if v == nil || len(r.Path) == 0 || r.Obj.Type == nil || namesSource(v) {
 		return v
 	}
-	if src := f.claimedBy(r); src != nil {
+	if src := f.claimedBy(r); src != nil && f.mayClaim(v, 0) {
 		return f.claim(v, src, 0)
 	}
 	return v
