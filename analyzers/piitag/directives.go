@@ -268,21 +268,32 @@ func shortName(b binding) string {
 	return b.typ.Name()
 }
 
-// writesInPlace reports whether a function can write to what it is given.
+// writesInPlace reports whether a function can write to the fields of what it is
+// given.
 func writesInPlace(sig *types.Signature) bool {
-	leads := func(v *types.Var) bool {
-		switch types.Unalias(v.Type()).Underlying().(type) {
-		case *types.Pointer, *types.Slice, *types.Map:
-			return true
-		}
-		return false
-	}
+	leads := func(v *types.Var) bool { return leadsToFields(v.Type(), false) }
 	for i := range sig.Params().Len() {
 		if leads(sig.Params().At(i)) {
 			return true
 		}
 	}
 	return sig.Recv() != nil && leads(sig.Recv())
+}
+
+// leadsToFields reports whether a type is that of a pointer or list that leads to
+// a struct.
+func leadsToFields(t types.Type, behind bool) bool {
+	switch u := types.Unalias(t).Underlying().(type) {
+	case *types.Pointer:
+		return leadsToFields(u.Elem(), true)
+	case *types.Slice:
+		return leadsToFields(u.Elem(), true)
+	case *types.Map:
+		return leadsToFields(u.Elem(), true)
+	case *types.Struct:
+		return behind
+	}
+	return false
 }
 
 // holdsData reports whether a result is anything but an error or a boolean.
