@@ -32,6 +32,7 @@ type engine struct {
 	// assumedSteps is the work under assumptions.
 	assumedSteps int
 	budget       int // steps that one function may take now
+	playedSteps  int // the work of playing handlers and middleware, which has a budget of its own
 
 	funcs   map[*ssa.Function]*function
 	work    []*function     // waiting, by number
@@ -187,6 +188,7 @@ func (e *engine) sealed(name string) bool {
 // one that it uses has changed.
 func (e *engine) solve() {
 	e.limits = newBudget(e.pass, len(e.sourceFuncs()))
+	e.budget = e.limits.function // of what is done between functions
 	for _, fn := range e.sourceFuncs() {
 		e.add(fn)
 	}
@@ -231,9 +233,9 @@ func (e *engine) analyze(s *function) {
 	s.runs++
 	e.stats.Runs++
 	s.busy = true
-	work := e.u.Work
+	work, budget := e.u.Work, e.budget
 	e.u.Work = 0
-	if e.budget = e.limits.function + maxEachInstr*instrCount(s.fn); e.stats.Steps > e.limits.all {
+	if e.budget = e.budgetOf(s.fn); e.stats.Steps-e.playedSteps > e.limits.all {
 		e.bounded(boundPackage)
 		e.budget = e.limits.late
 	}
@@ -244,7 +246,7 @@ func (e *engine) analyze(s *function) {
 		s.runs = maxRuns
 	}
 	e.stats.Steps += e.u.Work
-	e.u.Work = work
+	e.u.Work, e.budget = work, budget
 	s.flows, s.returns, s.launders, s.hands = f.flows, f.returns, f.launders, f.hands
 	f.finish(s)
 	e.storeGlobals(s, f.left)

@@ -201,6 +201,7 @@ func (f *frame) run() *summary.Summary {
 		}
 		f.block(b)
 	}
+	f.cut = f.cut || f.spent() // in the last block
 	return f.summarize()
 }
 
