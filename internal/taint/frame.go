@@ -40,6 +40,7 @@ type frame struct {
 	globals  map[string]globalRead
 	sent     map[*value.Obj]*value.Node // what went into channels, and the memory behind it
 	focus    map[*ssa.IndexAddr]*ssa.IndexAddr
+	sides    map[ssa.Value][]side
 	loops    []bool // block is in a cycle
 	recovers bool   // a deferred call may end a panic
 
@@ -130,6 +131,7 @@ func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
 	}
 	f.recovers = fn.Recover != nil && f.mayRecover()
 	f.focus = shape.Focuses(fn)
+	f.sides = sidesOf(fn)
 	if e.web {
 		f.caller = f.object("caller", value.Obj{Init: e.before})
 		f.web = web{

@@ -133,7 +133,7 @@ func (f *frame) phi(v *ssa.Phi) *value.Node {
 	var out *value.Node
 	for i, e := range v.Edges {
 		if f.came[v.Block().Index][i] {
-			out = f.u.Join(out, f.val(e))
+			out = f.u.Join(out, f.onEdge(e, f.val(e), v.Block().Preds[i], v.Block()))
 		}
 	}
 	return out

@@ -34,6 +34,7 @@ func (f *frame) targets(n *value.Node) []value.Ref {
 	}
 	refs := n.Refs
 	for _, l := range n.Labels {
+		l = l.Whole()
 		r, ok := f.shared(l)
 		if !ok {
 			r.Obj = f.pointee(l)

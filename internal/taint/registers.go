@@ -40,7 +40,7 @@ func (f *frame) val(v ssa.Value) *value.Node {
 	case nil, *ssa.Builtin:
 		return nil
 	case *ssa.Parameter:
-		return f.param(v)
+		return f.onSide(v, f.param(v), f.cur)
 	case *ssa.FreeVar:
 		return f.freeVar(v)
 	case *ssa.Global:
@@ -48,7 +48,7 @@ func (f *frame) val(v ssa.Value) *value.Node {
 	case *ssa.Function:
 		return f.function(v, nil, false, v.Pos())
 	}
-	return f.regs[v]
+	return f.onSide(v, f.regs[v], f.cur)
 }
 
 func (f *frame) param(v *ssa.Parameter) *value.Node {
@@ -106,7 +106,7 @@ type objKey struct {
 }
 
 // behind is the key of what the symbolic pointer of a label leads to.
-func behind(l *value.Label) objKey { return objKey{what: "sym", n: l.ID()} }
+func behind(l *value.Label) objKey { return objKey{what: "sym", n: l.Whole().ID()} }
 
 func (f *frame) objectOf(key objKey, fresh value.Obj) *value.Obj {
 	if o, ok := f.objs[key]; ok {

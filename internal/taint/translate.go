@@ -34,6 +34,9 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	}
 	n, pt := in.place(l)
 	n = in.given(in.sourced(n, l), l)
+	if l.Not != "" {
+		n = in.f.u.Except(n, in.keysOf(l.Excluded()))
+	}
 	switch {
 	case l.Via != nil && l.Via.Pattern.Text != "":
 		n = in.patterned(l, n, pt)
@@ -51,6 +54,15 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	n = in.stepped(n, l.Steps)
 	in.memo[l.ID()] = n
 	return n
+}
+
+// keysOf puts the caller's types into type keys.
+func (in *instance) keysOf(keys []string) []string {
+	out := slices.Clone(keys)
+	for i, k := range out {
+		out[i] = in.substKey(k)
+	}
+	return out
 }
 
 // sourced is what a label of the callee leads to here. Where nobody here knows the

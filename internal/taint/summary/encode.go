@@ -262,6 +262,7 @@ func (w *Writer) label(l *value.Label) {
 	w.Bool(l.Trunc)
 	w.Bool(l.Reported)
 	w.String(l.Keys)
+	w.String(l.Not)
 	w.Bool(l.Via != nil)
 	if l.Via != nil {
 		w.format(*l.Via)

@@ -113,8 +113,10 @@ type Label struct {
 	Trunc    bool           // Path was cut at [MaxPath]
 	Reported bool           // already reported when an error was built from it
 	Keys     string         // where the data stands in a JSON text that it became part of; see [Label.Within]
+	Not      string         // dynamic types that an interface value is known not to have; see [Universe.Except]
 	Steps    *Step
 	id       int
+	whole    *Label // where Not is set: the label without it
 }
 
 // Symbolic reports whether a caller may know more about the label.
@@ -174,7 +176,12 @@ func (u *Universe) Label(l Label) *Label {
 		id = len(u.ids) + 1
 		u.ids[key] = id
 	}
-	l.id = id
+	l.id, l.whole = id, nil
+	if l.Not != "" {
+		w := l
+		w.Not = ""
+		l.whole = u.Label(w)
+	}
 	return &l
 }
 
@@ -205,6 +212,9 @@ func (u *Universe) labelKey(l *Label) string {
 	}
 	if l.Keys != "" {
 		b.WriteString("J" + l.Keys)
+	}
+	if l.Not != "" {
+		b.WriteString("^" + l.Not)
 	}
 	return b.String()
 }

@@ -60,6 +60,12 @@ type projection struct {
 
 func (u *Universe) project(l *Label, s access.Sel) *Label {
 	n := *l
+	if n.Not != "" {
+		if s.Kind == access.Dyn && slices.Contains(n.Excluded(), s.S) {
+			return nil
+		}
+		n.Not = ""
+	}
 	n.Type = u.stepType(l.Type, s)
 	if src, ok := u.sourceAt(l.Type, n.Type, s); !ok {
 		return nil

@@ -158,3 +158,50 @@ func inContainers(c Customer) {
 	log.Println(m["id"].(string))
 	log.Println(m["email"].(string)) // want `email from Customer.Email reaches log.Println`
 }
+
+// What a value is not is known where an assertion failed, and with no default too.
+func failed(c Customer) {
+	var v any = c
+	switch w := v.(type) {
+	case Customer:
+		log.Println(w.ID)
+	default:
+		log.Println(w)
+		log.Println(v)
+	}
+	if _, ok := v.(fmt.Stringer); !ok {
+		log.Println(v) // want `email from Customer.Email reaches log.Println`
+	}
+	if _, ok := v.(addressed); !ok {
+		log.Println(v)
+	}
+	for _, v := range []any{c, c.ID} {
+		switch w := v.(type) {
+		case Customer:
+			v = w.ID
+		}
+		log.Println(v)
+	}
+	s, ok := map[string]string{"a": c.Email}[c.ID]
+	if !ok {
+		log.Println(s)
+		return
+	}
+	log.Println(s) // want `email from Customer.Email reaches log.Println`
+}
+
+func compared(c Customer) {
+	e := c.Email
+	if e == "" {
+		log.Println("none", e)
+	}
+	if e != "" {
+		log.Println(e) // want `email from Customer.Email reaches log.Println`
+	}
+	switch e {
+	case "nobody@example.org", "":
+		log.Println(e) // want `email from Customer.Email reaches log.Println`
+	case "root@example.org":
+		log.Println(e)
+	}
+}

@@ -74,3 +74,13 @@ func asked(c model.Customer) {
 	log.Println(middle.Name(named{c.Email})) // want `email from Customer.Email reaches log.Println`
 	log.Println(middle.Name(named{c.ID}))
 }
+
+func excluded(c model.Customer) {
+	log.Println(middle.Safe(c))
+	log.Println(middle.Safe(&c))
+	log.Println(middle.Safe(c.Email))             // want `email from Customer.Email reaches log.Println`
+	log.Println(middle.Safe([]model.Customer{c})) // want `email from Customer.Email reaches log.Println`
+	middle.Show(c)
+	middle.Show(&c)      // want `email from Customer.Email reaches log.Println`
+	middle.Show(c.Email) // want `email from Customer.Email reaches log.Println`
+}

@@ -1,7 +1,11 @@
 // Package middle calls what it is given.
 package middle
 
-import "flow/cross/callback_passed/model"
+import (
+	"log"
+
+	"flow/cross/callback_passed/model"
+)
 
 // Visit hands out the address.
 func Visit(c model.Customer, f func(string)) { f(c.Email) }
@@ -58,3 +62,23 @@ var load func() any
 
 // Name asks a value of which only the method is known.
 func Name(x interface{ Name() string }) string { return x.Name() }
+
+// Safe gives a customer's id, and all else as it is.
+func Safe(x any) any {
+	switch x := x.(type) {
+	case model.Customer:
+		return x.ID
+	case *model.Customer:
+		return x.ID
+	default:
+		return x
+	}
+}
+
+// Show prints a customer's id, and all else as it is.
+func Show(x any) {
+	if c, ok := x.(model.Customer); ok {
+		x = c.ID
+	}
+	log.Println(x)
+}
