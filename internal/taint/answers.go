@@ -287,6 +287,34 @@ func (in *instance) answers() []answer {
 	if f.quiet > 0 {
 		return nil
 	}
+	return f.distinct(out)
+}
+
+// answerKey is what tells two answers apart, but for their states.
+type answerKey struct {
+	result, label int
+	form          model.Form
+	kind, in      string
+	spot          spot
+	place         value.Place
+	now           bool // the state is that at the call
+}
+
+// distinct takes equal answers together: a function that calls itself through a
+// variable adopts its own ones again and again.
+func (f *frame) distinct(list []answer) []answer {
+	at := map[answerKey]int{}
+	var out []answer
+	for _, a := range list {
+		w := a.way
+		key := answerKey{a.result, w.label.ID(), a.form, w.kind, w.in, w.spot, w.place, w.state == nil}
+		if i, ok := at[key]; ok {
+			out[i].way.state = f.u.Join(out[i].way.state, w.state)
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, a)
+	}
 	return out
 }
 

@@ -327,7 +327,7 @@ func (u *Universe) Fold(n *Node) *Node {
 	if n == nil || len(n.Kids) == 0 {
 		return n
 	}
-	c := Node{Labels: n.Labels, Refs: n.Refs, Funcs: n.Funcs}
+	c := Node{Labels: u.unwritten(n), Refs: n.Refs, Funcs: n.Funcs}
 	for _, k := range n.Kids {
 		f := u.Fold(k.Node)
 		if f != nil && k.Node.Errored { // what its text says was reported; no type is left that tells more
@@ -340,4 +340,42 @@ func (u *Universe) Fold(n *Node) *Node {
 		}
 	}
 	return New(c)
+}
+
+// unwritten is what the labels of a struct say of the fields that have no entry
+// of their own: what was overwritten must not come back when all is taken
+// together.
+func (u *Universe) unwritten(n *Node) []*Label {
+	written := map[int]bool{}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Field {
+			written[k.Sel.N] = true
+		}
+	}
+	if len(written) == 0 {
+		return n.Labels
+	}
+	var out []*Label
+	for _, l := range n.Labels {
+		st, ok := structOf(l)
+		if !ok || st.NumFields() > MaxLabels {
+			out = Union(out, []*Label{l})
+			continue
+		}
+		for i := range st.NumFields() {
+			if p := u.Project(l, access.Sel{Kind: access.Field, N: i}); p != nil && !written[i] {
+				out = Union(out, []*Label{p})
+			}
+		}
+	}
+	return out
+}
+
+// structOf is the struct type of a value that a label describes by its type.
+func structOf(l *Label) (*types.Struct, bool) {
+	if l.Type == nil || l.Fixed() || l.Via != nil {
+		return nil, false
+	}
+	st, ok := l.Type.Underlying().(*types.Struct)
+	return st, ok
 }
