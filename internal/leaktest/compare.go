@@ -83,7 +83,7 @@ func (v *Verdict) doubles() {
 			for _, ev := range v.Outcome.Events {
 				if ev.Kind == f.Kind && ev.Name == name && slices.Contains(ev.Lines, f.Line) {
 					on++
-					new = new || v.found(ev) == 1
+					new = new || v.found(ev) == 1 || len(ev.As) > 0 // put into another field too, it comes out in two ways
 				}
 			}
 			if on > 0 && !new {
