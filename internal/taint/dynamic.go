@@ -128,6 +128,13 @@ func (f *frame) callSelected(site *callSite, recv argument, pkg *types.Package, 
 	if sel == nil {
 		return f.unknownCall(res, args)
 	}
+	if outer := sel.Index()[:len(sel.Index())-1]; len(outer) > 0 { // an embedded interface may hold a value that embeds it
+		if f.u.Work++; f.spent() || f.tooDeep(maxDepth, boundDepth) {
+			return f.passedOn(res, args)
+		}
+		f.depth++
+		defer func() { f.depth-- }()
+	}
 	for _, i := range sel.Index()[:len(sel.Index())-1] {
 		if isPointer(recv.t) {
 			recv = argument{f.load(recv.n), recv.t.Underlying().(*types.Pointer).Elem()}

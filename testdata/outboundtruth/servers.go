@@ -7,7 +7,6 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"net/http/httptest"
 	"net/http/httputil"
 	"os"
 	"path/filepath"
@@ -57,11 +56,10 @@ func (s *servers) received() string {
 
 func start() *servers {
 	s := &servers{}
-	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	s.addrs.web = serve(func(w http.ResponseWriter, r *http.Request) {
 		dump, _ := httputil.DumpRequest(r, true)
 		s.note(string(dump))
-	}))
-	s.addrs.web = web.URL
+	})
 	s.addrs.line = s.listen(func(c net.Conn) {
 		data, _ := io.ReadAll(c)
 		s.note(string(data))
@@ -85,6 +83,15 @@ func start() *servers {
 	check(err)
 	s.addrs.file = filepath.Join(os.TempDir(), fmt.Sprintf("truth-%d", os.Getpid()))
 	return s
+}
+
+// serve answers requests and gives the server's address. It is no test server of
+// the library: what goes there is known to stay on this machine.
+func serve(h http.HandlerFunc) string {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	check(err)
+	go http.Serve(l, h)
+	return "http://" + l.Addr().String()
 }
 
 func (s *servers) listen(serve func(net.Conn)) string {
