@@ -235,7 +235,7 @@ func (e *engine) analyze(s *function) {
 	s.busy = true
 	work, budget := e.u.Work, e.budget
 	e.u.Work = 0
-	if e.budget = e.budgetOf(s.fn); e.stats.Steps-e.playedSteps > e.limits.all {
+	if e.budget = e.budgetOf(s.fn); e.late() {
 		e.bounded(boundPackage)
 		e.budget = e.limits.late
 	}
@@ -246,7 +246,9 @@ func (e *engine) analyze(s *function) {
 		s.runs = maxRuns
 	}
 	e.stats.Steps += e.u.Work
-	e.u.Work, e.budget = work, budget
+	if e.u.Work, e.budget = work, budget; e.late() { // for the functions that wait, too
+		e.budget = min(budget, work+e.limits.late)
+	}
 	s.flows, s.returns, s.launders, s.hands = f.flows, f.returns, f.launders, f.hands
 	f.finish(s)
 	e.storeGlobals(s, f.left)
@@ -263,6 +265,9 @@ func (e *engine) analyze(s *function) {
 		e.enqueue(u)
 	}
 }
+
+// late reports whether the package has used up its steps.
+func (e *engine) late() bool { return e.stats.Steps-e.playedSteps > e.limits.all }
 
 // summaryOf is what is known of a function of this package so far; nil while a
 // recursion has not come around yet.

@@ -203,7 +203,7 @@ func (f *frame) run() *summary.Summary {
 		}
 		f.block(b)
 	}
-	f.cut = f.cut || f.spent() // in the last block
+	f.cut = f.cut || f.spent() && !f.e.late() // in the last block
 	return f.summarize()
 }
 

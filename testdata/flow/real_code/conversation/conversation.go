@@ -50,10 +50,10 @@ func buffered(d dialer, m Mailbox) error {
 	if err != nil {
 		return err
 	}
-	if _, err := c.command("PASS " + m.Password); err != nil {
+	if _, err := c.command("PASS " + m.Password); err != nil { //pii:allow outbound the server that asks for it
 		return err
 	}
-	answer, err := c.command("LIST")
+	answer, err := c.command("LIST") //pii:allow outbound the buffer that held the password before
 	if err != nil {
 		return err
 	}
