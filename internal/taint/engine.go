@@ -32,7 +32,6 @@ type engine struct {
 	// assumedSteps is the work under assumptions.
 	assumedSteps int
 	budget       int // steps that one function may take now
-	playedSteps  int // the work of playing handlers and middleware, which has a budget of its own
 
 	funcs   map[*ssa.Function]*function
 	work    []*function     // waiting, by number
@@ -188,7 +187,6 @@ func (e *engine) sealed(name string) bool {
 // one that it uses has changed.
 func (e *engine) solve() {
 	e.limits = newBudget(e.pass, len(e.sourceFuncs()))
-	e.budget = e.limits.function // of what is done between functions
 	for _, fn := range e.sourceFuncs() {
 		e.add(fn)
 	}
@@ -233,9 +231,9 @@ func (e *engine) analyze(s *function) {
 	s.runs++
 	e.stats.Runs++
 	s.busy = true
-	work, budget := e.u.Work, e.budget
+	work := e.u.Work
 	e.u.Work = 0
-	if e.budget = e.budgetOf(s.fn); e.late() {
+	if e.budget = e.limits.function + maxEachInstr*instrCount(s.fn); e.stats.Steps > e.limits.all {
 		e.bounded(boundPackage)
 		e.budget = e.limits.late
 	}
@@ -246,9 +244,7 @@ func (e *engine) analyze(s *function) {
 		s.runs = maxRuns
 	}
 	e.stats.Steps += e.u.Work
-	if e.u.Work, e.budget = work, budget; e.late() { // for the functions that wait, too
-		e.budget = min(budget, work+e.limits.late)
-	}
+	e.u.Work = work
 	s.flows, s.returns, s.launders, s.hands = f.flows, f.returns, f.launders, f.hands
 	f.finish(s)
 	e.storeGlobals(s, f.left)
@@ -265,9 +261,6 @@ func (e *engine) analyze(s *function) {
 		e.enqueue(u)
 	}
 }
-
-// late reports whether the package has used up its steps.
-func (e *engine) late() bool { return e.stats.Steps-e.playedSteps > e.limits.all }
 
 // summaryOf is what is known of a function of this package so far; nil while a
 // recursion has not come around yet.

@@ -203,7 +203,6 @@ func (f *frame) run() *summary.Summary {
 		}
 		f.block(b)
 	}
-	f.cut = f.cut || f.spent() && !f.e.late() // in the last block
 	return f.summarize()
 }
 

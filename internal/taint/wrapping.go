@@ -19,13 +19,11 @@ func (f *frame) escapingRouters(s *function) {
 		return
 	}
 	f.heap = f.exit
-	var objs, theirs []*value.Obj
+	var objs []*value.Obj
 	globals := map[*value.Obj]bool{}
 	f.heap.Each(func(o *value.Obj, n *value.Node) {
 		switch {
 		case !hasRoutes(n) || f.foreigners[o]:
-		case o.Sym != nil && fromCallers(o.Sym):
-			theirs = append(theirs, o)
 		case globalKey(o) != "":
 			globals[o] = true
 			objs = append(objs, o)
@@ -54,7 +52,7 @@ func (f *frame) escapingRouters(s *function) {
 		done[r.Obj] = true
 	}
 	for _, o := range objs {
-		if done[o] || f.linked(o, objs) || f.linked(o, theirs) { // the latter are for callers to judge
+		if done[o] || f.linked(o, objs) {
 			continue
 		}
 		to := final
@@ -151,28 +149,26 @@ func (f *frame) linked(o *value.Obj, objs []*value.Obj) bool {
 			continue
 		}
 		n, _ := f.heap.Get(p)
-		if f.routesTo(n, o) {
+		if routesTo(n, o) {
 			return true
 		}
 	}
 	return false
 }
 
-// routesTo reports whether a router leads to another one, which may stand in a
-// handler that wraps it.
-func (f *frame) routesTo(n *value.Node, o *value.Obj) bool {
+func routesTo(n *value.Node, o *value.Obj) bool {
 	if n == nil {
 		return false
 	}
 	for _, k := range n.Kids {
-		if k.Sel.Kind == access.Field && f.routesTo(k.Node, o) {
+		if k.Sel.Kind == access.Field && routesTo(k.Node, o) {
 			return true
 		}
 		if k.Sel.Kind != access.Slot || k.Node == nil {
 			continue
 		}
 		for _, g := range k.Node.Funcs {
-			if len(g.Bind) == 2 && f.reaches(g.Bind[:1], []*value.Obj{o}) {
+			if len(g.Bind) == 2 && refersTo(g.Bind[0], o) {
 				return true
 			}
 		}
@@ -205,9 +201,6 @@ func (e *engine) followsWeb() bool {
 				return true
 			}
 		}
-	}
-	if e.keepsInContext() {
-		return true
 	}
 	for _, d := range e.local.funcs {
 		if d.Verify || len(d.Consent) > 0 {
