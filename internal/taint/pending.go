@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -122,31 +121,6 @@ func (e *engine) described() bool { return e.models.Package(e.pass.Pkg.Path()) !
 
 // openSep separates the parts of an open result's name.
 const openSep = "\x00"
-
-// openType is the type of what an open call gives back, or of what that holds as
-// an interface; facts do not say it. Nil where it cannot be seen from here.
-func (e *engine) openType(l *value.Label) types.Type {
-	switch n := len(l.Path); {
-	case l.Root.Kind != value.Open, n > 1:
-		return nil
-	case n == 1 && l.Path[0].Kind == access.Dyn:
-		return e.dynTypeByName(l.Path[0].S)
-	case n == 1:
-		return nil
-	}
-	key, _, _ := strings.Cut(l.Root.Name, openSep)
-	dot := strings.LastIndexByte(key, '.')
-	iface := e.dynTypeByName(key[:max(dot, 0)])
-	if iface == nil {
-		return nil
-	}
-	obj, _, _ := types.LookupFieldOrMethod(iface, false, nil, key[dot+1:])
-	m, ok := obj.(*types.Func)
-	if !ok || l.Root.M >= m.Signature().Results().Len() {
-		return nil
-	}
-	return m.Signature().Results().At(l.Root.M).Type()
-}
 
 // universal reports whether an interface is one of the language, which every
 // package binds.

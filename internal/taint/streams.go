@@ -87,17 +87,10 @@ var sentSlot = access.Sel{Kind: access.Slot, S: "sent"}
 // duplex reports whether an object is known as a connection, by its type alone:
 // what is written to it is not what is read from it.
 func (e *engine) duplex(o *value.Obj) bool {
-	if o.Sym == nil {
+	if o.Sym == nil || o.Sym.Type == nil {
 		return false
 	}
-	t := o.Sym.Type
-	if t == nil {
-		t = e.openType(o.Sym)
-	}
-	if t == nil {
-		return false
-	}
-	n, ok := types.Unalias(pointed(t)).(*types.Named)
+	n, ok := types.Unalias(pointed(o.Sym.Type)).(*types.Named)
 	if !ok || n.Obj().Pkg() == nil {
 		return false
 	}
