@@ -301,7 +301,7 @@ func (f *frame) defaultCall(obj *types.Func, sig *types.Signature, args []argume
 	}
 	var data []*value.Label
 	for _, a := range args {
-		data = value.Union(data, withoutTexts(f.flat(a.n)))
+		data = value.Union(data, value.WithoutTexts(f.flat(a.n)))
 	}
 	for i := range results {
 		if t := sig.Results().At(i).Type(); holdsText(t) {

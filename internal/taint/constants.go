@@ -58,21 +58,9 @@ func behindAddress(x, y []*value.Label) []*value.Label {
 		}
 	}
 	if hasHost(x) || scheme && more {
-		return withoutTexts(y)
+		return value.WithoutTexts(y)
 	}
 	return y
-}
-
-func withoutTexts(ls []*value.Label) []*value.Label {
-	if !slices.ContainsFunc(ls, func(l *value.Label) bool { return l.Text() != "" }) {
-		return ls
-	}
-	return value.MapLabels(ls, func(l *value.Label) *value.Label {
-		if l.Text() != "" {
-			return nil
-		}
-		return l
-	})
 }
 
 // constantStored is what a store puts into memory. The word http is mostly no scheme.

@@ -124,7 +124,7 @@ func (e *engine) hiddenModel(typ string, m *types.Func) *model.Func {
 
 // callSelected calls a method of a concrete type by name, through embedding.
 func (f *frame) callSelected(site *callSite, recv argument, pkg *types.Package, name string, res []types.Type, args []argument) []*value.Node {
-	sel := types.NewMethodSet(recv.t).Lookup(pkg, name)
+	sel := f.e.methodSets.MethodSet(recv.t).Lookup(pkg, name)
 	if sel == nil {
 		return f.unknownCall(res, args)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
@@ -59,6 +60,7 @@ type engine struct {
 	funcTypes    map[*types.TypeName]*types.Func // what stands for the values of function types
 	impls        map[string][]types.Type
 	instantiated []types.Type
+	methodSets   typeutil.MethodSetCache
 	facts        *factReader
 	local        *localDirectives
 	callers      map[*ssa.Function]bool

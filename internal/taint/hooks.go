@@ -77,7 +77,7 @@ func (f *frame) chain(site *callSite, k value.Kid, m member, ls []*value.Label) 
 	if m.n != nil {
 		ls, message = f.rendered(m.n, t, render.Format{Family: render.Logrus}), nil
 	}
-	for _, h := range dynamicOf(f.u.Get(k.Node, hooksSlot)) {
+	for _, h := range dynamic(f.u.Get(k.Node, hooksSlot)) {
 		if f.player(h.Sel.S) == hookPlayer && len(ls) > 0 {
 			ls = f.entryBy(site, h, "Fire", m, message, ls)
 			m.n = value.Of(ls...)
@@ -86,7 +86,7 @@ func (f *frame) chain(site *callSite, k value.Kid, m member, ls []*value.Label) 
 			}
 		}
 	}
-	formats := dynamicOf(f.u.Get(k.Node, formatSlot))
+	formats := dynamic(f.u.Get(k.Node, formatSlot))
 	if len(formats) > 0 && !slices.ContainsFunc(formats, func(d value.Kid) bool { return f.player(d.Sel.S) != formatPlayer }) {
 		before := ls
 		ls = nil
@@ -95,13 +95,6 @@ func (f *frame) chain(site *callSite, k value.Kid, m member, ls []*value.Label) 
 		}
 	}
 	return f.written(site, k, ls)
-}
-
-func dynamicOf(n *value.Node) []value.Kid {
-	if n == nil {
-		return nil
-	}
-	return dynamic(n)
 }
 
 // entryBy plays a hook or a formatter with an entry that has one field, or only

@@ -158,10 +158,10 @@ func (c *modelCall) layOut(p model.Place, n *value.Node) {
 // of n are of. Where the type is not known yet, it is n itself, for those who
 // know it; what lies in a writer is text that was written.
 func (f *frame) laidOut(n *value.Node, t types.Type, site string) *value.Node {
-	if n == nil || t == nil || types.IsInterface(t) || isText(t) || isWriter(t) {
+	if n == nil || t == nil || !slices.ContainsFunc(n.Labels, func(l *value.Label) bool { return l.Keys != "" }) {
 		return n
 	}
-	if !slices.ContainsFunc(n.Labels, func(l *value.Label) bool { return l.Keys != "" }) {
+	if types.IsInterface(t) || isText(t) || f.e.isWriter(t) {
 		return n
 	}
 	d := decoder{f: f, site: site}
@@ -179,8 +179,8 @@ func (f *frame) laidOut(n *value.Node, t types.Type, site string) *value.Node {
 }
 
 // isWriter reports whether values of type t are written to.
-func isWriter(t types.Type) bool {
-	m := types.NewMethodSet(types.NewPointer(t)).Lookup(nil, "Write")
+func (e *engine) isWriter(t types.Type) bool {
+	m := e.methodSets.MethodSet(types.NewPointer(t)).Lookup(nil, "Write")
 	if m == nil {
 		return false
 	}

@@ -25,7 +25,7 @@ func (f *frame) passedOn(res []types.Type, args []argument) []*value.Node {
 	for _, a := range args {
 		data = value.Union(data, f.flat(a.n))
 	}
-	data = f.u.Bounded(withoutTexts(data))
+	data = f.u.Bounded(value.WithoutTexts(data))
 	for i, t := range res {
 		if t == nil || holdsText(t) {
 			out[i] = f.u.AddLabels(out[i], fitting(data, t))

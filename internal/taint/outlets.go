@@ -58,7 +58,11 @@ func (f *frame) discards(n *value.Node) bool {
 	return l.Root.Kind == value.Global && len(l.Path) == 0 && f.e.drain(l.Root.Name) == drainNone
 }
 
+// dynamic lists what an interface value may hold, by dynamic type.
 func dynamic(n *value.Node) []value.Kid {
+	if n == nil {
+		return nil
+	}
 	var out []value.Kid
 	for _, k := range n.Kids {
 		if k.Sel.Kind == access.Dyn {

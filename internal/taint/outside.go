@@ -162,8 +162,8 @@ func (f *frame) claim(v *value.Node, src *value.Source, depth int) *value.Node {
 	return out
 }
 
-// claimBehind is what claim says of callers' memory, a part of their list say: the
-// memory itself stays what it is.
+// claimBehind is what claim says of memory that callers own, such as a part of
+// their list. The memory itself stays what it is.
 func (f *frame) claimBehind(r value.Ref, src *value.Source) []*value.Label {
 	if r.Obj.Sym == nil || r.Obj.Global != "" {
 		return nil

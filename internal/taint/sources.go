@@ -240,7 +240,7 @@ func (c *modelCall) printf(s model.Source) []located {
 		for _, d := range c.f.printed(o, render.Pattern{Text: text, Count: c.written(o)}) {
 			d.arg = ap.Index
 			if hasHost(out[0].labels) {
-				d.labels = withoutTexts(d.labels)
+				d.labels = value.WithoutTexts(d.labels)
 			}
 			out = append(out, d)
 		}

@@ -24,7 +24,7 @@ func (f *frame) unchained(n *value.Node) *value.Node {
 		return n
 	}
 	out := f.u.Set(n, wrappedSel, nil)
-	for _, k := range dynamicOf(out) {
+	for _, k := range dynamic(out) {
 		out = f.u.Set(out, k.Sel, f.u.Set(k.Node, wrappedSel, nil))
 	}
 	return f.u.Join(out, f.unchained(inner))
@@ -33,7 +33,7 @@ func (f *frame) unchained(n *value.Node) *value.Node {
 // ownWrapped is what an error is known to wrap, under any of its dynamic types.
 func (f *frame) ownWrapped(n *value.Node) *value.Node {
 	out, _ := n.Kid(wrappedSel)
-	for _, k := range dynamicOf(n) {
+	for _, k := range dynamic(n) {
 		in, _ := k.Node.Kid(wrappedSel)
 		out = f.u.Join(out, in)
 	}

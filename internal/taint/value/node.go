@@ -334,7 +334,7 @@ func (u *Universe) Fold(n *Node) *Node {
 			f = Of(u.reported(f.Labels)...)
 		}
 		if f != nil {
-			c.Labels = Union(c.Labels, withoutTexts(f.Labels))
+			c.Labels = Union(c.Labels, WithoutTexts(f.Labels))
 			c.Refs = u.unionRefs(c.Refs, f.Refs)
 			c.Funcs, _ = u.unionFuncs(c.Funcs, f.Funcs)
 		}

@@ -33,7 +33,11 @@ func (u *Universe) fewerTexts(ls []*Label) []*Label {
 	})
 }
 
-// withoutTexts drops the labels of constants.
-func withoutTexts(ls []*Label) []*Label {
-	return slices.DeleteFunc(slices.Clone(ls), func(l *Label) bool { return l.Text() != "" })
+// WithoutTexts drops the labels of constants.
+func WithoutTexts(ls []*Label) []*Label {
+	isText := func(l *Label) bool { return l.Text() != "" }
+	if !slices.ContainsFunc(ls, isText) {
+		return ls
+	}
+	return slices.DeleteFunc(slices.Clone(ls), isText)
 }
