@@ -11,9 +11,9 @@ func Classify(s *Struct) []Proposal {
 		for i := range again {
 			if again[i].Confidence > found[i].Confidence {
 				again[i].Reasons = append(again[i].Reasons, by)
+				found[i] = again[i]
 			}
 		}
-		found = again
 	}
 	var out []Proposal
 	for i, p := range found {
@@ -46,8 +46,8 @@ func classify(f *Field, o *owner) Proposal {
 			return Proposal{}
 		}
 	}
-	if best.Confidence < Medium {
-		if c := byType(f, o); c.Confidence > best.Confidence {
+	if best.Confidence < High {
+		if c := byType(f, o); c.Confidence > best.Confidence && (best.Confidence < Medium || c.Class == best.Class) {
 			best = c
 		}
 	}

@@ -31,7 +31,10 @@ var kinds = map[string]discover.Kind{
 	"string": discover.String, "bool": discover.Bool, "int": discover.Number, "float64": discover.Number, "time.Time": discover.Time,
 	"[]string": discover.ListOf(discover.String), "sql.NullString": discover.Other, "Address": discover.Record, "func()": discover.Func,
 	"[]byte": discover.Bytes, "*template.Template": discover.Other, "crypto.PrivateKey": discover.Other, "uuid.UUID": discover.Other,
-	"map[string]string": discover.MapOf(discover.String), "any": discover.Interface,
+	"map[string]string": discover.MapOf(discover.String), "any": discover.Interface, "EmailStatus": discover.String, "PhoneType": discover.String,
+	"ContactState": discover.String, "AddressFormat": discover.String, "decimal.Decimal": discover.Other, "pgtype.Text": discover.Other,
+	"civil.Date": discover.Other, "Date": discover.Record, "GenderType": discover.String, "Email": discover.String, "*rsa.PrivateKey": discover.Other,
+	"sql.Null[string]": discover.Other,
 }
 
 // TestPersons lists fields that have to be found, in words of several languages.
@@ -56,6 +59,22 @@ func TestPersons(t *testing.T) {
 		"BillingAddress": "Line1:address Line2:address City:location State:location PostalCode:location Country:location",
 		"Order":          "CustomerName:name CustomerEmail:email ShippingAddress:address BuyerPhone:phone",
 		"Comment":        "Author:name AuthorEmail:email Body:message IP:ip",
+		"Ansatt":         "Fornavn:name Etternavn:name Fodselsdato:dob Personnummer:national_id Mobilnr:phone",
+		"Pelanggan":      "NamaLengkap:name TanggalLahir:dob Alamat:address NoHP:phone NIK:national_id KataSandi:credential",
+		"Musteri":        "AdSoyad:name DogumTarihi:dob Eposta:email Sifre:credential Cinsiyet:gender",
+		"Upload":         "ServiceMemberFirstName:name SessionUserEmail:email",
+		"Shipping":       "StreetAddress1:address AddressLineTwo:address AddressZip:location",
+		"OrderRequest":   "Address:address City:location PreviousEmail:email",
+		"CardParams":     "Number:payment_card CVC:card_security AddressState:location AddressLine1:address Name:name",
+		"HumanName":      "Given:name Family:name Prefix:name Text:name GivenName:name FamilyName:name",
+		"IDDocument":     "Number:national_id IssuingCountry:immigration",
+		"PayrollItem":    "EmployeeName:name BasicSalary:income Allowance:income EmployeeNumber:employment",
+		"UserAvatar":     "URL:photo",
+		"Client":         "FirstName:name LastName:name Email:email Phone:phone DateOfBirth:dob",
+		"UserSettings":   "Username:username Email:email",
+		"PasswordReset":  "LastSeenIP:ip",
+		"LdapResp":       "FirstName:name LastName:name",
+		"UserWithGroups": "Name:name",
 		"Session":        "RefreshToken:credential ClientIP:ip UserAgent:device_id",
 		"Config":         "SMTPPassword:credential ClientSecret:credential DBPassword:credential APIKey:credential JWTSecret:credential",
 		"APIKey":         "Key:credential",
@@ -102,6 +121,14 @@ func TestTraps(t *testing.T) {
 		"SecretKeySelector": {"Key", "Name", "Optional bool"},
 		"PasswordPolicy":    {"MinLength int", "PasswordPattern", "Value", "Name"},
 		"ColorProfile":      {"Name", "Address", "Location"},
+		"Expiry":            {"IDTokens", "SigningKeys", "RefreshTokens"},
+		"TokenLifetime":     {"AccessToken", "Password"},
+		"PrivacyVisibility": {"Email", "Phone"},
+		"EncryptedSecrets":  {"Password", "Secret", "Email"},
+		"Contact":           {"Email EmailStatus", "Phone PhoneType", "State ContactState", "Address AddressFormat"},
+		"PageTokens":        {"NextToken", "PrevToken", "PreviousToken"},
+		"UserList":          {"UserGroupName", "CustomerRegionName"},
+		"MailClient":        {"Name", "Address", "Email Address"},
 	} {
 		got := slices.DeleteFunc(classes(owner, fields...), func(s string) bool { return strings.HasSuffix(s, " low") })
 		if len(got) > 0 {
@@ -124,6 +151,10 @@ func TestConfidence(t *testing.T) {
 		{"Config", "AdminEmail", "AdminEmail email medium"},
 		{"Patient", "Weight float64,Age int,Latitude float64", "Age age high,Latitude precise_location high"},
 		{"Customer", "Email sql.NullString,Key crypto.PrivateKey,Born time.Time,Email any", "Email email high,Key credential high,Born dob high,Email email medium"},
+		{"Employee", "Salary decimal.Decimal,Phone pgtype.Text,Born civil.Date,Birthday Date", "Salary income high,Phone phone high,Born dob high,Birthday dob high"},
+		{"Patient", "Gender GenderType,Main Email,Name sql.Null[string]", "Gender gender high,Main email high,Name name high"},
+		{"Bundle", "TLSKey *rsa.PrivateKey,TLSKey", "TLSKey credential high,TLSKey credential medium"},
+		{"Order", "Name,Comment", "Name name low,Comment message medium"},
 		{"Recipient", "Address,Extra map[string]string", "Address email high"},
 	} {
 		if got := strings.Join(classes(test.owner, strings.Split(test.fields, ",")...), ","); got != test.want {

@@ -8,8 +8,14 @@ import (
 // confidence says how sure it is that a name which ends with a word of the group
 // means it, in a record.
 func (n *reading) confidence(g *group, o *owner) Confidence {
+	if o.about {
+		return None
+	}
 	if n.word == "token" && o.lexical() {
 		return min(g.in.of(o), Low)
+	}
+	if o.in[pay] && g.in[pay] == High { // whatever it is paid for
+		return High
 	}
 	if n.somebody {
 		return n.ofSomebody(g, o)
@@ -17,8 +23,8 @@ func (n *reading) confidence(g *group, o *owner) Confidence {
 	c := g.in.of(o)
 	if !o.in[technical] && !o.in[config] {
 		for ctx, in := range n.in {
-			if in && g.in[ctx] > c {
-				return g.in[ctx]
+			if in && g.in[ctx] > None && (context(ctx) != place || !isNetwork(o.words)) {
+				return max(c, g.in[ctx])
 			}
 		}
 	}
@@ -28,12 +34,14 @@ func (n *reading) confidence(g *group, o *owner) Confidence {
 	switch {
 	case letterOf(n):
 		c = min(c, Low)
+	case o.entered && o.in[proof] && g.class == "username" && c == Medium:
+		c = High
 	case o.kubernetes && n.word == "secret", o.account && n.word == "name" && len(n.mods) == 0:
 		c = lower(c)
 	case n.thing && !unmistakable(g):
 		// A company's address, the name of a file.
 		c = min(c, lower(g.in[other]))
-	case !n.neutral && g.in[other] < Medium:
+	case !n.neutral && g.in[other] < Medium && (g.class != "ip" || !n.ofMoment()):
 		// Some name, number or code: nobody knows what of.
 		c = min(c, Low)
 		if !o.in[person] && !o.in[place] && !o.in[card] && !o.in[proof] {
@@ -55,6 +63,14 @@ func (n *reading) ofSomebody(g *group, o *owner) Confidence {
 	}
 	return c
 }
+
+// ofMoment reports whether the words before say when something was noted: the ip of
+// a sign-up is somebody's.
+func (n *reading) ofMoment() bool {
+	return !slices.ContainsFunc(n.mods, func(w string) bool { return !moments[w] && !deeds[w] && !neutral[w] })
+}
+
+var moments = set(`seen purchase order login signin signup registration request accepted confirmed visit access session checkout payment consent`)
 
 // receives are words before an address to which the program sends.
 var receives = set(`recipient receiver to`)
@@ -94,6 +110,9 @@ func unmistakable(g *group) bool {
 func holds(f *Field, g *group) Confidence {
 	base, mapped := f.Kind.base()
 	most := High
+	if selects(f, base, g) {
+		return None
+	}
 	switch base {
 	case String, Bytes:
 	case Time:
@@ -106,6 +125,10 @@ func holds(f *Field, g *group) Confidence {
 		}
 	case Interface:
 		most = Medium
+	case Record:
+		if g.class != "dob" || !dates[lastWord(f.Type)] {
+			return None
+		}
 	case Other:
 		most = foreign(f.Type, g)
 	default:
@@ -139,7 +162,7 @@ func foreign(typ string, g *group) Confidence {
 		return High
 	case last == "address" && g.class == "email":
 		return High
-	case last == "date" && g.class == "dob", last == "timestamp" && g.class == "dob":
+	case dates[last] && g.class == "dob", amounts[last] && numeric[g.class]:
 		return High
 	case last == "message" && strings.Contains(typ, "Raw"), last == "json", last == "jsonb", last == "map":
 		return Medium
@@ -147,7 +170,44 @@ func foreign(typ string, g *group) Confidence {
 	return None
 }
 
+// selects reports whether a field's type says that its values are some of a few
+// words about the data, not the data: Email EmailStatus.
+func selects(f *Field, base Kind, g *group) bool {
+	typ := strings.TrimLeft(f.Type, "*[]")
+	if base != String && base != Number || identKind(typ) {
+		return false
+	}
+	last := lastWord(typ)
+	return selectors[last] && !enumerable[g.class] || last == "state" || last == "status" && g.class == "location"
+}
+
+// identKind reports whether a type is one of the language, or keyed by one.
+func identKind(typ string) bool {
+	return typ == "string" || strings.Contains(typ, "[") || strings.HasPrefix(typ, "int") || strings.HasPrefix(typ, "uint") || strings.HasPrefix(typ, "float")
+}
+
+// lastWord gives the last word of a type's name.
+func lastWord(typ string) string {
+	words := split(typ[strings.LastIndexByte(typ, '.')+1:])
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+var (
+	selectors = set(`type kind status mode policy format option setting strategy level visibility flag enum pattern check permission scope state
+		method rule reason template result`)
+
+	// enumerable are classes whose data may be one of a few words.
+	enumerable = set(`gender language location age family employment education health belief ethnicity immigration sexual_orientation
+		political_opinion`)
+
+	dates   = set(`date timestamp timestamptz datetime time day`)
+	amounts = set(`decimal numeric money float number amount`)
+)
+
 var (
 	textual   = set(`string text str varchar char nullstring email phone phonenumber html secret encryptedstring sensitive`)
-	secretive = set(`key secret password token`)
+	secretive = set(`key secret password`)
 )

@@ -25,6 +25,11 @@ const (
 	company                  // an organization, which has a name and an address too
 	thing                    // a thing that has a name: a role, a tag
 	vault                    // a secret itself: a token, a key
+	naming                   // somebody's name, in parts
+	papers                   // a document with which somebody proves who he is
+	pay                      // what somebody earns
+	portrait                 // a picture of somebody
+	deal                     // an order, a booking: it has a customer
 	contexts
 )
 
@@ -34,6 +39,9 @@ type owner struct {
 	in         [contexts]bool
 	words      []string
 	account    bool // an account, which may be named after anything
+	entered    bool // what somebody sends in
+	about      bool // not data, but something about data: how long it lives, what it is called
+	twofold    bool // a part of the program by its name, but some persons are called that as well
 	kubernetes bool // an object of Kubernetes, where secrets are names of other objects
 }
 
@@ -44,10 +52,16 @@ var (
 		participant attendee actor recipient sender author commenter signatory signer guardian spouse relatives friend follower
 		player admin administrator moderator creator claimant borrower lender debtor creditor representative human
 		individual householder invitee inviter speaker shareholder ubo userinfo requester requestor reporter assignee
-		committer contributor winner staff organizer witness survivor alumnus trainee owner holder parent insured
+		committer contributor winner tutor lecturer professor instructor apprentice freelancer lessee lessor landlord rider
+		nominee cosigner tourist pilgrim refugee migrant detainee juror litigant defendant plaintiff emp cust usr
+		committeemember pensioner retiree veteran servicemember father mother husband wife supervisor approver reviewer
+		uploader submitter mentor mentee hirer
+		winner staff organizer witness survivor alumnus trainee owner holder parent insured
 		kunde kundin mitarbeiter mitarbeiterin benutzer nutzer patientin mitglied ansprechpartner teilnehmer personne utilisateur
 		membre employe abonne usager usuario usuaria cliente empleado empleada miembro paciente persona alumno pessoa
 		utilizador funcionario membro aluno utente dipendente paziente klant gebruiker medewerker persoon pacjent klient
+		bruker ansatt anvandare medarbetare asiakas kayttaja henkilo musteri calisan kisi pengguna pelanggan karyawan siswa mahasiswa
+		anggota pasien khachhang nhanvien nguoidung polzovatel klijent korisnik zakaznik uzivatel zamestnanec
 		uzytkownik pracownik osoba yonghu kehu huiyuan yuangong huanzhe kokyaku shain kanja riyousha`)
 
 	// entries are records about persons, unless something else is named before
@@ -79,6 +93,11 @@ var (
 		resolver proxy gateway balancer codec marshaler transport dialer theme widget button menu helper util persister keeper
 		matcher mapper mapping func function enum impl implementation test tests fixture generator processor dispatcher
 		selector ref reference`)
+
+	documents = set(`passport identitydocument iddocument identificationdocument iddoc traveldocument driverslicense driverlicense nationalid
+		idcard identitycard kycdocument governmentid personaldocument`)
+	deals     = set(`order delivery shipment shipping booking reservation appointment checkout consignment parcel bestellung commande pedido`)
+	portraits = set(`avatar profilephoto profilepicture profileimage userphoto useravatar selfie headshot`)
 
 	companies = set(`company organization organisation org business institution brand merchant store shop site vendor supplier
 		manufacturer tenant workspace team department branch office warehouse location agency employer school university
@@ -119,13 +138,19 @@ func about(pkg, name string) owner {
 	for len(head) > 1 && verbs[head[0]] {
 		head = head[1:]
 	}
+	o.entered = entering[head[len(head)-1]]
+	last := head[len(head)-1]
 	for n := len(head); n > 1 && records[head[n-1]] && !o.compound(head) && !decides(head[n-1], head[:n-1]); n = len(head) {
 		head = head[:n-1]
 	}
+	head = before(head)
 	if n := len(head); n > 1 && n < len(o.words) && (head[n-1] == "template" || head[n-1] == "tmpl" || head[n-1] == "tpl") {
 		head = head[:n-1] // the data for one
 	}
 	o.byHead(head)
+	if o.in[config] && found[last] && directories[head[len(head)-1]] {
+		o.in[config] = false // what was found in a directory, not how to reach it
+	}
 	o.byPackage(pkg)
 	if outer, _, ok := strings.Cut(name, "."); ok && about(pkg, outer).in[config] {
 		o.in[config] = true // a part of settings, which has no name of its own
@@ -133,28 +158,31 @@ func about(pkg, name string) owner {
 	return o
 }
 
-// byPackage lets the package say what a record is about whose own name does not:
-// user.Info, mail.Params.
-func (o *owner) byPackage(pkg string) {
-	base := pkg[strings.LastIndexByte(pkg, '/')+1:]
-	switch {
-	case o.in[technical], o.in[config]:
-	case letters[base]:
-		o.in[mail] = true
-	case base == "sms":
-		o.in[phone] = true
-	case settings[base] && !o.in[person] && !o.in[place]:
-		o.in[config] = true
-	case has(people, base) && !slices.ContainsFunc(o.words, func(w string) bool { return !records[w] && !verbs[w] }):
-		o.in[person] = true
+var (
+	// entering are last words of types that somebody fills in and sends.
+	entering = set(`request req form input payload dto`)
+
+	// found are last words of types that hold what was looked up.
+	found = set(`resp response result res reply entry record row user`)
+
+	// directories are services in which persons are looked up.
+	directories = set(`ldap`)
+
+	// links are words behind which a type's name says only what else it has or
+	// what it is for.
+	links = set(`with without to for from by in on via`)
+)
+
+// before cuts off what stands behind a preposition: a UserWithGroups is a user, a
+// MethodToStore a method.
+func before(head []string) []string {
+	for i, w := range head {
+		if i > 0 && links[w] {
+			return head[:i]
+		}
 	}
+	return head
 }
-
-// letters are packages in which records are letters.
-var letters = set(`mail email emails mailer mails`)
-
-// settings are packages in which records are settings of the program.
-var settings = set(`config conf configs configuration cfg settings setting options`)
 
 // compound reports whether the last words make one word of a table, and notes
 // what that says.
@@ -178,9 +206,18 @@ func decides(word string, before []string) bool {
 // them: ChangeUserEmail and UserPicture are about users, whatever they do.
 func (o *owner) byHead(head []string) {
 	o.compound(head)
-	known := o.mark(head[len(head)-1], head[:len(head)-1])
+	last := head[len(head)-1]
+	known := o.mark(last, head[:len(head)-1])
 	if mechanism(head) {
 		o.in[config] = true
+	}
+	if n := len(head); n > 1 && wishes[last] && has(people, head[n-2]) {
+		o.in[config], o.in[person] = false, true // somebody's settings
+	}
+	o.about = has(aspects, last) || slices.ContainsFunc(head, func(w string) bool { return hidden[w] })
+	o.twofold = has(twofold, last)
+	if len(o.words) == 1 && tasks[last] { // one that the package, or nothing, tells about
+		o.in[technical] = false
 	}
 	if o.in[technical] || o.in[config] || o.in[thing] || addresses[head[len(head)-1]] || slices.Contains(head, "template") {
 		return
@@ -212,6 +249,22 @@ var (
 	// noUser are words that make something else of a user before them.
 	noUser = set(`agent pool interface space defined input`)
 
+	// aspects are last words of types that hold no data, but something about data.
+	aspects = set(`expiry ttl lifetime lifespan timeout duration interval retention column visibility privacy placeholder translation
+		tooltip regex pattern`)
+
+	// hidden are words of types that hold data in a form that nobody can read.
+	hidden = set(`encrypted masked redacted anonymized anonymised ciphered`)
+
+	// wishes are last words of types that hold what somebody has set for himself.
+	wishes = set(`settings preferences`)
+
+	// twofold are parts of a program, and persons.
+	twofold = set(`client provider driver agent manager worker host operator handler runner collector`)
+
+	// tasks are names of types that hold what is asked for.
+	tasks = set(`command query`)
+
 	// addresses are last words of types that say where something is, whatever
 	// stands before.
 	addresses = set(`url uri link href callback capabilities`)
@@ -233,7 +286,7 @@ func (o *owner) mark(word string, before []string) bool {
 	for ctx, words := range map[context]map[string]bool{
 		technical: technicals, config: configs, person: people, place: places, mail: mails, talk: talks, card: cards, bank: banks,
 		login: logins, proof: proofs, health: healths, phone: phones, company: companies, thing: kinds,
-		vault: proofs,
+		vault: proofs, papers: documents, portrait: portraits, deal: deals,
 	} {
 		if has(words, word) {
 			o.in[ctx], found = true, true
@@ -260,7 +313,7 @@ func ofKubernetes(pkg string, words []string) bool {
 	})
 }
 
-var networks = set(`ip mac net network server host listen bind peer memory web url email mail node tcp udp socket broadcast backend`)
+var networks = set(`ip mac net network server host listen bind peer memory web url email mail node tcp udp socket broadcast backend ipam`)
 
 // isNetwork reports whether an address is not one for letters.
 func isNetwork(words []string) bool {

@@ -11,6 +11,7 @@ type reading struct {
 	mods     []string // what stands before it
 	veto     bool     // it is something else, whatever the word
 	word     string   // that word
+	owned    bool     // it begins with whose it is, as in userEmail
 	in       [contexts]bool
 	neutral  bool // nothing that matters stands before it
 	somebody bool // the words before it name a person
@@ -25,18 +26,33 @@ func read(name string) *reading {
 	}
 	n := &reading{}
 	for end := len(words); end > 0; end-- {
-		if n.find(words[:end]); n.groups != nil || !filler(words[end-1]) {
+		m := &reading{}
+		if m.find(words[:end]); n.groups == nil || m.groups != nil && len(m.mods) < len(n.mods) {
+			n = m // a streetAddress1 is a streetAddress more than an address1
+		}
+		if !filler(words[end-1]) {
 			break
 		}
 	}
-	n.veto = vetoes(words, n.mods)
+	n.veto = vetoes(words, n)
 	n.neutral = !slices.ContainsFunc(n.mods, func(w string) bool { return !neutral[w] && !number(w) })
-	for i, w := range n.mods {
-		n.somebody = n.somebody || has(people, w) || w == "by" && i > 0 && deeds[n.mods[i-1]]
-		n.thing = n.thing || has(things, w)
-	}
+	n.whose()
 	n.of()
 	return n
+}
+
+// whose notes whether the words before name a person or a thing. The last of
+// them decides: a serviceMemberName is a person's, a userGroupName is not.
+func (n *reading) whose() {
+	for i, w := range n.mods {
+		switch {
+		case has(people, w), w == "by" && i > 0 && deeds[n.mods[i-1]]:
+			n.somebody, n.thing = true, false
+		case has(things, w):
+			n.somebody, n.thing = false, true
+		}
+	}
+	n.thing = n.thing && !n.owned
 }
 
 // deeds are what somebody did, in names such as CreatedByEmail.
@@ -62,6 +78,7 @@ func (n *reading) find(words []string) {
 		for _, w := range append([]string{joined}, singular(joined)...) {
 			if g := index[w]; g != nil {
 				n.groups, n.mods, n.word = g, words[:i], w
+				n.owned = len(words[i:]) > 1 && has(people, words[i])
 				return
 			}
 		}
@@ -71,25 +88,26 @@ func (n *reading) find(words []string) {
 
 // neutral are words before another one that leave it what it is.
 var neutral = set(`oauth oauth2 oidc sso social primary secondary main current new old preferred legal real alt alternative
-	alternate other extra additional last first emergency home legacy extern raw rendered parsed work private billing shipping delivery mailing postal permanent temporary`)
+	alternate other extra additional last first previous prev former prior next emergency home wifi wlan ethernet bluetooth legacy extern raw rendered parsed work private billing shipping delivery mailing postal permanent temporary`)
 
 // plainPrefix are first words that say nothing of the data.
 var plainPrefix = set(`flag arg param str m f p in the my not`)
 
 // fillers are last words that only say in which form something is kept.
 var fillers = set(`value val str string text raw plain plaintext lower lowercase normalized normalised canonical clean
-	orig original list array slice ptr confirm confirmation repeat again utf8 ascii kanji romaji latin local intl
+	orig original list array slice ptr confirm confirmation repeat again utf8 ascii kanji romaji latin local intl one two
+	three four five six seven eight nine ten base pem der
 	international e164 encoded base64 bytes data
-	new current old previous rendered parsed b64 hex secondary`)
+	new current old previous rendered parsed b64 hex secondary primary home work eng en th zh cn tw ja jp ko kr ar ru vi fr es pt nl`)
 
 func filler(word string) bool { return fillers[word] || number(word) }
 
 // vetoes reports whether words say that a name is not that of the data itself.
-func vetoes(words, mods []string) bool {
-	if len(words) > 1 && questions[words[0]] && len(mods) > 0 {
+func vetoes(words []string, n *reading) bool {
+	if len(words) > 1 && questions[words[0]] && len(n.mods) > 0 {
 		return true
 	}
-	return slices.ContainsFunc(mods, func(w string) bool { return has(stand, w) })
+	return slices.ContainsFunc(n.mods, func(w string) bool { return has(stand, w) || n.word == "token" && pagers[w] })
 }
 
 var (
@@ -102,9 +120,12 @@ var (
 	// fields, templates, rules.
 	stand = set(`encrypted cipher ciphertext ct enc masked redacted obfuscated attribute attr claim column field header label
 		selector template tpl tmpl regex regexp pattern format placeholder example sample mock dummy
-		page next prev previous continuation cursor sync csrf xsrf captcha recaptcha public pub cancel paging
+		page continuation cursor sync csrf xsrf captcha recaptcha public pub cancel paging
 		block list err error endpoint timeout ttl lifetime duration interval expiry expires expiration length size schema table class html css mime media cache lock pagination upload download
 		limiter file filename path dir folder hint prefix suffix verified validation required`)
+
+	// pagers are words before a token that says where a list goes on.
+	pagers = set(`next prev previous start last`)
 
 	// things are words for what has names, numbers and addresses and is no
 	// person.

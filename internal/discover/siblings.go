@@ -8,10 +8,13 @@ import (
 // siblings lets the fields that are beyond doubt say what the record is about,
 // where its name does not. It returns the reason, or "" if nothing changed.
 func siblings(s *Struct, found []Proposal, o *owner) string {
+	before := o.in
+	if o.twofold && o.in[technical] && plainlyPersonal(s) {
+		o.in[technical], o.in[person] = false, true
+	}
 	if o.in[technical] || o.in[config] {
 		return ""
 	}
-	before := o.in
 	by := beside(s, found, o)
 	if o.in == before {
 		return ""
@@ -54,7 +57,14 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	}
 	conclude(login, first(bare, "ip", "remoteaddr", "ipaddress", "sourceip", "remoteip"), first(bare, "userid", "username", "useragent", "uid", "deviceid", "latitude"))
 	conclude(login, bare["identifier"], bare["password"])
-	conclude(place, sure["address"], sure["location"])
+	conclude(card, first(bare, "expmonth", "expyear", "expirationmonth", "expirationyear"), first(bare, "last4", "number", "cvc", "cvv", "iin"))
+	if o.in[card] {
+		conclude(person, bare["name"], first(bare, "number", "cvc", "cvv", "expmonth", "expirymonth", "last4"))
+	} else if !o.in[bank] { // these have the address of somebody, beside numbers of their own
+		conclude(place, sure["address"], sure["location"])
+	}
+	conclude(naming, first(bare, "given", "givenname", "firstname"), first(bare, "family", "familyname", "lastname"))
+	conclude(pay, employee(bare), sure["income"])
 	if !o.in[company] && !o.in[thing] {
 		namesPersons(o, conclude, bare, own)
 		for _, text := range []string{"content", "text", "body", "message", "comment"} {
@@ -71,6 +81,25 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 		conclude(place, parts[:3]...)
 	}
 	return by
+}
+
+// employee gives the field that says of which employee a record is.
+func employee(bare fieldNames) string {
+	return first(bare, "employeeid", "employeename", "employeenumber", "employeeno", "empid", "empname", "empno", "empcode", "staffid", "workerid", "payeeid")
+}
+
+// plainlyPersonal reports whether a record has fields that only persons have, of
+// two kinds.
+func plainlyPersonal(s *Struct) bool {
+	n := 0
+	for _, kind := range []string{"firstname givenname lastname familyname surname fullname", "dateofbirth dob birthdate birthday gender",
+		"email emailaddress", "phone phonenumber mobile mobilenumber telephone", "ssn nationalid passportnumber licensenumber"} {
+		words := set(kind)
+		if slices.ContainsFunc(s.Fields, func(f Field) bool { return words[strings.Join(split(f.Name), "")] }) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // loose are names that say little by themselves of what a record is about.
@@ -138,7 +167,8 @@ func namesPersons(o *owner, conclude func(context, ...string), bare, own fieldNa
 // addressParts lists the fields that are parts of a postal address.
 func addressParts(bare fieldNames) []string {
 	var out []string
-	for _, n := range []string{"street", "address", "address1", "line1", "city", "state", "stateprovince", "province", "zip", "postalcode", "country"} {
+	for _, n := range []string{"street", "address", "address1", "addressline1", "addresslineone", "line1", "streetname", "postcode", "zipcode", "zip", "postalcode",
+		"city", "town", "townname", "cityname", "state", "stateprovince", "province", "country"} {
 		if f := bare[n]; f != "" {
 			out = append(out, f)
 		}

@@ -10,7 +10,14 @@ var names = []group{
 		primernombre segundonombre apellido primerapellido segundoapellido nombrecompleto nombreapellidos
 		sobrenome nomecompleto primeironome ultimonome nomemae nomepai nomedamae cognome nominativo
 		voornaam achternaam tussenvoegsel familienaam geboortenaam volledigenaam nazwisko imienazwisko
-		xingming zhenshixingming shimei seimei namaekana furigana`},
+		xingming zhenshixingming shimei seimei namaekana furigana
+		fornavn etternavn efternavn fornamn efternamn mellemnavn mellomnavn etunimi sukunimi kokonimi soyad soyadi adsoyad
+		namalengkap namadepan namabelakang hoten familiya imya otchestvo fio jmeno prijmeni prezime vezeteknev keresztnev prenume
+		firstnm lastnm fullnm custname custnm empname empnm nameoncard nameonaccount nameasperbank patientfullname
+		guardiansname husbandname wifename paternalname maternalname mothermaidenname givennames secondlastname surnames secondname`},
+	{"name", only(High, naming), `given family first last middle prefix suffix text maiden full formatted name`},
+	{"name", everywhere(Medium).where(High, person).where(Low, technical, config), `titlename nametitle namelocal nametranslit`},
+	{"name", only(Medium, person, place), `contact contactperson attention attn careof`},
 	{"name", everywhere(High).where(Low, technical, config), `
 		customername patientname employeename membername guestname subscribername buyername payername payeename
 		recipientname sendername authorname ownername contactname studentname passengername beneficiaryname
@@ -18,7 +25,7 @@ var names = []group{
 		consigneename receivername callername calleridname verifiedname attendeename candidatename
 		kundenname clientfullname nomclient nomutilisateurcomplet nombrecliente nomecliente naamklant
 		nomepagador nomesacado nomecomprador nombretitular nometitular`},
-	{"name", only(High, person).where(Medium, phone).where(Low, mail, login, bank, card, talk), `name`},
+	{"name", only(High, person).where(Medium, phone).where(Low, mail, login, bank, card, talk, deal), `name`},
 	{"name", everywhere(Low).where(High, person, talk, mail, proof).where(Medium, login).where(None, technical, config), `
 		displayname`},
 	{"name", everywhere(Medium).where(High, person).where(Low, technical, config, company), `legalname fullnamealias`},
@@ -32,10 +39,11 @@ var names = []group{
 		username loginname userlogin loginid screenname preferredusername userprincipalname upn samaccountname
 		twitterusername twitterhandle githubusername githublogin instagramhandle telegramusername skypeid wechatid lineid qq
 		benutzername benutzerkennung anmeldename nutzername nomutilisateur nomdutilisateur identifiantconnexion
+		brukernavn brugernavn anvandarnamn kayttajatunnus kullaniciadi namapengguna tendangnhap uzivatelskejmeno
 		nombreusuario nombredeusuario nombreusuariologin nomeutente nomeusuario nomedeusuario gebruikersnaam inlognaam
 		nazwauzytkownika yonghuming dengluming yuzamei`},
 	{"username", everywhere(High).where(Low, technical, config, thing), `
-		nickname nick nicheng apodo apelido soprannome bijnaam spitzname surnom pseudonyme usernick`},
+		nickname pseudonym nick nicheng apodo apelido soprannome bijnaam spitzname surnom pseudonyme usernick`},
 	{"username", personal.where(None, technical, config), `
 		login handle pseudo usuario utente gebruiker benutzer utilisateur identifiant mastodon twitter skype telegram
 		instagram useraccount alias`},
@@ -44,7 +52,8 @@ var names = []group{
 	{"username", vague, `accountname`},
 	{"username", everywhere(Low).where(Medium, mail, proof, person).where(High, login, talk).where(None, technical, config), `actor user`},
 	{"username", only(High, login, proof), `operator principal`},
-	{"username", everywhere(High).where(Low, technical, config), `localpart`},
+	{"username", everywhere(High).where(Low, technical, config), `
+		localpart assignee reviewer committer approver requester submitter uploader inviter invitee commenter signer mentionee`},
 	{"username", only(High, person), `dn ldapdn distinguishedname`},
 	{"signature", vague, `signature unterschrift firma assinatura firmadigitalizada handtekening podpis`},
 	{"signature", clear, `signatureimage handwrittensignature signaturepng signatureblob`},
@@ -61,13 +70,25 @@ var numbers = []group{
 		documentoidentidad documentoidentidade numerodocumento cartaidentita bsn burgerservicenummer pesel dowodosobisty
 		numerdowodu shenfenzheng shenfenzhenghao sfz sfzh mynumber kojinbango aadhaar aadhar aadhaarnumber nino
 		nationalinsurancenumber personnummer fodselsnummer cprnumber hetu jmbg egn numerosecuritesociale numsecu nir
-		sozialversicherungsnummer svnr rentenversicherungsnummer`},
+		sozialversicherungsnummer svnr rentenversicherungsnummer
+		adhaar adhar adharno adhaarno aadhaarno aadharno adhaarnumber aadharnumber nricnumber nricno cnicnumber cnicno hkid hkidno
+		emiratesid emiratesidnumber iqamanumber noktp nomorktp nomorindukkependudukan tckimlik tckimlikno kimlikno cmnd cccd
+		fodselsnr personnr cprnr henkilotunnus rodnecislo snils ppsnumber ppsn ahvnummer tajszam edipi dodid iddocumentnumber
+		identitydocumentnumber iddocno citizenshipnumber voterid voteridnumber`},
+	{"national_id", only(High, papers), `
+		number documentnumber documentno documentid idnumber identifier uniqueidentifier no value mrz mrzline personalnumber`},
+	{"immigration", only(High, papers), `issuingcountry issuingcountrycode countryofissue issuecountry`},
+	{"passport", everywhere(High).where(Medium, other).where(Low, technical, config), `
+		passportcountry passportissuingcountry passportissuecountry passportexpiry passportexpirydate passportissuedate`},
 	{"national_id", only(High, person).where(Low, other), `
+		nric cnic nik ktp curprfc cnp oib amka jmb
 		idnumber idnum idno identificationnumber identitynumber identityno nin rg cpr citizenid personalcode personalid`},
 	{"national_id", vague, `documentnumber documentno documento numeroidentificacion identification`},
 	{"tax_id", sure, `
 		taxidnumber itin steuernummer steuerid steueridnr steueridentifikationsnummer cpf cpfcnpj numerocpf codicefiscale
 		numerofiscal taxpayerid taxpayeridentificationnumber personaltaxid numeroidentificacionfiscal kodpodatkowy`},
+	{"tax_id", sure, `panno pannumber pancard pancardnumber npwp rfcnumber kennitala`},
+	{"tax_id", only(High, person), `pan rut rfc cuit cuil inn afm tfn`},
 	{"tax_id", likely, `taxid taxnumber nif nip tin taxno`},
 	{"passport", sure, `
 		passport passportnumber passportno passportid passnummer reisepass reisepassnummer passeport numeropasseport pasaporte
@@ -100,10 +121,12 @@ var numbers = []group{
 		numerocuenta numerodecuenta cuentabancaria clabe cbu numeroconta numerodaconta contabancaria contacorrente
 		numeroconto rekeningnummer bankrekeningnummer numerkonta numerrachunku yinhangzhanghao kozabango bban`},
 	{"bank_account", clear, `accountnumber accountno acctnumber acctno bankaccount sepaiban routingnumber sortcode`},
-	{"bank_account", only(High, bank).where(None, config), `number account accountdigit`},
+	{"bank_account", only(High, bank).where(None, config), `number account accountdigit accountnumberlast4`},
+	{"bank_account", sure, `bankacctno bankacctnumber bankaccno accountnumberlast4 clearingnumberaccount norekening nomorrekening`},
 	{"health_plan", clear, `
 		insurancenumber insurancepolicynumber insuranceid healthinsurancenumber healthinsuranceid healthplanid
 		krankenversicherungsnummer versichertennummer krankenkassennummer medicareid medicareid medicaidid medicarenumber
+		mbi hicn medicarebeneficiaryidentifier subscribernumber beneficiarynumber healthinsurancepolicynumber nhif bpjs
 		healthcardnumber numeroassurance numeroafiliacion numerobeneficiario hokenshabango`},
 	{"medical_record", clear, `
 		mrn medicalrecordnumber medicalrecordno patientid patientnumber patientno nhsnumber patientennummer
@@ -111,6 +134,8 @@ var numbers = []group{
 	{"customer_number", clear.where(None, config), `
 		customernumber customerno contractnumber membershipnumber membernumber memberno kundennummer kundennr
 		vertragsnummer mitgliedsnummer numeroclient numeroabonne numerocliente numerodecliente codicecliente
+		studentnumber studentno rollno rollnumber admissionno admissionnumber matriculationnumber matriculationno matrikelnummer
+		matrikelnr matrnr enrollmentnumber enrollmentno enrolmentnumber enrolmentno loyaltyaccountnumber frequentflyerno
 		klantnummer klantnr numerklienta huiyuanhao loyaltynumber loyaltycardnumber frequentflyernumber policyholdernumber`},
 	{"vehicle", clear, `
 		licenseplate licenceplate licenseplatenumber platenumber numberplate vehicleregistration vinnumber vehiclevin

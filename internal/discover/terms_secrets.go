@@ -21,15 +21,19 @@ var secrets = []group{
 		securityanswer secretanswer mnemonic seedphrase sessioncookie authcookie authorizationheader recoverylink
 		recoveryurl activationurl activationlink resetlink reseturl passwordreseturl passwordresetlink
 		magiclink sshkeypassphrase connectionpassword clientassertion secrethash pinhash codehash oobcode bindingcode
+		jwtkey aeskey smimekey streamkey idtokenhint devicecode usercode passworddigest pwdhash pwhash passhash
+		passwordmd5 passwordsha privatejwk resetpasswordcode authsecret pintoken
+		losenord passord adgangskode salasana sifre katasandi matkhau heslo jelszo
 		activationkey confirmationkey verificationkey resetkey cancelkey linkkey invitekey invitationkey mfatoken`},
 	{"credential", everywhere(High), `secret jwt oauthverifier pass psw`},
 	{"credential", everywhere(High).where(Low, technical, config), `sessionid`},
 	{"credential", everywhere(High).where(Medium, technical), `
 		sessionkey cookie`},
 	{"credential", sure, `token`},
+	{"credential", everywhere(Medium).where(High, login, proof).where(Low, card, deal), `authorizationcode`},
 	{"credential", everywhere(Medium).where(High, login, proof, person).where(Low, technical, config), `otp totp twofa`},
 	{"credential", everywhere(Medium).where(Low, technical), `
-		credential credentials authorization accesskey certkey sslkey tlskey pat accesscode authcode keydata pkcs12 keystore`},
+		credential credentials authorization accesskey certkey sslkey tlskey pat accesscode authcode licensekey serverkey servicekey keydata pkcs12 keystore`},
 	{"credential", only(High, proof), `hash code`},
 	{"credential", only(High, person), `pin hash pass`},
 	{"credential", only(High, vault), `key value rawhash`},
@@ -40,6 +44,7 @@ var ids = []group{
 	{"user_id", opaque, `
 		userid useruuid customerid memberid employeeid personid ownerid creatorid authorid senderid receiverid
 		recipientid payerid payeeid subscriberid guestid contactid subjectid actorid assigneeid reviewerid openid unionid
+		studentid teacherid doctorid empid staffid workerid
 		buyerid sellerid followerid friendid participantid inviterid requesterid approverid uploaderid posterid
 		createdbyid updatedbyid createdby updatedby modifiedby deletedby benutzerid nutzerid kundenid utilisateurid idutilisateur
 		idclient idusuario idcliente idutente iduser idcustomer klantid gebruikerid useruid lasteditor
