@@ -141,9 +141,14 @@ var plain = set("amqp ftp http ldap mqtt nats redis smtp stomp tcp telnet udp ws
 func Plain(scheme string) bool { return plain[scheme] }
 
 // Matches reports whether a host matches a pattern: its own name, or a name
-// behind "*.", which stands for one or more labels in front. A host of which
+// behind "*.", which stands for one or more labels in front, or a range of
+// addresses as 10.0.0.0/8. A host of which
 // parts are not known matches if the part behind them does.
 func Matches(pattern, host string) bool {
+	if net, err := netip.ParsePrefix(pattern); err == nil {
+		ip, err := netip.ParseAddr(host)
+		return err == nil && net.Contains(ip)
+	}
 	pattern = strings.ToLower(strings.TrimSuffix(pattern, "."))
 	suffix, wild := strings.CutPrefix(pattern, "*.")
 	switch {

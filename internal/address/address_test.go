@@ -68,6 +68,10 @@ func TestMatches(t *testing.T) {
 		{"api.stripe.com", "*.stripe.com", false},
 		{"*.svc.cluster.local", "users.default.svc.cluster.local", true},
 		{"*.example.com", "*", false},
+		{"10.0.0.0/8", "10.1.2.3", true},
+		{"10.0.0.0/8", "11.1.2.3", false},
+		{"10.0.0.0/8", "10.example.com", false},
+		{"fd00::/8", "fd12::1", true},
 	} {
 		if got := Matches(tt.pattern, tt.host); got != tt.want {
 			t.Errorf("Matches(%q, %q) = %v", tt.pattern, tt.host, got)

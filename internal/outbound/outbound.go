@@ -6,6 +6,7 @@ package outbound
 import (
 	"slices"
 
+	"github.com/piivet/piivet/internal/address"
 	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint"
@@ -24,7 +25,7 @@ type Finding struct {
 	raised  bool     // together the sources are more than each by itself
 }
 
-// verdict is what is wrong with one source of a flow.
+// verdict is what is wrong with one source of a flow on the way to one recipient.
 type verdict struct {
 	bad    bool // there is no ground
 	to     taint.Handed
@@ -32,8 +33,9 @@ type verdict struct {
 	causes []string
 }
 
-// Judge returns what is wrong with a flow: at most one finding for want of a
-// ground for each reason, and one for the channel. A source is in one of them.
+// Judge returns what is wrong with a flow: for each recipient at most one finding
+// for want of a ground for each reason, and one for the channel. A source is in
+// one of them.
 func Judge(p *policy.Policy, fl *taint.Flow, srcs []taint.FlowSource) []*Finding {
 	levels := Levels(srcs)
 	var out []*Finding
@@ -42,54 +44,73 @@ func Judge(p *policy.Policy, fl *taint.Flow, srcs []taint.FlowSource) []*Finding
 		if d == policy.Allow {
 			continue
 		}
-		v := judge(p, d, s)
-		if !v.bad && len(v.causes) == 0 {
-			continue
-		}
 		raised := d != p.Demand(directive.KindOutbound, s.Level)
-		f := &Finding{Flow: fl, Demand: d, Channel: !v.bad, to: v.to, reason: v.reason, causes: v.causes, raised: raised}
-		if j := slices.IndexFunc(out, f.like); j >= 0 {
-			f, out[j].raised = out[j], out[j].raised || raised
-			f.Demand |= d
-		} else {
-			out = append(out, f)
+		for _, v := range judge(p, d, s) {
+			f := &Finding{Flow: fl, Demand: d, Channel: !v.bad, to: v.to, reason: v.reason, causes: v.causes, raised: raised}
+			if j := slices.IndexFunc(out, func(o *Finding) bool { return f.like(p, o) }); j >= 0 {
+				f, out[j].raised = out[j], out[j].raised || raised
+				f.Demand |= d
+			} else {
+				out = append(out, f)
+			}
+			f.Sources = append(f.Sources, s)
 		}
-		f.Sources = append(f.Sources, s)
 	}
 	return out
 }
 
 // like reports whether two findings of a flow are one.
-func (f *Finding) like(o *Finding) bool {
-	if f.Channel || o.Channel {
-		return f.Channel && o.Channel && slices.Equal(f.causes, o.causes)
+func (f *Finding) like(p *policy.Policy, o *Finding) bool {
+	if f.Channel != o.Channel || f.Recipient(p) != o.Recipient(p) {
+		return false
+	}
+	if f.Channel {
+		return slices.Equal(f.causes, o.causes)
 	}
 	return f.reason == o.reason
 }
 
-// judge looks at all ways on which a source goes. The first that has no ground
-// counts, else those that are insecure.
-func judge(p *policy.Policy, d policy.Demand, s taint.FlowSource) verdict {
+// judge looks at all ways on which a source goes. Of those to one recipient the
+// first that has no ground counts, else the first that is insecure.
+func judge(p *policy.Policy, d policy.Demand, s taint.FlowSource) []verdict {
 	hs := s.Handed
 	if len(hs) == 0 {
 		hs = []taint.Handed{{Open: true}}
 	}
-	var v verdict
+	var out []verdict
 	for _, h := range hs {
 		if Internal(p, h) {
 			continue
 		}
-		why, ok := ground(p, d, s, h)
+		why, to, ok := ground(p, d, s, h)
+		v := verdict{bad: !ok, to: to, reason: why, causes: causes(p, h)}
+		if !v.bad && len(v.causes) == 0 {
+			continue
+		}
+		i := slices.IndexFunc(out, func(o verdict) bool { return sameRecipient(p, o.to, v.to) })
 		switch {
-		case !ok && !v.bad:
-			v = verdict{bad: true, to: h, reason: why, causes: causes(p, h)}
-		case ok && !v.bad:
-			if cs := causes(p, h); len(cs) > 0 && len(v.causes) == 0 {
-				v.to, v.causes = h, cs
-			}
+		case i < 0:
+			out = append(out, v)
+		case v.bad && !out[i].bad:
+			out[i] = v
 		}
 	}
-	return v
+	return named(p, out)
+}
+
+// sameRecipient reports whether a message would call two ways the same.
+func sameRecipient(p *policy.Policy, a, b taint.Handed) bool {
+	return a.Sink == b.Sink && a.Kind == b.Kind && Name(p, a) == Name(p, b)
+}
+
+// named leaves out ways to nobody knows whom by functions that are known to lead to
+// somebody: the one is mostly the other, seen from further away.
+func named(p *policy.Policy, vs []verdict) []verdict {
+	return slices.DeleteFunc(slices.Clone(vs), func(v verdict) bool {
+		return Name(p, v.to) == "" && slices.ContainsFunc(vs, func(o verdict) bool {
+			return o.bad == v.bad && o.to.Sink == v.to.Sink && Name(p, o.to) != ""
+		})
+	})
 }
 
 // Internal reports whether data stays in the house.
@@ -130,24 +151,25 @@ const (
 	notEvenAgreed            // consent is no ground at this level
 )
 
-// ground reports whether one of the grounds that the policy asks for holds.
-func ground(p *policy.Policy, d policy.Demand, s taint.FlowSource, h taint.Handed) (reason, bool) {
+// ground reports whether one of the grounds that the policy asks for holds. It also
+// returns the way on which it does not, with the recipient that it is about.
+func ground(p *policy.Policy, d policy.Demand, s taint.FlowSource, h taint.Handed) (reason, taint.Handed, bool) {
 	var why reason
 	if d.Has(policy.Verify) && h.Verified {
-		return why, true
+		return why, h, true
 	}
 	if d.Has(policy.Consent) {
 		if taint.Agreed(h.Consents, s.Purpose) {
-			return why, true
+			return why, h, true
 		}
 		if len(h.Consents) > 0 {
 			why = reason{otherConsent, list(h.Consents), list(s.Purpose)}
 		}
 	}
 	if d.Has(policy.Approved) {
-		w, ok := approved(p, s, h)
-		if ok {
-			return why, true
+		w, to, ok := approved(p, s, h)
+		if h = to; ok {
+			return why, h, true
 		}
 		if why.kind == noGround {
 			why = w
@@ -156,55 +178,59 @@ func ground(p *policy.Policy, d policy.Demand, s taint.FlowSource, h taint.Hande
 	if why.kind == noGround && len(h.Consents) > 0 && !d.Has(policy.Consent) {
 		why.kind = notEvenAgreed
 	}
-	return why, false
+	return why, h, false
 }
 
-// approved reports whether all recipients may have the data.
-func approved(p *policy.Policy, s taint.FlowSource, h taint.Handed) (reason, bool) {
-	rs, all := Recipients(p, h)
-	if !all || len(rs) == 0 {
-		return reason{}, false
-	}
-	for _, r := range rs {
+// approved reports whether all recipients may have the data. It also returns the
+// way to the first that may not.
+func approved(p *policy.Policy, s taint.FlowSource, h taint.Handed) (reason, taint.Handed, bool) {
+	for _, to := range recipients(p, h) {
+		r := to.Recipient
 		switch {
+		case !to.known:
+			return reason{}, to.way, false
 		case !r.May(s.Class):
-			return reason{kind: otherClass, what: list(r.Allow)}, false
+			return reason{kind: otherClass, what: list(r.Allow)}, to.way, false
 		case r.Purpose != "" && len(s.Purpose) > 0 && !slices.Contains(s.Purpose, r.Purpose):
-			return reason{otherPurpose, r.Purpose, list(s.Purpose)}, false
+			return reason{otherPurpose, r.Purpose, list(s.Purpose)}, to.way, false
 		}
 	}
-	return reason{}, true
+	return reason{}, h, true
 }
 
-// Recipients are those of the policy to whom data goes. It reports whether they
-// are all to whom it can go.
-func Recipients(p *policy.Policy, h taint.Handed) ([]policy.Recipient, bool) {
-	var out []policy.Recipient
-	byPath := func() bool {
-		for _, pkg := range []string{h.Pkg, h.Via} {
-			if r, ok := p.Recipient(pkg); ok && pkg != "" {
-				out = append(out, r)
-				return true
-			}
+// recipient is somebody to whom data goes on some way.
+type recipient struct {
+	policy.Recipient
+	known bool         // the policy has him
+	way   taint.Handed // the way to him alone
+}
+
+// recipients are all to whom data goes: one for each host that is known, or who
+// answers for the packages on the way.
+func recipients(p *policy.Policy, h taint.Handed) []recipient {
+	byPath := recipient{way: h}
+	for _, pkg := range []string{h.Pkg, h.Via} {
+		if r, ok := p.Recipient(pkg); ok && pkg != "" {
+			byPath.Recipient, byPath.known = r, true
+			break
 		}
-		return false
 	}
-	hosts := 0
+	var out []recipient
 	for _, a := range h.Addresses {
 		if a.Host == "" || p.InternalHost(a.Host) {
 			continue
 		}
-		hosts++
+		to := byPath
 		if r, ok := p.RecipientAt(a.Host); ok {
-			out = append(out, r)
-		} else if !byPath() {
-			return out, false
+			to.Recipient, to.known = r, true
 		}
+		to.way.Addresses = []address.Address{a}
+		out = append(out, to)
 	}
-	if hosts == 0 {
-		return out, byPath()
+	if out == nil {
+		out = []recipient{byPath}
 	}
-	return out, true
+	return out
 }
 
 // Levels are the levels of data that leave together: two or more fields that

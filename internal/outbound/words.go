@@ -1,6 +1,7 @@
 package outbound
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -67,22 +68,23 @@ func words(d policy.Demand) string {
 func (f *Finding) Recipient(p *policy.Policy) string {
 	name := Name(p, f.to)
 	kind := model.RecipientKind(f.to.Kind)
+	sink := cmp.Or(f.to.Sink, f.Sink)
 	switch {
 	case name == "" && (kind == "" || kind.Transport()):
-		return f.Sink
+		return sink
 	case name == "":
-		return fmt.Sprintf("%s (%s)", f.Sink, kind)
+		return fmt.Sprintf("%s (%s)", sink, kind)
 	case kind == "" || kind.Transport():
-		return fmt.Sprintf("%s (%s)", name, f.Sink)
+		return fmt.Sprintf("%s (%s)", name, sink)
 	}
-	return fmt.Sprintf("%s (%s, %s)", name, kind, f.Sink)
+	return fmt.Sprintf("%s (%s, %s)", name, kind, sink)
 }
 
 // Name is the name of who gets the data: as the policy has it, or the library's
 // table, or the host; empty where nothing tells.
 func Name(p *policy.Policy, h taint.Handed) string {
-	if rs, _ := Recipients(p, h); len(rs) > 0 {
-		return rs[0].Name
+	if first := recipients(p, h)[0]; first.known {
+		return first.Name
 	}
 	if h.Recipient != "" {
 		return h.Recipient

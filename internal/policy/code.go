@@ -2,6 +2,7 @@ package policy
 
 import (
 	"go/token"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -119,6 +120,9 @@ func put[K comparable, V any](m *map[K]V, key K, value V) {
 	(*m)[key] = value
 }
 
+// typeArgs are type parameters or arguments behind a name.
+var typeArgs = regexp.MustCompile(`\[[^\]]*\]`)
+
 // checkQualified checks a name in the form import/path.Name or
 // import/path.Type.Method.
 func (t *table) checkQualified(s text) bool {
@@ -126,9 +130,18 @@ func (t *table) checkQualified(s text) bool {
 		t.r.failAt(s.off, plain, "name %q, want import/path.Name without parentheses and stars", s.s)
 		return false
 	}
-	last := s.s[strings.LastIndex(s.s, "/")+1:]
+	if plain := typeArgs.ReplaceAllString(s.s, ""); plain != s.s {
+		t.r.failAt(s.off, plain, "name %q, want import/path.Name without type arguments", s.s)
+		return false
+	}
+	slash := strings.LastIndexAny(s.s, "/#")
+	last := s.s[slash+1:]
 	dot := strings.LastIndex(last, ".")
-	if dot <= 0 || !token.IsIdentifier(last[dot+1:]) || strings.ContainsAny(s.s, " \t\n\"[]") {
+	if slash > 0 && dot < 0 && token.IsExported(last) && token.IsIdentifier(last) {
+		t.r.failAt(s.off, s.s[:slash]+"."+last, "name %q, want import/path.Name or import/path.Type.Method", s.s)
+		return false
+	}
+	if dot <= 0 || !token.IsIdentifier(last[dot+1:]) || strings.ContainsAny(s.s, " \t\n\"[]#") {
 		t.r.failAt(s.off, "", "name %q, want import/path.Name or import/path.Type.Method", s.s)
 		return false
 	}

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -34,6 +36,7 @@ func Load(path string) (*Policy, error) {
 // patterns that are relative to its directory. The error is an *Error: the first
 // one in the order of the file.
 func Parse(file string, data []byte) (*Policy, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // editors on Windows begin files so
 	var doc map[string]any
 	if _, err := toml.Decode(string(data), &doc); err != nil {
 		return nil, syntaxError(file, string(data), err)
@@ -111,6 +114,11 @@ func sections() []section {
 	}
 }
 
+// otherWords are sections by the words that directives and other tools have for them.
+var otherWords = map[string]string{
+	"verify": "verifier", "sanitizer": "redactor", "convention": "tag", "processor": "recipient", "host": "outbound", "hosts": "outbound",
+}
+
 // document reads the whole file.
 func (r *reader) document(p *Policy, doc map[string]any) {
 	var names []string
@@ -123,7 +131,7 @@ func (r *reader) document(p *Policy, doc map[string]any) {
 	}
 	for key := range doc {
 		off := r.loc.places[child("", key)].key
-		r.failAt(off, nearest.Of(key, names), "unknown section %q", key)
+		r.failAt(off, cmp.Or(nearest.Of(key, names), otherWords[key]), "unknown section %q", key)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/piivet/piivet/internal/nearest"
 	"github.com/piivet/piivet/piitag"
 )
 
@@ -94,7 +95,7 @@ func readProto(t *table, p *Policy) {
 	case o.name != name.s:
 		t.r.failAt(name.off, o.name, "option %q, want its full name without parentheses", name.s)
 	case !protoName(o.name):
-		t.r.failAt(name.off, "", "%q can't be the name of an option, want package.option or %s", o.name, debugRedact)
+		t.r.failAt(name.off, nearest.Of(o.name, []string{debugRedact}), "%q can't be the name of an option, want package.option or %s", o.name, debugRedact)
 	case slices.Contains(p.ProtoOptions(), o.name):
 		t.r.failAt(name.off, "", "second [[proto]] for %s", o.name)
 	}

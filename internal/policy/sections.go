@@ -90,18 +90,6 @@ func readExclude(t *table, p *Policy) {
 	}
 }
 
-// patterns reads a list of patterns.
-func (t *table) patterns(key string) []string {
-	var out []string
-	for _, s := range t.strs(key) {
-		if err := checkPattern(s.s); err != nil {
-			t.r.failAt(s.off, "", "%v", err)
-		}
-		out = append(out, s.s)
-	}
-	return out
-}
-
 // readClass reads [[class]]: a class of the user's own, or another level for a
 // built-in one.
 func readClass(t *table, p *Policy) {
@@ -207,7 +195,7 @@ func readRecipient(t *table, p *Policy) {
 	name, _ := t.required("name")
 	r := Recipient{Name: name.s, Allow: t.classNames(p, "allow")}
 	t.requiredStrs("match")
-	r.Match = t.patterns("match")
+	r.Match = t.hosts("match")
 	if s, ok := t.filled("purpose"); ok {
 		r.Purpose = s.s
 		if !piitag.ValidWord(s.s) {
@@ -221,4 +209,4 @@ func readRecipient(t *table, p *Policy) {
 }
 
 // readOutbound reads [outbound].
-func readOutbound(t *table, p *Policy) { p.internal = t.patterns("internal") }
+func readOutbound(t *table, p *Policy) { p.internal = t.hosts("internal") }

@@ -54,7 +54,7 @@ func readAnalyzers(t *table, p *Policy) {
 		if v, ok := t.get(s.Name); ok {
 			on, isBool := v.(bool)
 			if !isBool {
-				t.wrongType(t.valueOff(s.Name), s.Name, "true or false", v)
+				t.r.failAt(t.valueOff(s.Name), category(s.Name, v), "%s in %s: want true or false, got %s", s.Name, t.name, typeName(v))
 			}
 			put(&p.switched, s.Name, on)
 		}
@@ -66,4 +66,17 @@ func readAnalyzers(t *table, p *Policy) {
 			t.r.failAt(t.keyOff(key), nearest.Of(key, slices.DeleteFunc(slices.Clone(names), other)), "unknown analyzer %q", key)
 		}
 	}
+}
+
+// category is the category that a dotted key was probably meant for, or nothing:
+// piioutbound.channel is "piioutbound/channel".
+func category(analyzer string, v any) string {
+	m, _ := v.(map[string]any)
+	for key := range m {
+		name := analyzer + "/" + key
+		if len(m) == 1 && slices.ContainsFunc(switches, func(s Switch) bool { return s.Name == name }) {
+			return `"` + name + `"`
+		}
+	}
+	return ""
 }

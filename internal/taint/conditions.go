@@ -187,9 +187,9 @@ func (f *frame) tellCallers(s *summary.Summary) {
 			key := stateKey(j, o)
 			st := f.outs[key]
 			if st == nil {
-				st = f.e.closedState // it never has this property
+				st = f.e.neverState // it never has this property
 			}
-			more := len(consentsIn(st)) > len(consentsIn(exit))
+			more := unreachable(st) || len(consentsIn(st)) > len(consentsIn(exit))
 			if st != exit && f.u.Join(exit, f.unverified(st)) == exit || closed(st) || more {
 				if !closed(exit) || more {
 					s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: st})

@@ -18,6 +18,9 @@ import (
 // anyPurpose is the purpose of a consent that names none.
 const anyPurpose = "*"
 
+// nobody is the purpose on a way that control never takes: it proves everything.
+const nobody = "!"
+
 // consentPrefix tells purposes from the other conditions of a way.
 const consentPrefix = "@"
 
@@ -51,18 +54,26 @@ func consentsIn(st *value.Node) []string {
 		return nil
 	}
 	var out []string
-	for i, l := range st.Labels {
+	taken := false
+	for _, l := range st.Labels {
 		if l.Root.Kind != value.Caller {
 			return nil
 		}
 		ps := purposesOf(l.Root.Name)
-		if i == 0 {
-			out = ps
-			continue
+		switch {
+		case slices.Contains(ps, nobody):
+		case !taken:
+			out, taken = ps, true
+		default:
+			out = slices.DeleteFunc(slices.Clone(out), func(p string) bool { return !slices.Contains(ps, p) })
 		}
-		out = slices.DeleteFunc(slices.Clone(out), func(p string) bool { return !slices.Contains(ps, p) })
 	}
 	return out
+}
+
+// unreachable reports whether control cannot come this way.
+func unreachable(st *value.Node) bool {
+	return !slices.ContainsFunc(st.Labels, func(l *value.Label) bool { return !slices.Contains(purposesOf(l.Root.Name), nobody) })
 }
 
 // Agreed reports whether consents cover what data is for: one of its purposes,
@@ -104,11 +115,13 @@ func (f *frame) agreed(d *directives, sig *types.Signature, from int) {
 		}
 		marks = joinMarks(marks, consentMarks([]string{p}))
 	}
-	keys := proofs(sig)
+	keys := agreements(sig)
 	for i, t := range f.tells[min(from, len(f.tells)):] {
 		outs := map[int]*value.Node{}
 		for k, st := range t.outs {
-			outs[k] = st
+			if !unreachable(st) { // it is believed, whatever is inside
+				outs[k] = st
+			}
 		}
 		for _, k := range keys {
 			st := outs[k]
@@ -127,6 +140,21 @@ func (f *frame) agreed(d *directives, sig *types.Signature, from int) {
 		t.outs, t.id = outs, -1
 		f.tells[from+i] = t
 	}
+}
+
+// agreements are the outcomes of a check that mean consent. Where it has both, the
+// error says whether one could ask and the other result what the answer is.
+func agreements(sig *types.Signature) []int {
+	var keys []int
+	for i := range sig.Results().Len() {
+		if isBool(sig.Results().At(i).Type()) {
+			keys = append(keys, stateKey(i, model.IsTrue))
+		}
+	}
+	if len(keys) > 0 {
+		return keys
+	}
+	return proofs(sig)
 }
 
 // proofs are the outcomes of a check that is declared as one.

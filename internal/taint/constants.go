@@ -82,6 +82,46 @@ func (f *frame) constantStored(i *ssa.Store, n *value.Node) *value.Node {
 	return n
 }
 
+// readdress makes room in a URL for the scheme or the host that is about to be
+// stored there: the address that it was parsed from does not count for it any more.
+func (f *frame) readdress(to ssa.Value) {
+	fa, ok := to.(*ssa.FieldAddr)
+	if !ok || value.TypeString(pointed(fa.X.Type())) != "net/url.URL" {
+		return
+	}
+	field := nameOfField(types.Unalias(pointed(fa.X.Type())).(*types.Named), fa.Field)
+	refs := f.targets(f.val(fa.X))
+	if len(refs) != 1 || refs[0].Obj.Many || field != "Scheme" && field != "Host" {
+		return
+	}
+	n := f.u.GetPath(f.content(refs[0].Obj), refs[0].Path)
+	if n == nil {
+		return
+	}
+	c := *n
+	c.Labels = f.without(n.Labels, field)
+	f.write(refs[0], value.New(c), false)
+}
+
+// without are labels whose addresses lack a scheme or a host.
+func (f *frame) without(ls []*value.Label, field string) []*value.Label {
+	return value.MapLabels(ls, func(l *value.Label) *value.Label {
+		a, ok := address.Read(l.Text())
+		if !ok || l.Text() == value.ManyTexts || strings.HasPrefix(l.Text(), settingMark) {
+			return l
+		}
+		if field == "Scheme" {
+			a.Scheme = ""
+		} else {
+			a.Host = ""
+		}
+		if a == (address.Address{}) {
+			return nil
+		}
+		return f.u.TextLabel(a.String())
+	})
+}
+
 // setting is what a store of true makes of a field that decides whether a
 // channel is secure; nil for any other store.
 func (f *frame) setting(i *ssa.Store) *value.Node {

@@ -78,17 +78,17 @@ type engine struct {
 	addressFields map[fieldKey][]*value.Label
 
 	// Of packages that have to do with responses, verification or routes.
-	web                               bool
-	before, closedState, anybodyState *value.Node
-	registered                        map[*ssa.Function]bool // handlers that stand in some registration
-	values                            map[types.Object]bool  // functions that are used as values
-	served                            map[string]bool        // package variables whose routers are served
-	subjects                          *subjects              // nil: the policy does not ask
-	allows                            []*Allow
-	returns                           map[token.Pos]*ast.ReturnStmt
-	contextKeys                       map[string]*contextKey
-	noLint                            bool // //nolint counts as well
-	files                             map[string]*token.File
+	web                                           bool
+	before, closedState, anybodyState, neverState *value.Node
+	registered                                    map[*ssa.Function]bool // handlers that stand in some registration
+	values                                        map[types.Object]bool  // functions that are used as values
+	served                                        map[string]bool        // package variables whose routers are served
+	subjects                                      *subjects              // nil: the policy does not ask
+	allows                                        []*Allow
+	returns                                       map[token.Pos]*ast.ReturnStmt
+	contextKeys                                   map[string]*contextKey
+	noLint                                        bool // //nolint counts as well
+	files                                         map[string]*token.File
 }
 
 // function is the state of one function's analysis.

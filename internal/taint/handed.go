@@ -16,6 +16,7 @@ import (
 
 // Handed is one way on which data goes to a recipient.
 type Handed struct {
+	Sink      string // the function that is called, as in messages
 	Recipient string // name, where the library is that recipient's
 	Kind      string // kind of recipient, in the words of package model
 	Pkg       string // import path of the function that is called
@@ -92,7 +93,7 @@ func (f *frame) certain(w way) {
 }
 
 func handedBy(w way) Handed {
-	h := Handed{Via: w.place.Pkg, Consents: consentsIn(w.state), Verified: closed(w.state)}
+	h := Handed{Sink: w.name, Via: w.place.Pkg, Consents: consentsIn(w.state), Verified: closed(w.state)}
 	o := w.out
 	if o == nil {
 		h.Open = true
@@ -101,10 +102,16 @@ func handedBy(w way) Handed {
 	h.Recipient, h.Kind, h.Pkg, h.InURL = o.Recipient, o.Kind, o.Pkg, o.InURL
 	h.Open = len(o.Dest) == 0 || slices.ContainsFunc(o.Dest, (*value.Label).Symbolic)
 	for _, text := range constantsOf(o.Dest, false) {
-		if a, ok := address.Read(text); ok && text != value.ManyTexts {
-			h.Addresses = append(h.Addresses, a)
-		} else {
+		a, ok := address.Read(text)
+		if !ok || text == value.ManyTexts {
 			h.Open = true
+			continue
+		}
+		if a.Host == "*" { // what is filled in is known by itself, or not at all
+			a.Host = ""
+		}
+		if a != (address.Address{}) && !slices.Contains(h.Addresses, a) {
+			h.Addresses = append(h.Addresses, a)
 		}
 	}
 	h.Settings = constantsOf(o.Channel, true)
@@ -114,7 +121,7 @@ func handedBy(w way) Handed {
 }
 
 func (h Handed) equal(o Handed) bool {
-	return h.Recipient == o.Recipient && h.Kind == o.Kind && h.Pkg == o.Pkg && h.Via == o.Via && h.Open == o.Open &&
+	return h.Sink == o.Sink && h.Recipient == o.Recipient && h.Kind == o.Kind && h.Pkg == o.Pkg && h.Via == o.Via && h.Open == o.Open &&
 		h.InURL == o.InURL && h.Verified == o.Verified && slices.Equal(h.Addresses, o.Addresses) &&
 		slices.Equal(h.Settings, o.Settings) && slices.Equal(h.Consents, o.Consents)
 }
@@ -178,7 +185,7 @@ func (e *engine) handsOver(flows []*Flow) {
 				continue
 			}
 			k := handedKey{flowKey{kind, d.Key}, d.Label.Src.Class, d.Label.Src.Name()}
-			h := handedBy(way{place: d.Place, label: d.Label, out: d.Out, state: d.State})
+			h := handedBy(way{name: d.Name, place: d.Place, label: d.Label, out: d.Out, state: d.State})
 			add(left, k, h)
 			if !s.called {
 				add(all, k, h)

@@ -123,6 +123,7 @@ func (f *frame) assign(i *ssa.Store) {
 	f.noteLogger(i.Addr, v)
 	f.launder(i, v)
 	if ptr := f.val(i.Addr); ptr != nil {
+		f.readdress(i.Addr)
 		f.store(ptr, v)
 		f.escapeIfShared(ptr, v)
 	}

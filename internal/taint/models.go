@@ -290,7 +290,7 @@ func (c *modelCall) callback(call model.Call) {
 	}
 	args := make([]argument, len(call.Args))
 	for i, a := range call.Args {
-		args[i] = c.argOf(a)
+		args[i] = c.inFields(c.argOf(a), paramOf(fn.t, i))
 	}
 	c.callOne(call, fn, args)
 }

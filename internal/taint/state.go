@@ -228,6 +228,7 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 func (e *engine) startWeb() {
 	e.before = e.stateOf(asBefore, 0, "")
 	e.closedState = e.stateOf(verified, 0, "")
+	e.neverState = e.stateOf(verified, 0, consentMarks([]string{nobody}))
 	e.anybodyState = e.stateOf(anybody, 0, "")
 	e.registered, e.served = map[*ssa.Function]bool{}, map[string]bool{}
 	if e.web = e.followsWeb(); e.web && e.pol != nil && e.pol.On("piihandler/subject") {

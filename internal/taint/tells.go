@@ -100,7 +100,7 @@ func (c *modelCall) tell() {
 	if c.m.Sink == model.SinkError {
 		for i := range c.sig.Results().Len() {
 			if isErrorType(c.sig.Results().At(i).Type()) {
-				t.outs[stateKey(i, model.IsNil)] = f.e.closedState // it is never nil
+				t.outs[stateKey(i, model.IsNil)] = f.e.neverState
 			}
 		}
 	}
