@@ -125,6 +125,7 @@ func (f *frame) assign(i *ssa.Store) {
 	if ptr := f.val(i.Addr); ptr != nil {
 		f.readdress(i.Addr)
 		f.store(ptr, v)
+		f.setsDefault(i, v)
 		f.escapeIfShared(ptr, v)
 	}
 }

@@ -46,7 +46,7 @@ func (c *modelCall) outlet() (*summary.Outlet, []*value.Label) {
 		return o, nil
 	}
 	o.Recipient, o.Kind = m.Recipient, string(m.Kind)
-	address, channel := c.found(m.URLs), c.found(m.Channels)
+	address, channel := c.found(m.URLs), c.settings(m.Channels)
 	if m.Kind == rpcKind && c.recv() > 0 {
 		address = value.Union(address, c.f.within(c.args[0].n, slotURL))
 		channel = value.Union(channel, c.f.within(c.args[0].n, slotChannel))
