@@ -11,13 +11,24 @@ import (
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
-// invoke calls a method of an interface value: of the dynamic types that are
+// invoke calls a method of an interface value. What is said of the method holds for
+// all types that implement it.
+func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argument) []*value.Node {
+	d, from := f.e.directives(m), len(f.tells)
+	if d.sinks != nil && f.quiet == 0 {
+		f.directiveSinks(site, d, m, append([]argument{recv}, args...))
+	}
+	results := f.invokeMethod(site, m, recv, args)
+	f.declared(d, m.Signature(), from)
+	return f.directiveResults(site, d, m, results)
+}
+
+// invokeMethod calls it: of the dynamic types that are
 // known by local flow, by a model of the interface itself, and, for what is
 // left, of the types that are known to implement it.
-func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argument) []*value.Node {
+func (f *frame) invokeMethod(site *callSite, m *types.Func, recv argument, args []argument) []*value.Node {
 	res := resultTypes(m.Signature())
 	from := len(f.tells)
-	defer func() { f.declared(f.e.directives(m), m.Signature(), from) }()
 	if recv.n == nil {
 		// A nil interface would panic: this one is there, and nothing is known of it.
 		if fm := f.e.modelOf(m); fm != nil {
@@ -172,9 +183,6 @@ type method struct {
 
 // invokeOpen calls a method of a value whose dynamic type is not known here.
 func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, recv argument, args []argument) {
-	if d := f.e.directives(m); d.sinks != nil && f.quiet == 0 {
-		f.directiveSinks(site, d, m, append([]argument{recv}, args...))
-	}
 	res := resultTypes(m.Signature())
 	open, tried, others := false, false, len(recv.n.Refs) > 0
 	for _, l := range recv.n.Labels {
