@@ -14,6 +14,18 @@ import (
 // commands are what scripts can do beyond the usual.
 var commands = map[string]func(ts *testscript.TestScript, neg bool, args []string){
 	"exits": exits,
+	"crlf":  crlf,
+}
+
+// crlf writes files as editors on Windows do: crlf FILE...
+func crlf(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: crlf FILE...")
+	}
+	for _, name := range args {
+		text := strings.ReplaceAll(ts.ReadFile(name), "\n", "\r\n")
+		ts.Check(os.WriteFile(ts.MkAbs(name), []byte("\ufeff"+text), 0o644))
+	}
 }
 
 // exits runs a command and wants an exit code: exits 3 piivet ./...
