@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"outboundtruth/people"
@@ -31,7 +32,7 @@ func main() {
 	}
 	s := start()
 	enc := json.NewEncoder(os.Stdout)
-	for _, w := range ways {
+	for _, w := range slices.Concat(ways, moreWays) {
 		s.reset()
 		w.run(s.addrs, person())
 		got := s.received()

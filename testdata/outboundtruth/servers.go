@@ -3,10 +3,12 @@ package main
 import (
 	"bufio"
 	"context"
+	"crypto/tls"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/http/httputil"
 	"os"
 	"path/filepath"
@@ -22,6 +24,7 @@ import (
 // addrs are where the servers listen.
 type addrs struct {
 	web, mail, line, datagram string
+	secure, secureLine        string // with certificates that nobody signed
 	pipe                      *bufconn.Listener
 	self, file                string // the program itself, and where it writes what it gets
 }
@@ -59,7 +62,11 @@ func start() *servers {
 	s.addrs.web = serve(func(w http.ResponseWriter, r *http.Request) {
 		dump, _ := httputil.DumpRequest(r, true)
 		s.note(string(dump))
+		if r.URL.Path == "/again" {
+			http.Redirect(w, r, "/there", http.StatusTemporaryRedirect)
+		}
 	})
+	s.encrypted()
 	s.addrs.line = s.listen(func(c net.Conn) {
 		data, _ := io.ReadAll(c)
 		s.note(string(data))
@@ -94,22 +101,41 @@ func serve(h http.HandlerFunc) string {
 	return "http://" + l.Addr().String()
 }
 
+// encrypted starts the servers with certificates.
+func (s *servers) encrypted() {
+	t := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		dump, _ := httputil.DumpRequest(r, true)
+		s.note(string(dump))
+	}))
+	t.StartTLS()
+	s.addrs.secure = "https://" + t.Listener.Addr().String()
+	l, err := tls.Listen("tcp", "127.0.0.1:0", &tls.Config{Certificates: t.TLS.Certificates})
+	check(err)
+	s.addrs.secureLine = l.Addr().String()
+	go accept(l, func(c net.Conn) {
+		data, _ := io.ReadAll(c)
+		s.note(string(data))
+	})
+}
+
 func (s *servers) listen(serve func(net.Conn)) string {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	check(err)
-	go func() {
-		for {
-			c, err := l.Accept()
-			if err != nil {
-				return
-			}
-			go func() {
-				defer c.Close()
-				serve(c)
-			}()
-		}
-	}()
+	go accept(l, serve)
 	return l.Addr().String()
+}
+
+func accept(l net.Listener, serve func(net.Conn)) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() {
+			defer c.Close()
+			serve(c)
+		}()
+	}
 }
 
 // mail speaks as much SMTP as a client needs.

@@ -23,10 +23,12 @@ import (
 	"outboundtruth/people"
 )
 
-var ways = []struct {
+type way struct {
 	name string
 	run  func(addrs, *people.Person)
-}{
+}
+
+var ways = []way{
 	{"getPath", getPath}, {"getQuery", getQuery}, {"getPlan", getPlan}, {"postBody", postBody}, {"postForm", postForm},
 	{"postJSON", postJSON}, {"postRecord", postRecord}, {"postMasked", postMasked}, {"doHeader", doHeader}, {"doHeaderReplaced", doHeaderReplaced},
 	{"doCookie", doCookie}, {"doBasic", doBasic}, {"doQuery", doQuery}, {"doForm", doForm}, {"doPipe", doPipe}, {"doFragment", doFragment},
