@@ -204,7 +204,7 @@ func (c *checker) call(call Call) {
 	case !known:
 	case sig == nil:
 		c.failf("%s is no function", t)
-	case sig.Params().Len() != len(call.Args):
+	case sig.Params().Len() != len(call.Args) && !call.Spread:
 		c.failf("called with %d arguments, %s takes %d", len(call.Args), t, sig.Params().Len())
 	case call.Dst != nil && sig.Results().Len() == 0:
 		c.failf("%s has no result", t)

@@ -62,7 +62,7 @@ func ParsePlace(s string) (Place, error) {
 }
 
 // ParseCall reads "PLACE(SRC, ...)" or "PLACE!Method(SRC, ...)", either of
-// them with "-> DST" behind it.
+// them with "-> DST" behind it. "PLACE(SRC...)" gives each parameter what SRC has for it.
 func ParseCall(s string) (Call, error) {
 	p := &scanner{in: s}
 	c := Call{Fn: p.place()}
@@ -75,6 +75,7 @@ func ParseCall(s string) (Call, error) {
 			p.expect(",")
 		}
 		c.Args = append(c.Args, p.source())
+		c.Spread = len(c.Args) == 1 && p.accept("...")
 	}
 	if p.accept("->") {
 		d := p.dest()
@@ -138,7 +139,7 @@ func (p *scanner) place() Place {
 		return pl
 	}
 	p.pos += len(p.peekWord())
-	for p.err == nil && p.pos < len(p.in) && (p.in[p.pos] == '.' || p.in[p.pos] == '[') {
+	for p.err == nil && p.pos < len(p.in) && (p.in[p.pos] == '.' || p.in[p.pos] == '[') && !strings.HasPrefix(p.in[p.pos:], "...") {
 		pl.Path = append(pl.Path, p.sel())
 	}
 	if pl.Root == Pkg && p.err == nil && (len(pl.Path) == 0 || pl.Path[0].Kind != access.Slot) {

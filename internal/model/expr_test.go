@@ -65,6 +65,12 @@ func TestParseCall(t *testing.T) {
 	if call, err := ParseCall("recv.*.New()"); err != nil || len(call.Args) != 0 || call.Dst != nil {
 		t.Errorf("call without arguments: %+v, %v", call, err)
 	}
+	if call, err := ParseCall("recv.@v(0[].@v...) -> result"); err != nil || !call.Spread || len(call.Args) != 1 {
+		t.Errorf("call with a list: %+v, %v", call, err)
+	}
+	if _, err := ParseCall("1(0, 0[]...)"); err == nil {
+		t.Error("a list among other arguments was accepted")
+	}
 }
 
 // A mistake is reported where it is, so that a table's author finds it.

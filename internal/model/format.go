@@ -94,7 +94,11 @@ func (c Call) String() string {
 	if c.Method != "" {
 		fn += "!" + c.Method
 	}
-	s := fn + "(" + strings.Join(args, ", ") + ")"
+	list := strings.Join(args, ", ")
+	if c.Spread {
+		list += "..."
+	}
+	s := fn + "(" + list + ")"
 	if c.Dst != nil {
 		s += " -> " + c.Dst.String()
 	}

@@ -108,6 +108,7 @@ type Call struct {
 	Fn     Place
 	Method string // called on the value at Fn; empty if Fn is itself the function
 	Args   []Source
+	Spread bool  // the one argument has those of all parameters; each gets what is of its type
 	Dst    *Dest // takes the first result; nil if that is dropped
 }
 

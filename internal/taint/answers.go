@@ -86,10 +86,25 @@ func (f *frame) noteAnswer(i *ssa.Return, j int, st *value.Node) {
 	}
 	told := f.answersOf(i.Results[j])
 	for _, form := range forms {
+		if form == model.Proto && !f.e.isMessage(t) {
+			continue
+		}
 		for _, l := range f.answered(n, t, form) {
 			f.addAnswer(j, form, l, st, at, told)
 		}
 	}
+}
+
+// isMessage reports whether values of type t may be protocol buffer messages.
+func (e *engine) isMessage(t types.Type) bool {
+	if c, ok := typeOrNil(t).(*types.Chan); ok {
+		t = c.Elem()
+	}
+	if t == nil || types.IsInterface(t) || isTypeParam(t) {
+		return true
+	}
+	set := e.methodSets.MethodSet(t)
+	return set.Lookup(nil, "ProtoMessage") != nil || set.Lookup(nil, "ProtoReflect") != nil
 }
 
 // answersData reports whether a value holds anything that is personal, or that

@@ -47,7 +47,7 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 		return make([]*value.Node, len(res))
 	case f.tooDeep(maxDepth, boundDepth):
 		f.tellNothing()
-		return f.passedOn(res, app.args)
+		return f.passedOn(res, f.e.handedIn(app.sig, app.args))
 	}
 	f.depth++
 	defer func() { f.depth-- }()

@@ -16,16 +16,30 @@ func (f *frame) cutOff(at *value.Node, p render.Part) []*value.Label {
 			rest.Labels = append(rest.Labels, l)
 			continue
 		}
-		o := f.u.Label(value.Label{Root: value.Root{Kind: value.Opaque}, Type: l.Type, Steps: l.Steps})
-		t := typePrinter{f: f, seen: map[printedType]bool{}}
-		t.print(o, p.Then)
-		out = value.Union(out, t.out)
+		out = value.Union(out, f.printedOfType(l, p.Then))
 	}
 	if r := value.New(rest); r != nil {
 		f.e.bounded(boundPlan)
 		out = value.Union(out, f.rendered(r, p.Type, p.Then))
 	}
 	return out
+}
+
+// printedOfType is what a formatter prints of any value of l's type. A plan stops at
+// the same types in many places.
+func (f *frame) printedOfType(l *value.Label, fm render.Format) []*value.Label {
+	at := printedType{f.u.TypeKey(l.Type), fm}
+	out, ok := f.ofType[at]
+	if !ok {
+		t := typePrinter{f: f, seen: map[printedType]bool{}}
+		t.print(f.u.Label(value.Label{Root: value.Root{Kind: value.Opaque}, Type: l.Type}), fm)
+		out = t.out
+		if f.ofType == nil {
+			f.ofType = map[printedType][]*value.Label{}
+		}
+		f.ofType[at] = out
+	}
+	return value.MapLabels(out, func(r *value.Label) *value.Label { return r.WithSteps(l.Steps.Then(r.Steps)) })
 }
 
 // typePrinter collects the sources that a formatter prints of any value of a

@@ -63,6 +63,7 @@ type frame struct {
 	hands       map[handedKey][]Handed
 
 	returns  map[*ssa.Return][]*value.Node // nil where nobody asks
+	ofType   map[printedType][]*value.Label
 	launders map[*types.Var]*Laundering
 
 	quiet int // >0: what is found is not recorded

@@ -18,12 +18,15 @@ func (f *frame) tooDeep(limit int, b Bound) bool {
 }
 
 // passedOn is what a call gives that is not followed: what its results hold by
-// their types and, where they can hold it, all that went in.
+// their types and, where they can hold it, all that went in. A context holds what
+// it is asked for by a key, and that is not guessed.
 func (f *frame) passedOn(res []types.Type, args []argument) []*value.Node {
 	out := f.unknownResults(res)
 	var data []*value.Label
 	for _, a := range args {
-		data = value.Union(data, f.flat(a.n))
+		if a.t == nil || !isContext(a.t) {
+			data = value.Union(data, f.flat(a.n))
+		}
 	}
 	data = f.u.Bounded(value.WithoutTexts(data))
 	for i, t := range res {
@@ -32,6 +35,25 @@ func (f *frame) passedOn(res []types.Type, args []argument) []*value.Node {
 		}
 	}
 	return out
+}
+
+// handedIn are the arguments of a call that may come out of it when nobody looked: a
+// receiver that is no record itself is what a method works with.
+func (e *engine) handedIn(sig *types.Signature, args []argument) []argument {
+	if r := sig.Recv(); r != nil && len(args) > sig.Params().Len() && !e.isRecord(r.Type()) {
+		return args[1:]
+	}
+	return args
+}
+
+// isRecord reports whether a value of type t, or what it points to, holds data of its
+// own and not only what has some.
+func (e *engine) isRecord(t types.Type) bool {
+	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	_, isStruct := t.Underlying().(*types.Struct)
+	return !isStruct || e.hasTags(t)
 }
 
 // limit bounds what a summary says of memory behind parameters. What lies

@@ -27,7 +27,7 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 	c := &modelCall{f: f, site: site, m: m, obj: obj, sig: obj.Signature(), args: args}
 	c.results = make([]*value.Node, c.sig.Results().Len())
 	if f.tooDeep(maxDepth, boundDepth) {
-		return f.passedOn(resultTypes(c.sig), args)
+		return f.passedOn(resultTypes(c.sig), f.e.handedIn(c.sig, args))
 	}
 	f.depth++
 	tells := f.tells
@@ -284,6 +284,10 @@ func (c *modelCall) callback(call model.Call) {
 		for _, k := range dynamic(fn.n) { // a function in an interface
 			fn.n = c.f.u.Join(fn.n, k.Node)
 		}
+	}
+	if call.Spread {
+		c.spread(call, fn.n)
+		return
 	}
 	if c.each(call, func(args []argument) { c.callOne(call, fn, args) }) {
 		return

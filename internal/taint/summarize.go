@@ -73,10 +73,14 @@ func (f *frame) cutShort() {
 	}
 }
 
-// given is all that the function got from its caller.
+// given is what the function got from its caller and may give back, as in
+// [frame.passedOn] and [engine.handedIn].
 func (f *frame) given() []*value.Label {
 	var out []*value.Label
-	for _, p := range f.fn.Params {
+	for i, p := range f.fn.Params {
+		if isContext(p.Type()) || i == 0 && f.fn.Signature.Recv() != nil && !f.e.isRecord(p.Type()) {
+			continue
+		}
 		out = value.Union(out, value.MapLabels(labelsOf(f.param(p)), f.u.Raw))
 	}
 	for _, v := range f.fn.FreeVars {

@@ -89,6 +89,14 @@ func (s *Step) With(text string, at Place) *Step {
 	return &Step{Prev: s, Text: text, Place: at, n: n}
 }
 
+// Then returns the stations of s and behind them those of more.
+func (s *Step) Then(more *Step) *Step {
+	for _, m := range more.List() {
+		s = s.With(m.Text, m.Place)
+	}
+	return s
+}
+
 // List returns the stations, the oldest first.
 func (s *Step) List() []*Step {
 	var out []*Step
