@@ -73,9 +73,10 @@ func (p *Policy) Keys() KeyLevel { return p.keys }
 
 // Key says whether what lies under a constant key is personal data, and of which
 // class. Only the last element of a path in the key counts, as in "smtp.email",
-// "user[email]" and "u.email".
+// "user[email]" and "u.email", unless an element before it says that this is a
+// text about the thing: "label.email".
 func (p *Policy) Key(key string) (piitag.Tag, bool) {
-	if p.keys == KeysOff || len(key) > maxKey {
+	if p.keys == KeysOff || len(key) > maxKey || isCaption(key) {
 		return piitag.Tag{}, false
 	}
 	words := keyWords(lastElement(key))
@@ -130,6 +131,22 @@ func lastElement(key string) string {
 		return key[i+1:]
 	}
 	return key
+}
+
+// captions are elements of keys of texts that are shown about a thing, as files of
+// translations have them.
+var captions = []string{
+	"caption", "captions", "error", "errors", "hint", "hints", "i18n", "label", "labels", "placeholder", "placeholders", "property",
+	"tooltip", "tooltips", "translation", "translations", "validation", "validations",
+}
+
+// isCaption reports whether a key with several elements names such a text.
+func isCaption(key string) bool {
+	elements := strings.FieldsFunc(key, func(r rune) bool { return strings.ContainsRune("./:[] ", r) })
+	return len(elements) > 1 && slices.ContainsFunc(elements[:len(elements)-1], func(e string) bool {
+		words := keyWords(e)
+		return len(words) > 0 && slices.Contains(captions, words[len(words)-1])
+	})
 }
 
 // keyWords takes a key apart, at separators and where capitals begin, and
