@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
-	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -178,7 +177,7 @@ func (f *frame) global(g *ssa.Global) *value.Obj {
 
 func (f *frame) globalObj(name string, t types.Type) *value.Obj {
 	o := value.Obj{Global: name, Type: t}
-	if t != nil && (mayCarry(t) || shape.IsString(t)) && !isErrorType(t) && (f.e.carries(t) || !f.e.sealed(name)) {
+	if t != nil && !isErrorType(t) && (f.e.carries(t) || !f.e.sealed(name)) {
 		o.Init = value.Of(f.root(value.Root{Kind: value.Global, Name: name}, t, 0))
 	}
 	return f.object("global "+name, o)

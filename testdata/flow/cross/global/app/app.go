@@ -26,3 +26,16 @@ func loggers(c model.Customer) {
 	middle.Logf("%s", c.ID)
 	middle.Logf("%s", c.Email) // want `email from Customer.Email reaches log.Printf`
 }
+
+func numbers(c model.Customer) {
+	middle.SetYear(c.Born)
+	log.Println(middle.Year()) // want `dob from Customer.Born reaches log.Println`
+	middle.SetFlag(c.VIP)
+	log.Println(middle.Flag()) // want `health from Customer.VIP reaches log.Println`
+}
+
+func otherNumbers(c model.Customer) {
+	middle.SetYear(len(c.ID))
+	middle.SetFlag(c.ID != "")
+	log.Println(middle.Year(), middle.Flag())
+}

@@ -20,6 +20,8 @@ var (
 	Logf = log.Printf
 
 	remembered string
+	year       int
+	flag       bool
 	names      []string
 )
 
@@ -40,3 +42,15 @@ func AddName(c model.Customer) { names = append(names, c.ID) }
 
 // Names gives all ids.
 func Names() []string { return names }
+
+// SetYear keeps a number.
+func SetYear(n int) { year = n }
+
+// Year gives it back.
+func Year() int { return year }
+
+// SetFlag keeps a boolean.
+func SetFlag(b bool) { flag = b }
+
+// Flag gives it back.
+func Flag() bool { return flag }

@@ -6,4 +6,6 @@ type Customer struct {
 	ID    string
 	Email string `pii:"email"`
 	Phone string `pii:"phone"`
+	Born  int    `pii:"dob"`
+	VIP   bool   `pii:"health"`
 }
