@@ -198,7 +198,7 @@ func (f *frame) fieldAddr(v *ssa.FieldAddr) *value.Node {
 	var refs []value.Ref
 	for _, r := range f.targets(f.val(v.X)) {
 		r.Path = r.Path.Join(access.Sel{Kind: access.Field, N: v.Field})
-		if f.u.TooDeep(len(r.Path)) {
+		if f.u.TooFar(len(r.Path)) {
 			r.Path = r.Path[:value.MaxDepth]
 		}
 		refs = append(refs, r)

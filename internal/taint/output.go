@@ -94,7 +94,7 @@ func (c *collector) isNew(o *value.Obj, p access.Path) bool {
 // enter looks into an object. What it holds may nest as deep as any value, and
 // so may objects: a message has lists of pointers to what has lists.
 func (c *collector) enter(content *value.Node) {
-	if c.f.u.TooDeep(c.hops) {
+	if c.f.u.TooFar(c.hops) {
 		return
 	}
 	c.hops++

@@ -108,7 +108,7 @@ func (f *frame) soleType(n *value.Node) string {
 	out := ""
 	var walk func(n *value.Node, depth int)
 	walk = func(n *value.Node, depth int) {
-		if n == nil || depth > value.MaxDepth {
+		if n == nil || depth > 2*value.MaxDepth {
 			return
 		}
 		for _, k := range n.Kids {

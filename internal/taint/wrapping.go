@@ -81,7 +81,7 @@ func (f *frame) wrappers(objs []*value.Obj) []at {
 	seen := map[string]bool{}
 	var visit func(n *value.Node, depth int)
 	visit = func(n *value.Node, depth int) {
-		if n == nil || depth > value.MaxDepth {
+		if n == nil || depth > 2*value.MaxDepth {
 			return
 		}
 		for _, g := range n.Funcs {

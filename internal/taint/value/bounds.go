@@ -25,9 +25,16 @@ func (b Bound) String() string { return boundNames[b] }
 
 func (u *Universe) reached(b Bound) { u.Reached[b]++ }
 
-// TooDeep reports whether a walk through a value is beyond [MaxDepth].
-func (u *Universe) TooDeep(depth int) bool {
-	if depth <= MaxDepth {
+// TooDeep reports whether a walk through a value is beyond [MaxDepth], where
+// each part is a step, what an interface holds too.
+func (u *Universe) TooDeep(depth int) bool { return u.beyond(depth, 2*MaxDepth) }
+
+// TooFar reports whether a path into an object, or a way from object to object,
+// is longer than [MaxDepth].
+func (u *Universe) TooFar(n int) bool { return u.beyond(n, MaxDepth) }
+
+func (u *Universe) beyond(n, limit int) bool {
+	if n <= limit {
 		return false
 	}
 	u.reached(BoundDepth)

@@ -25,6 +25,7 @@ const (
 	Caller                  // whether the caller is verified: see package taint; no data
 	Mark                    // what a value has to do with the request, in Name: see package taint; no data
 	Keyed                   // what lies outside under the key in Name, a text that callers complete
+	TypeArg                 // the type argument whose key is Name: the target of a call of its method; no data
 )
 
 // Root is where a label's path starts.

@@ -84,8 +84,9 @@ type Fn struct {
 	Site   int           // where it was made, to tell two closures of one function apart
 }
 
-// MaxDepth bounds the nesting of a value; deeper parts are folded together.
-const MaxDepth = 8
+// MaxDepth bounds the nesting of a value, what interfaces hold not counted;
+// deeper parts are folded together.
+const MaxDepth = 9
 
 // MaxKids bounds the parts of a value that are told apart.
 const MaxKids = 128
@@ -97,11 +98,21 @@ func New(n Node) *Node {
 	}
 	n.depth = 0
 	for _, k := range n.Kids {
-		if k.Node != nil && k.Node.depth >= n.depth {
-			n.depth = k.Node.depth + 1
+		if k.Node == nil {
+			continue
 		}
+		n.depth = max(n.depth, k.Node.depth+k.levels())
 	}
 	return &n
+}
+
+// levels is what a part adds to the nesting of a value. What an interface holds
+// adds none: it is never an interface itself.
+func (k Kid) levels() int {
+	if k.Sel.Kind == access.Dyn {
+		return 0
+	}
+	return 1
 }
 
 // Of returns a value with these labels and no parts.
@@ -196,7 +207,7 @@ func (u *Universe) Set(n *Node, s access.Sel, part *Node) *Node {
 	}
 	if part != nil && part.depth >= MaxDepth {
 		u.reached(BoundDepth)
-		part = u.Fold(part)
+		part = u.shallow(part, MaxDepth-1)
 	}
 	if part == nil && len(c.Labels) == 0 {
 		return New(Node{Labels: c.Labels, Kids: without(c.Kids, s), Refs: c.Refs, Funcs: c.Funcs, Errored: c.Errored})
@@ -229,7 +240,7 @@ func (u *Universe) SetParts(n *Node, parts []Kid) *Node {
 		}
 		if p.Node != nil && p.Node.depth >= MaxDepth {
 			u.reached(BoundDepth)
-			p.Node = u.Fold(p.Node)
+			p.Node = u.shallow(p.Node, MaxDepth-1)
 		}
 		if p.Node != nil || len(c.Labels) > 0 {
 			kids = append(kids, p)
@@ -320,6 +331,23 @@ func (u *Universe) reported(ls []*Label) []*Label {
 		c.Reported = true
 		return u.Label(c)
 	})
+}
+
+// shallow folds what lies deeper than depth, and nothing else.
+func (u *Universe) shallow(n *Node, depth int) *Node {
+	switch {
+	case n == nil || n.depth <= depth:
+		return n
+	case depth <= 0:
+		return u.Fold(n)
+	}
+	u.Work++
+	c := *n
+	c.Kids = make([]Kid, len(n.Kids))
+	for i, k := range n.Kids {
+		c.Kids[i] = Kid{k.Sel, u.shallow(k.Node, depth-k.levels())}
+	}
+	return New(c)
 }
 
 // Fold takes all labels, refs and functions of a value together.
