@@ -103,7 +103,16 @@ func (f *frame) deletes(c *ssa.CallCommon, m *value.Node) {
 	f.write(r, nil, false)
 }
 
+// deferCall notes a deferred call. The body of a range over a function defers to
+// the function around it: such a call is made at once, or never.
 func (f *frame) deferCall(d *ssa.Defer) {
+	if d.DeferStack != nil && isYield(f.fn) {
+		skipped, was := f.heap, f.dead
+		f.call(d, &d.Call)
+		f.dead = was
+		f.heap, _ = f.u.JoinHeaps(skipped, f.heap)
+		return
+	}
 	if !slices.Contains(f.deferred, d) {
 		f.deferred = append(f.deferred, d)
 	}

@@ -29,6 +29,9 @@ func (f *frame) invoke(site *callSite, m *types.Func, recv argument, args []argu
 func (f *frame) invokeMethod(site *callSite, m *types.Func, recv argument, args []argument) []*value.Node {
 	res := resultTypes(m.Signature())
 	from := len(f.tells)
+	if isTypeParam(recv.t) && f.e.modelOf(m) == nil && f.ownMemory(recv.n) {
+		return f.invokeOwn(site, m, recv, args)
+	}
 	if recv.n == nil {
 		// A nil interface would panic: this one is there, and nothing is known of it.
 		if fm := f.e.modelOf(m); fm != nil {

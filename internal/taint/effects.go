@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/taint/summary"
@@ -161,9 +163,12 @@ func (in *instance) callback(c summary.Call) {
 		f.quiet++
 		defer func() { f.quiet-- }()
 	}
-	if c.Method != "" {
+	switch {
+	case c.Target.Root.Kind == value.TypeArg:
+		in.results[c.ID] = in.callMethodOf(&site, c, args)
+	case c.Method != "":
 		in.results[c.ID] = f.invokeNamed(&site, c, argument{target, t}, args)
-	} else {
+	default:
 		res := make([]types.Type, c.Results)
 		if t != nil {
 			if sig, ok := t.Underlying().(*types.Signature); ok && sig.Results().Len() == c.Results {
@@ -210,8 +215,10 @@ func (in *instance) sink(s summary.Sink) {
 // isLoopBody reports whether a function value is the body of a range over a
 // function: a reader sees no call there.
 func isLoopBody(g *value.Fn) bool {
-	return g.Func != nil && g.Func.Synthetic == "range-over-func yield"
+	return g.Func != nil && isYield(g.Func)
 }
+
+func isYield(fn *ssa.Function) bool { return fn.Synthetic == "range-over-func yield" }
 
 // position is where a finding stands that comes about with this call: at the
 // argument, or inside the closure if it captured the data.
