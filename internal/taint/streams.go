@@ -159,14 +159,34 @@ func (f *frame) sequence(site *callSite, seq at, n int) *value.Node {
 		return nil
 	}
 	var out *value.Node
-	o := f.object("seq"+site.key+strconv.Itoa(n), value.Obj{})
+	o := f.object("seq"+site.key+strconv.Itoa(n), value.Obj{Type: yielded(seq.t)})
 	f.heap = f.heap.With(o, nil)
 	self := value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
 	collect := value.New(value.Node{Funcs: []*value.Fn{{Name: collectName, Bind: []*value.Node{self}}}})
 	s := site.inner("")
 	f.callValue(&s, seq.n, nil, []argument{{collect, nil}})
-	got := f.u.Get(f.content(o), access.Sel{Kind: access.Index, N: n})
+	got := f.u.Get(f.content(o), access.Sel{Kind: access.Field, N: n})
 	return f.u.Join(out, got)
+}
+
+// yielded is a struct of what an iterator of type t yields, nil if t is none.
+func yielded(t types.Type) types.Type {
+	var sig *types.Signature
+	for range 2 { // the iterator, then its yield
+		if t == nil {
+			return nil
+		}
+		s, ok := t.Underlying().(*types.Signature)
+		if !ok || s.Params().Len() == 0 {
+			return nil
+		}
+		sig, t = s, s.Params().At(0).Type()
+	}
+	fields := make([]*types.Var, sig.Params().Len())
+	for i := range fields {
+		fields[i] = types.NewField(0, nil, "V"+strconv.Itoa(i), sig.Params().At(i).Type(), false)
+	}
+	return types.NewStruct(fields, nil)
 }
 
 // collectName names the function value that gathers what an iterator yields.
@@ -176,7 +196,7 @@ func (f *frame) collect(g *value.Fn, args []argument) []*value.Node {
 	for _, r := range f.targets(g.Bind[0]) {
 		for i, a := range args {
 			at := r
-			at.Path = r.Path.Join(access.Sel{Kind: access.Index, N: i})
+			at.Path = r.Path.Join(access.Sel{Kind: access.Field, N: i})
 			f.write(at, a.n, true)
 		}
 	}

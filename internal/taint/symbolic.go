@@ -71,6 +71,7 @@ func (f *frame) leaveBehind(id int, args []argument) {
 			t := f.typeAt(r)
 			f.write(r, value.Of(f.root(value.Root{Kind: value.CallArg, N: id, M: i}, t, 0)), true)
 		}
+		f.leaveCaptured(id, i, a.n)
 	}
 }
 
