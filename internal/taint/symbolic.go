@@ -22,7 +22,7 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 		return f.unknownResults(res)
 	}
 	c := summary.Call{Target: l, Results: len(res), Place: f.place(site.pos)}
-	key := "call" + site.key + "/" + l.Path.String()
+	key := "call" + site.key + "/" + f.targetKey(l) + l.Path.String()
 	if m != nil {
 		c.Method, c.Iface = m.name, m.iface
 		if len(args) == 0 { // it does the same wherever it is called
@@ -62,6 +62,23 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 		}
 	}
 	return out
+}
+
+// maxTurns is how many results of one call are called at the same place, as by
+// a loop over states: further ones count as the last.
+const maxTurns = 3
+
+// targetKey tells the targets of one call apart.
+func (f *frame) targetKey(l *value.Label) string {
+	r := l.Root
+	if r.Kind != value.CallRes && r.Kind != value.CallArg {
+		return itoa(int(r.Kind)) + "." + itoa(r.N) + r.Name
+	}
+	turns := 0
+	for ; turns < maxTurns && (r.Kind == value.CallRes || r.Kind == value.CallArg) && r.N < len(f.calls); turns++ {
+		r = f.calls[r.N].Target.Root
+	}
+	return itoa(int(l.Root.Kind)) + "/" + itoa(turns)
 }
 
 // leaveBehind marks what a callback may write to memory that it was given.
