@@ -239,6 +239,7 @@ func (f *frame) block(b *ssa.BasicBlock) {
 		if (f.assume == nil || f.passes(b, i)) && !never(b, i) {
 			f.heap = here
 			f.edge(b, i)
+			f.emptied(b, i)
 			f.flow(s)
 		}
 	}
