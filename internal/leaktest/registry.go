@@ -30,7 +30,7 @@ var constructs = join(
 	functionOps(), closureOps(), handedClosureOps(), interfaceOps(), genericOps(),
 	channelOps(), goroutineOps(), workerOps(), deferOps(), iteratorOps(), stateOps(),
 	controlOps(), containerOps(), sequenceOps(), sharedOps(), genericTypeOps(), forwardOps(),
-	scanOps(), decoderOps(), heldOps(),
+	scanOps(), decoderOps(), heldOps(), handedOps(), pooledOps(),
 	textOps(), encoderOps(), redactOps(), errorOps(), handedErrorOps(), sinkOps(), libOps(),
 )
 
