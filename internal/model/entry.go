@@ -38,6 +38,7 @@ func (e *entry) read() ([]string, *Func) {
 		Writes:   e.sink("writes"),
 		Keyed:    exprs(e, "keyed", ParseFlow),
 		Scans:    exprs(e, "scans", ParseFlow),
+		Must:     e.boolean("must"),
 		NoReturn: e.boolean("noreturn"),
 		Redact:   e.boolean("redact"),
 		Proves:   exprs(e, "proves", ParseProof),

@@ -140,6 +140,7 @@ type Func struct {
 	Writes   Sink   // what is written to the first result, a writer, goes there
 	Keyed    []Flow // from an argument that is a constant key to what lies under it
 	Scans    []Flow // from rows, or the text of a query, to where their columns go, one by one
+	Must     bool   // it does not come back where nothing is under the key that it looks for
 	NoReturn bool
 	Redact   bool
 	Named    *Place    // an argument that must be a constant which names a person, for Proves to hold

@@ -9,7 +9,7 @@ import (
 // The keys of an entry that speak of verification and routes.
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
-	"named", "puts", "held", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
+	"named", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
 }
 
 // routing reads what a function does with routers; nil where no key speaks of
@@ -45,7 +45,7 @@ func (e *entry) routing() *Routing {
 		r.Router = router[0]
 	}
 	for _, key := range routingKeys[1:] {
-		if e.m[key] != nil && !slices.Contains([]string{"named", "puts", "held", "unless"}, key) {
+		if e.m[key] != nil && !slices.Contains([]string{"named", "puts", "held", "must", "unless"}, key) {
 			return r
 		}
 	}

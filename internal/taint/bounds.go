@@ -31,6 +31,7 @@ const (
 	maxContents     = 48      // objects behind parameters that a summary tells apart
 	maxWork         = 1 << 14 // steps of one function; then it is cut short
 	maxEachInstr    = 8       // as many again for each of its instructions
+	maxEachHandler  = 512     // as many again for each function that it hands over, where it may register handlers
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
 	maxRoutes       = 1 << 16 // the same for a function that registers handlers
 	maxPackage      = 1 << 20 // steps of all functions of a package together, and
@@ -110,6 +111,33 @@ func newBudget(pass *analysis.Pass, n int) budget {
 		share = foreignShare
 	}
 	return budget{function: maxWork / share, late: maxWork / share / lateShare, all: (maxPackage + n*maxEach) / share}
+}
+
+// budgetOf is how many steps a function may take. One that hands over many
+// functions registers them, as a rule: each is looked at.
+func (e *engine) budgetOf(fn *ssa.Function) int {
+	n := e.limits.function + maxEachInstr*instrCount(fn)
+	if e.web {
+		n += maxEachHandler * handedFunctions(fn)
+	}
+	return n
+}
+
+// handedFunctions counts the function values that a function hands over in calls.
+func handedFunctions(fn *ssa.Function) int {
+	n := 0
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			if c, ok := i.(ssa.CallInstruction); ok {
+				for _, a := range c.Common().Args {
+					if isFuncType(a.Type()) {
+						n++
+					}
+				}
+			}
+		}
+	}
+	return n
 }
 
 func instrCount(fn *ssa.Function) int {

@@ -69,6 +69,9 @@ func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *value.Node {
 // callWith makes a call with arguments that may have been computed earlier.
 func (f *frame) callWith(site *callSite, c *ssa.CallCommon, fn *value.Node, args []argument) *value.Node {
 	f.tells = nil
+	if fn := c.StaticCallee(); f.e.web && setsUp(fn) {
+		return nil // it has nothing from its caller, and nothing for it
+	}
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return f.builtin(site, b, c, args)
 	}

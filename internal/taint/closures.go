@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -77,6 +78,10 @@ func (e *escaper) function(g *value.Fn) {
 	if g.Func == nil || g.Judged || len(g.Bind) == 0 || f.tooDeep(maxEscape, boundEscape) || f.spent() {
 		return
 	}
+	if f.caller != nil && f.e.answersRequests(g.Func.Signature) {
+		before := f.heap // it runs when this function is done
+		defer func() { f.heap = before }()
+	}
 	site := &callSite{key: "esc" + g.Name, pos: g.Func.Pos()}
 	if g.Bound {
 		if m := boundMethod(g.Func); m != nil {
@@ -97,6 +102,31 @@ func (e *escaper) function(g *value.Fn) {
 	f.apply(site, application{
 		sum: sum, fn: g, args: opaqueArgs(f, g.Func.Signature), sig: g.Func.Signature, name: g.Func.Name(), escape: true, local: true,
 	})
+}
+
+// answersRequests reports whether a function is a handler: it takes a response, or
+// the request as a framework hands it over.
+func (e *engine) answersRequests(sig *types.Signature) bool {
+	for i := range sig.Params().Len() {
+		if e.aboutToAnswer(sig.Params().At(i).Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutToAnswer reports whether a type is that of a response, or of a framework's
+// context for one request.
+func (e *engine) aboutToAnswer(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	p := packageOf(t)
+	if p == nil || !e.models.Routing(p.Path()) {
+		return false
+	}
+	name := typeBase(t)
+	return strings.HasSuffix(name, "ResponseWriter") || name == "Ctx" || name == "Context"
 }
 
 func opaqueArgs(f *frame, sig *types.Signature) []argument {

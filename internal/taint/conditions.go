@@ -170,7 +170,7 @@ func (f *frame) tellCallers(s *summary.Summary) {
 	s.Answered = !f.cut
 	if f.cut {
 		if f.fn.Parent() != nil { // what was not looked at may go on with anybody
-			s.Pass = f.u.Join(s.Pass, f.e.before)
+			s.Pass = f.u.Join(s.Pass, f.unknownRequest(f.e.before))
 		}
 		return
 	}
@@ -181,7 +181,7 @@ func (f *frame) tellCallers(s *summary.Summary) {
 	if f.u.Join(f.e.before, exit) != f.e.before || closed(exit) {
 		s.Exit = exit
 	}
-	results := f.fn.Signature.Results()
+	results, bare := f.fn.Signature.Results(), f.plain(exit)
 	for j := range results.Len() {
 		for _, o := range properties(results.At(j).Type()) {
 			key := stateKey(j, o)
@@ -190,7 +190,7 @@ func (f *frame) tellCallers(s *summary.Summary) {
 				st = f.e.neverState // it never has this property
 			}
 			more := unreachable(st) || len(consentsIn(st)) > len(consentsIn(exit))
-			if st != exit && f.u.Join(exit, f.unverified(st)) == exit || closed(st) || more {
+			if st != exit && f.u.Join(bare, f.plain(f.unverified(st))) == bare || closed(st) || more {
 				if !closed(exit) || more {
 					s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: st})
 				}

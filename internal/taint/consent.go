@@ -44,9 +44,11 @@ func consentMarks(purposes []string) string {
 	return marks
 }
 
-// carried is what of a way's name goes along with another way: its marks, and
-// what was agreed to.
-func carried(name string) string { return marksOf(name) + consentMarks(purposesOf(name)) }
+// carried is what of a way's name goes along with another way: its marks, what
+// was agreed to, and what the request holds.
+func carried(name string) string {
+	return marksOf(name) + consentMarks(purposesOf(name)) + requestParts(name)
+}
 
 // consentsIn are the purposes that are proven on every way.
 func consentsIn(st *value.Node) []string {

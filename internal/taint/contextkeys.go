@@ -110,3 +110,20 @@ func (c *modelCall) held() bool {
 	k.readers[f.self] = true
 	return k.trusted()
 }
+
+// keepsInContext reports whether this package puts something into a context: that
+// may be who calls.
+func (e *engine) keepsInContext() bool {
+	for _, p := range e.pass.Pkg.Imports() {
+		if p.Path() != "context" {
+			continue
+		}
+		put := p.Scope().Lookup("WithValue")
+		for _, obj := range e.pass.TypesInfo.Uses {
+			if obj == put && put != nil {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -132,6 +133,9 @@ func (in *instance) callback(c summary.Call) {
 		}
 		args[i] = argument{in.node(a, t), t}
 	}
+	if in.escape && f.caller != nil && slices.ContainsFunc(args, func(a argument) bool { return f.e.aboutToAnswer(a.t) }) {
+		return // the next handler: it is judged where it is made, and played where it is registered
+	}
 	target, t := in.place(c.Target)
 	site := in.site.inner("/" + in.name + strconv.Itoa(c.ID))
 	for _, t := range c.Texts {
@@ -191,9 +195,10 @@ func (in *instance) sink(s summary.Sink) {
 		w.state = in.state(s.State)
 	}
 	if s.Kind == directive.KindResponse {
-		if w.state = in.state(s.State); in.escape {
-			w.state = f.e.closedState // judged where it is called
+		if (in.escape || f.escaping > 0) && f.caller != nil {
+			return // judged where it is called
 		}
+		w.state = in.state(s.State)
 		w.in = f.writer(s.In)
 		w.again = judged
 	}

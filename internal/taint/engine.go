@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -33,6 +34,7 @@ type engine struct {
 	// assumedSteps is the work under assumptions.
 	assumedSteps int
 	budget       int // steps that one function may take now
+	playedSteps  int // the work of playing handlers and middleware, which has a budget of its own
 
 	funcs   map[*ssa.Function]*function
 	work    []*function     // waiting, by number
@@ -189,7 +191,8 @@ func (e *engine) sealed(name string) bool {
 // one that it uses has changed.
 func (e *engine) solve() {
 	e.limits = newBudget(e.pass, len(e.sourceFuncs()))
-	for _, fn := range e.sourceFuncs() {
+	e.budget = e.limits.function // of what is done between functions
+	for _, fn := range e.firstOrder() {
 		e.add(fn)
 	}
 	for len(e.work) > 0 {
@@ -200,6 +203,31 @@ func (e *engine) solve() {
 	}
 	e.stats.Functions = len(e.funcs)
 }
+
+// firstOrder is the order in which functions run first. Where routers may be kept
+// in package variables, those who set them up, functions named init, come behind
+// the variables' own values.
+func (e *engine) firstOrder() []*ssa.Function {
+	fns := e.sourceFuncs()
+	if !e.web {
+		return fns
+	}
+	rank := func(fn *ssa.Function) int {
+		switch {
+		case setsUp(fn):
+			return 2
+		case fn.Synthetic == "package initializer":
+			return 1
+		}
+		return 0
+	}
+	fns = slices.Clone(fns)
+	slices.SortStableFunc(fns, func(a, b *ssa.Function) int { return rank(a) - rank(b) })
+	return fns
+}
+
+// setsUp reports whether a function is one that is declared with the name init.
+func setsUp(fn *ssa.Function) bool { return fn != nil && strings.HasPrefix(fn.Name(), "init#") }
 
 func (e *engine) add(fn *ssa.Function) *function {
 	if s, ok := e.funcs[fn]; ok {
@@ -233,9 +261,9 @@ func (e *engine) analyze(s *function) {
 	s.runs++
 	e.stats.Runs++
 	s.busy = true
-	work := e.u.Work
+	work, budget := e.u.Work, e.budget
 	e.u.Work = 0
-	if e.budget = e.limits.function + maxEachInstr*instrCount(s.fn); e.stats.Steps > e.limits.all {
+	if e.budget = e.budgetOf(s.fn); e.late() {
 		e.bounded(boundPackage)
 		e.budget = e.limits.late
 	}
@@ -246,7 +274,7 @@ func (e *engine) analyze(s *function) {
 		s.runs = maxRuns
 	}
 	e.stats.Steps += e.u.Work
-	e.u.Work = work
+	e.resume(work, budget)
 	s.flows, s.returns, s.launders, s.hands = f.flows, f.returns, f.launders, f.hands
 	f.finish(s)
 	e.storeGlobals(s, f.left)
@@ -263,6 +291,22 @@ func (e *engine) analyze(s *function) {
 		e.enqueue(u)
 	}
 }
+
+// resume goes on with a function that waited for a callee's summary. One that
+// registers routes has its own budget again. Elsewhere what the callee had is
+// enough, and keeps deep chains of calls cheap.
+func (e *engine) resume(work, budget int) {
+	e.u.Work = work
+	if !e.web {
+		return
+	}
+	if e.budget = budget; e.late() {
+		e.budget = min(budget, work+e.limits.late)
+	}
+}
+
+// late reports whether the package has used up its steps.
+func (e *engine) late() bool { return e.stats.Steps-e.playedSteps > e.limits.all }
 
 // summaryOf is what is known of a function of this package so far; nil while a
 // recursion has not come around yet.

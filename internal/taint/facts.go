@@ -130,7 +130,7 @@ func (r *factReader) global(f *frame, name string) *value.Node {
 		r.e.bounded(boundFacts)
 		return nil
 	}
-	return f.foreign("fact "+name, n, cs)
+	return f.foreign("fact "+name, name, n, cs)
 }
 
 // pkg finds a package in sight by its path.

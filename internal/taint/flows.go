@@ -168,6 +168,9 @@ func (f *frame) passOn(w way) {
 	}
 	if len(f.sinks) >= maxSinks {
 		f.e.bounded(boundSinks)
+		if f.serving > 0 {
+			return // what many handlers show of one value is not all that it holds
+		}
 		w.label = f.u.Whole(w.label)
 	}
 	key := sinkKey{kind: w.kind, name: w.name, label: w.label.ID(), out: outletKey(w.out)}

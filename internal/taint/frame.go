@@ -109,8 +109,8 @@ type web struct {
 	ownField       map[string]bool // fields that have a resolver of their own, while resolvers are played
 	by             string          // method by which middleware is asked now
 	playing        map[string]bool
-	cleared        []value.Ref         // registrations that were served
-	foreigners     map[*value.Obj]bool // copies of what package variables hold
+	cleared        []value.Ref           // registrations that were served
+	foreigners     map[*value.Obj]string // copies of what package variables hold, by their names
 	serving        int
 	escaping       int // >0: a function value is only judged for what it captured
 	silent         int // >0: only disclosures are recorded
@@ -136,7 +136,7 @@ func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
 	if e.web {
 		f.caller = f.object("caller", value.Obj{Init: e.before})
 		f.web = web{
-			caller: f.caller, told: map[*ssa.Call][]told{}, edges: map[[2]int]*value.Node{}, playing: map[string]bool{}, sinkAt: map[sinkKey]int{}, foreigners: map[*value.Obj]bool{},
+			caller: f.caller, told: map[*ssa.Call][]told{}, edges: map[[2]int]*value.Node{}, playing: map[string]bool{}, sinkAt: map[sinkKey]int{}, foreigners: map[*value.Obj]string{},
 			final: map[flowKey]*Disclosure{}, escaped: map[flowKey]*Disclosure{},
 		}
 		f.folds, f.foldCalls = findFolds(fn)
@@ -204,6 +204,7 @@ func (f *frame) run() *summary.Summary {
 		}
 		f.block(b)
 	}
+	f.cut = f.cut || f.spent() && !f.returned // in the last block
 	return f.summarize()
 }
 

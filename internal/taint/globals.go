@@ -3,6 +3,7 @@ package taint
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/summary"
@@ -296,14 +297,39 @@ func (e *engine) globalContent(f *frame, name string) *value.Node {
 			continue
 		}
 		read[w.print] = true
-		out = f.u.Join(out, f.foreign("global "+name+itoa(s.index), w.node, w.memory))
+		if s == f.self {
+			w = w.unrouted()
+		}
+		out = f.u.Join(out, f.foreign("global "+name+itoa(s.index), name, w.node, w.memory))
 	}
 	f.globals[name] = globalRead{g.version, out}
 	return out
 }
 
-// foreign brings a value and the memory behind it into f's memory.
-func (f *frame) foreign(key string, n *value.Node, cs []summary.Content) *value.Node {
+// unrouted is what a function left in a variable without what it did to routers:
+// that was not there when the function began, and is done anew.
+func (w *globalWrite) unrouted() *globalWrite {
+	c := &globalWrite{node: withoutRoutes(w.node), print: w.print, given: w.given}
+	for _, m := range w.memory {
+		c.memory = append(c.memory, summary.Content{Obj: m.Obj, Node: withoutRoutes(m.Node)})
+	}
+	return c
+}
+
+func withoutRoutes(n *value.Node) *value.Node {
+	if n == nil {
+		return nil
+	}
+	c := *n
+	c.Kids = slices.DeleteFunc(slices.Clone(n.Kids), func(k value.Kid) bool {
+		return k.Sel.Kind == access.Slot && strings.HasPrefix(k.Sel.S, slotRouter)
+	})
+	return value.New(c)
+}
+
+// foreign brings what a package variable holds and the memory behind it into f's
+// memory.
+func (f *frame) foreign(key, name string, n *value.Node, cs []summary.Content) *value.Node {
 	if n == nil {
 		return nil
 	}
@@ -319,7 +345,7 @@ func (f *frame) foreign(key string, n *value.Node, cs []summary.Content) *value.
 			o.Init = in.held(c, o.Type)
 			o.Many = true
 			if f.caller != nil {
-				f.foreigners[o] = true
+				f.foreigners[o] = variableName(name)
 			}
 		}
 	}

@@ -37,10 +37,18 @@ func (c *modelCall) proven() bool {
 		if v == nil {
 			return false
 		}
-		key, ok := shape.ConstString(v)
-		return ok && namesPerson(key)
+		if _, list := v.(*ssa.Slice); list {
+			return slices.ContainsFunc(writtenIn(v), isPersonKey)
+		}
+		return isPersonKey(v)
 	}
 	return !slices.ContainsFunc(c.m.Unless, c.hasOption)
+}
+
+// isPersonKey reports whether a value is a constant key for a person.
+func isPersonKey(v ssa.Value) bool {
+	key, ok := shape.ConstString(v)
+	return ok && namesPerson(key)
 }
 
 // hasOption reports whether a call among the arguments has the form, as in

@@ -103,6 +103,7 @@ func (f *frame) conversion(v ssa.Value) *value.Node {
 	case *ssa.ChangeInterface:
 		return f.changeInterface(v)
 	case *ssa.TypeAssert:
+		f.asserts(v)
 		return f.typeAssert(v)
 	case *ssa.MakeClosure:
 		return f.makeClosure(v)

@@ -90,9 +90,10 @@ func (c *modelCall) options(refs []value.Ref, r *model.Routing, lane string) {
 }
 
 func (c *modelCall) setLane(refs []value.Ref, lane string, st *value.Node) {
+	one := c.f.oneRouter(refs)
 	for _, ref := range refs {
 		ref.Path = ref.Path.Join(slotSel(laneSlot(lane)))
-		c.f.write(ref, st, len(refs) > 1 || ref.Obj.Many)
+		c.f.write(ref, st, !one)
 	}
 }
 

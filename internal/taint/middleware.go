@@ -81,7 +81,7 @@ func (f *frame) verdictOf(site *callSite, chain model.Chain, v at) *value.Node {
 		got = f.u.Join(got, f.live(f.state()))
 	}
 	if f.applied == applied {
-		got = f.e.before // it could not be followed
+		got = f.unknownRequest(f.e.before) // it could not be followed
 	} else if got == nil && chain == model.ChainNext {
 		got = f.e.closedState // it aborts on every way
 	} else if got == nil {

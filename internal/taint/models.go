@@ -38,6 +38,7 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 	}()
 	c.route()
 	c.puts()
+	c.notes()
 	for _, p := range m.Clears {
 		c.store(p, nil, true)
 	}

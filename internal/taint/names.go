@@ -18,6 +18,17 @@ func pathOf(name string) string {
 	return name
 }
 
+// variableName is the name of the package variable that a name with a path begins
+// with.
+func variableName(name string) string {
+	path := pathOf(name)
+	rest := strings.TrimPrefix(name[len(path):], ".")
+	if i := strings.IndexAny(rest, ".[@"); i >= 0 {
+		rest = rest[:i]
+	}
+	return path + "." + rest
+}
+
 // objectByName finds a declared function or method by its qualified name.
 func (e *engine) objectByName(name string) *types.Func {
 	if recv, method, ok := strings.Cut(strings.TrimPrefix(name, "("), ")."); ok && strings.HasPrefix(name, "(") {

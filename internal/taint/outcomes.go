@@ -69,6 +69,9 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 	case *ssa.Convert:
 		return r.value(v.X, o, st)
 	case *ssa.TypeAssert:
+		if found, ok := r.f.foundAs(v, 0, o, st); ok {
+			return found
+		}
 		if !v.CommaOk && o == model.NotNil {
 			return r.value(v.X, o, st)
 		}
@@ -245,6 +248,9 @@ func (r *refiner) extract(v *ssa.Extract, o model.Outcome, st *value.Node) *valu
 	case *ssa.Call:
 		return r.call(t, v.Index, o, st)
 	case *ssa.TypeAssert:
+		if found, ok := r.f.foundAs(t, v.Index, o, st); ok {
+			return found
+		}
 		if v.Index == 1 && o == model.IsTrue {
 			return r.value(t.X, model.NotNil, st)
 		}

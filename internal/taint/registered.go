@@ -44,6 +44,9 @@ func (r *registrar) node(n *value.Node, depth int) {
 		}
 	}
 	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn {
+			r.f.noteHandlerType(k.Sel.S)
+		}
 		if k.Sel.Kind != access.Slot {
 			r.node(k.Node, depth+1)
 		}
@@ -60,6 +63,26 @@ func (r *registrar) node(n *value.Node, depth int) {
 			r.f.walked[at] = n
 			r.node(n, depth+1)
 		}
+	}
+}
+
+// noteHandlerType marks the method by which a type answers requests, if it is
+// this package's.
+func (f *frame) noteHandlerType(key string) {
+	t := f.dynType(key)
+	if t == nil {
+		return
+	}
+	sel := types.NewMethodSet(t).Lookup(nil, "ServeHTTP")
+	if sel == nil {
+		return
+	}
+	m := sel.Obj().(*types.Func).Origin()
+	if m.Pkg() != f.e.pass.Pkg {
+		return
+	}
+	if fn := f.e.ssa.Prog.FuncValue(m); fn != nil {
+		f.e.registered[fn] = true
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 // stands before all of them, and its registrations. A registration is a
 // function value of its own kind, with the handler and its state bound to it.
 const (
+	slotRouter = "rt:" // begins the names of all of them
+
 	slotState = "rt:state"
 	slotLate  = "rt:late"
 	slotRoute = "rt:to:"
@@ -203,6 +205,26 @@ func (c *modelCall) path0() (string, bool) {
 	return constant.StringVal(v), true
 }
 
+// oneRouter reports whether memory that a router may be is that of one: there is
+// no other, or all of it is what a package variable holds.
+func (f *frame) oneRouter(refs []value.Ref) bool {
+	if len(refs) == 1 && (!refs[0].Obj.Many || f.foreigners[refs[0].Obj] != "") {
+		return true
+	}
+	in := ""
+	for _, r := range refs {
+		name := f.foreigners[r.Obj]
+		if key := globalKey(r.Obj); key != "" {
+			name = variableName(key)
+		}
+		if name == "" || in != "" && name != in {
+			return false
+		}
+		in = name
+	}
+	return in != ""
+}
+
 // underPrefixes adds middleware that stands before a part of the paths.
 func (f *frame) underPrefixes(refs []value.Ref, path string, st *value.Node) *value.Node {
 	for _, r := range refs {
@@ -236,9 +258,10 @@ func (c *modelCall) use(refs []value.Ref, p model.Place, st *value.Node, r *mode
 	if path, ok := c.path0(); ok && r.Chain == model.ChainCall && strings.Trim(path, "/") != "" {
 		slot += "@" + path
 	}
+	one := f.oneRouter(refs)
 	for _, ref := range refs {
 		ref.Path = ref.Path.Join(slotSel(slot))
-		f.write(ref, st, len(refs) > 1 || ref.Obj.Many && !f.foreigners[ref.Obj])
+		f.write(ref, st, !one)
 	}
 	return st
 }

@@ -64,7 +64,7 @@ func (f *frame) answer(site *callSite, h at, st *value.Node) {
 // apart plays with a budget of its own: a router with many routes is no reason
 // to cut the function short that makes it.
 func (f *frame) apart(play func()) {
-	if f.played > maxPlayed*f.e.budget {
+	if f.played > maxPlayed*f.e.budget || f.e.playedSteps > f.e.limits.all {
 		play()
 		return
 	}
@@ -73,6 +73,7 @@ func (f *frame) apart(play func()) {
 	play()
 	f.played += f.u.Work
 	f.e.stats.Steps += f.u.Work
+	f.e.playedSteps += f.u.Work
 	f.u.Work = work
 }
 

@@ -85,7 +85,7 @@ func (f *frame) setState(st *value.Node) {
 	if f.caller == nil || st == nil {
 		return
 	}
-	f.heap = f.heap.With(f.caller, st)
+	f.heap = f.heap.With(f.caller, f.tidy(st))
 }
 
 // behind is the state st, which was found where the state was "as before", in
@@ -103,6 +103,8 @@ func (f *frame) behind(st, cur *value.Node) *value.Node {
 			out = f.u.Join(out, f.marked(cur, carried(r.Name)))
 		case r.Kind != value.Caller:
 			out = f.u.Join(out, f.based(l, cur))
+		case r.N >= 0:
+			out = f.u.Join(out, f.holdingAs(f.keeping(value.Of(l), cur), cur))
 		case r.N != anybody:
 			out = f.u.Join(out, f.keeping(value.Of(l), cur))
 		default:
@@ -115,7 +117,8 @@ func (f *frame) behind(st, cur *value.Node) *value.Node {
 	return out
 }
 
-// marked adds marks to every way.
+// marked adds marks to every way. Ways that cannot go on like that end; where none
+// is left, nobody comes here who is not verified.
 func (f *frame) marked(st *value.Node, marks string) *value.Node {
 	if marks == "" {
 		return st
@@ -124,12 +127,42 @@ func (f *frame) marked(st *value.Node, marks string) *value.Node {
 	for _, l := range st.Labels {
 		r := l.Root
 		if r.Kind != value.Caller {
-			out = f.u.Join(out, value.Of(l))
+			out = f.u.Join(out, f.markedLater(l, marks))
 			continue
 		}
-		out = f.u.Join(out, f.e.stateOf(r.N, r.M, joinMarks(r.Name, marks)))
+		if r.N == verified {
+			out = f.u.Join(out, f.e.stateOf(r.N, r.M, joinMarks(r.Name, withoutRequest(marks))))
+			continue
+		}
+		if name, ok := f.continued(r.Name, marks, r.N == anybody); ok {
+			out = f.u.Join(out, f.e.stateOf(r.N, r.M, name))
+		}
+	}
+	if out == nil && len(st.Labels) > 0 {
+		return f.e.closedState
 	}
 	return out
+}
+
+// markedLater is a router's state that callers know, with what is to be added to
+// it: that stands behind the name of the slot.
+func (f *frame) markedLater(l *value.Label, marks string) *value.Node {
+	n := len(l.Path)
+	parts := requestParts(marks)
+	if parts == "" || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
+		return value.Of(l)
+	}
+	slot, had, _ := strings.Cut(l.Path[n-1].S, condSep)
+	if had != "" {
+		had = condSep + had
+	}
+	name, ok := f.continued(had, parts, false)
+	if !ok {
+		return nil
+	}
+	b := *l
+	b.Path = l.Path[:n-1].Join(slotSel(slot + name))
+	return value.Of(f.u.Label(b))
 }
 
 // live are the ways on which a chain of handlers goes on, without marks; nil if
@@ -172,7 +205,11 @@ func (in *instance) state(st *value.Node) *value.Node {
 		case r.Kind == value.Caller && r.N == anybody && len(condsOf(r.Name)) > 0:
 			out = f.u.Join(out, f.marked(in.conditions(r), carried(r.Name)))
 		case r.Kind == value.Caller:
-			out = f.u.Join(out, f.behind(value.Of(l), cur))
+			st := in.handed(r, cur)
+			if st == nil {
+				st = f.behind(value.Of(l), cur)
+			}
+			out = f.u.Join(out, st)
 		default:
 			n := in.label(l, nil)
 			if n == nil || len(n.Labels) == 0 {
@@ -190,7 +227,7 @@ func (in *instance) registered(l *value.Label) *value.Node {
 	if l.Root.N < 0 {
 		return value.Of(l)
 	}
-	return in.f.marked(in.told1(l.Root, in.f.e.before), marksOf(l.Root.Name))
+	return in.f.marked(in.told1(l.Root, in.f.e.before), carried(l.Root.Name))
 }
 
 // routerState is the state of a router that the callee got, where the label asks
@@ -200,9 +237,18 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 	if in.f.caller == nil || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
 		return nil
 	}
-	slot := strings.TrimSuffix(l.Path[n-1].S, basedMark)
+	name, parts, more := strings.Cut(l.Path[n-1].S, condSep)
+	if more {
+		bare := *l
+		bare.Path = l.Path[:n-1].Join(slotSel(name))
+		if st := in.routerState(in.f.u.Label(bare)); st != nil {
+			return in.f.marked(st, condSep+parts)
+		}
+		return nil
+	}
+	slot := strings.TrimSuffix(name, basedMark)
 	base := in.f.e.before
-	if slot != l.Path[n-1].S {
+	if slot != name {
 		base = in.f.e.anybodyState
 	}
 	router := *l

@@ -13,6 +13,9 @@ type told struct {
 	exit *value.Node
 	outs map[int]*value.Node
 
+	held     string // the key of the request under which the result was found
+	relative bool   // outs are to be put behind the state at hand
+
 	answers []answer
 	spoken  bool // the function noted its answers, if it has any
 	known   bool // what the function returns is computed from its code
@@ -25,6 +28,9 @@ func (f *frame) outcome(ts []told, key int, cur *value.Node) *value.Node {
 		st := t.exit
 		if o, ok := t.outs[key]; ok {
 			st = o
+			if t.relative && cur != nil {
+				st = f.behind(o, cur)
+			}
 		}
 		switch {
 		case t.id >= 0 && closed(cur):
@@ -97,6 +103,7 @@ func (c *modelCall) tell() {
 		}
 		t.outs[stateKey(p.Result, p.Outcome)] = f.e.closedState
 	}
+	c.looks(&t)
 	if c.m.Sink == model.SinkError {
 		for i := range c.sig.Results().Len() {
 			if isErrorType(c.sig.Results().At(i).Type()) {

@@ -16,9 +16,10 @@ func marksOf(name string) string {
 	return marks
 }
 
-// condsOf are the conditions of a way, without what was agreed to.
+// condsOf are the conditions of a way, without what was agreed to and what the
+// request holds.
 func condsOf(name string) []string {
-	return slices.DeleteFunc(partsOf(name), func(c string) bool { return strings.HasPrefix(c, consentPrefix) })
+	return slices.DeleteFunc(partsOf(name), func(c string) bool { return strings.HasPrefix(c, consentPrefix) || aboutRequest(c) })
 }
 
 func partsOf(name string) []string {
@@ -29,7 +30,8 @@ func partsOf(name string) []string {
 	return strings.Split(conds, condSep)
 }
 
-// joinMarks has the marks and conditions of both names.
+// joinMarks has the marks and conditions of both names, and what the request holds
+// at the end.
 func joinMarks(a, b string) string {
 	marks := marksOf(a)
 	for _, m := range marksOf(b) {
@@ -40,7 +42,16 @@ func joinMarks(a, b string) string {
 	if marks == "na" {
 		marks = "an"
 	}
-	conds := append(partsOf(a), partsOf(b)...)
+	later := partsOf(b)
+	conds := slices.DeleteFunc(partsOf(a), func(p string) bool {
+		key, _, _ := strings.Cut(p, keySep)
+		if !strings.HasPrefix(p, notePrefix) {
+			return false
+		}
+		_, again := noteUnder(later, strings.TrimPrefix(key, notePrefix))
+		return again
+	})
+	conds = append(conds, later...)
 	slices.Sort(conds)
 	for _, c := range slices.Compact(conds) {
 		marks += condSep + c
@@ -114,7 +125,7 @@ func (f *frame) conditional(id, key int, cur *value.Node) *value.Node {
 	}
 	var out *value.Node
 	for _, l := range cur.Labels {
-		st := f.e.stateOf(id, key, "")
+		st := f.e.stateOf(id, key, requestParts(l.Root.Name))
 		switch r := l.Root; {
 		case r.Kind == value.Caller && r.N == anybody && len(condsOf(r.Name)) < maxConds:
 			st = f.e.stateOf(anybody, 0, joinMarks(r.Name, condSep+outcomeCond(id, key)))

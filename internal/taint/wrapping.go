@@ -19,11 +19,13 @@ func (f *frame) escapingRouters(s *function) {
 		return
 	}
 	f.heap = f.exit
-	var objs []*value.Obj
+	var objs, theirs []*value.Obj
 	globals := map[*value.Obj]bool{}
 	f.heap.Each(func(o *value.Obj, n *value.Node) {
 		switch {
-		case !hasRoutes(n) || f.foreigners[o]:
+		case !hasRoutes(n) || f.foreigners[o] != "":
+		case o.Sym != nil && fromCallers(o.Sym):
+			theirs = append(theirs, o)
 		case globalKey(o) != "":
 			globals[o] = true
 			objs = append(objs, o)
@@ -52,7 +54,7 @@ func (f *frame) escapingRouters(s *function) {
 		done[r.Obj] = true
 	}
 	for _, o := range objs {
-		if done[o] || f.linked(o, objs) {
+		if done[o] || f.linked(o, objs) || f.linked(o, theirs) { // the latter are for callers to judge
 			continue
 		}
 		to := final
@@ -149,26 +151,28 @@ func (f *frame) linked(o *value.Obj, objs []*value.Obj) bool {
 			continue
 		}
 		n, _ := f.heap.Get(p)
-		if routesTo(n, o) {
+		if f.routesTo(n, o) {
 			return true
 		}
 	}
 	return false
 }
 
-func routesTo(n *value.Node, o *value.Obj) bool {
+// routesTo reports whether a router leads to another one, which may stand in a
+// handler that wraps it.
+func (f *frame) routesTo(n *value.Node, o *value.Obj) bool {
 	if n == nil {
 		return false
 	}
 	for _, k := range n.Kids {
-		if k.Sel.Kind == access.Field && routesTo(k.Node, o) {
+		if k.Sel.Kind == access.Field && f.routesTo(k.Node, o) {
 			return true
 		}
 		if k.Sel.Kind != access.Slot || k.Node == nil {
 			continue
 		}
 		for _, g := range k.Node.Funcs {
-			if len(g.Bind) == 2 && refersTo(g.Bind[0], o) {
+			if len(g.Bind) == 2 && f.reaches(g.Bind[:1], []*value.Obj{o}) {
 				return true
 			}
 		}
@@ -201,6 +205,9 @@ func (e *engine) followsWeb() bool {
 				return true
 			}
 		}
+	}
+	if e.keepsInContext() {
+		return true
 	}
 	for _, d := range e.local.funcs {
 		if d.Verify || len(d.Consent) > 0 {

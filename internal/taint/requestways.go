@@ -1,0 +1,97 @@
+package taint
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// handed is what becomes of a way of the callee that notes a parameter: the caller
+// knows what that is, and on which ways it is nil. It is nil where nothing is noted
+// like that.
+func (in *instance) handed(r value.Root, cur *value.Node) *value.Node {
+	key, n, typ := parameterNote(r.Name)
+	if key == "" {
+		return nil
+	}
+	f := in.f
+	with := func(content string, cur *value.Node) *value.Node {
+		return f.behind(f.e.stateOf(r.N, r.M, joinMarks(r.Name, notePart(key, content))), cur)
+	}
+	arg := in.argument(n)
+	if arg == nil {
+		return with(typ, cur)
+	}
+	if i := parameterOf(f.fn, arg); i >= 0 {
+		return with(noteParam+strconv.Itoa(i)+":"+typ, cur)
+	}
+	o, ok := presence(arg.Type())
+	if !ok {
+		return with(typ, cur)
+	}
+	full := f.refine(arg, o, cur)
+	if full == cur {
+		return with(typ, cur)
+	}
+	out := with(noteZero+typ, cur)
+	if full != nil {
+		out = f.u.Join(out, with(typ, full))
+	}
+	return out
+}
+
+// parameterNote finds a note of a parameter in the name of a way: its key, the
+// number of the parameter, and its type.
+func parameterNote(name string) (key string, n int, typ string) {
+	for _, p := range partsOf(name) {
+		k, content, _ := strings.Cut(strings.TrimPrefix(p, notePrefix), keySep)
+		if rest, ok := strings.CutPrefix(content, noteParam); ok && strings.HasPrefix(p, notePrefix) {
+			num, typ, _ := strings.Cut(rest, ":")
+			n, _ := strconv.Atoi(num)
+			return k, n, typ
+		}
+	}
+	return "", 0, ""
+}
+
+// parameterOf is the number of the parameter that a value is, or -1.
+func parameterOf(fn *ssa.Function, v ssa.Value) int {
+	p, ok := v.(*ssa.Parameter)
+	if !ok {
+		return -1
+	}
+	return slices.Index(fn.Params, p)
+}
+
+// argument is the n-th argument where it is written at the call, or nil.
+func (in *instance) argument(n int) ssa.Value {
+	c := in.site.common
+	if c == nil {
+		return nil
+	}
+	if c.IsInvoke() {
+		n--
+	}
+	if n < 0 || n >= len(c.Args) {
+		return nil
+	}
+	return c.Args[n]
+}
+
+// holdingAs is st, where the request holds what the ways of cur say.
+func (f *frame) holdingAs(st, cur *value.Node) *value.Node {
+	var out *value.Node
+	for _, l := range cur.Labels {
+		if l.Root.Kind == value.Caller && l.Root.N != verified {
+			out = f.u.Join(out, f.marked(st, requestParts(l.Root.Name)))
+		}
+	}
+	if out == nil {
+		return st
+	}
+	return out
+}
