@@ -28,6 +28,7 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) {
 			st = n
 		}
 	}
+	f.e.noteChecked(st, f.state())
 	key := [2]int{b.Index, b.Succs[i].Index}
 	f.edges[key] = f.u.Join(f.edges[key], st)
 	f.setState(st)

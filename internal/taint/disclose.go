@@ -24,6 +24,8 @@ type Disclosure struct {
 	// Apart: the finding stands at the registration, since the handler is in
 	// another package.
 	Apart bool
+
+	others bool // the packages that serve the router may judge it, too
 }
 
 // disclose notes a response with known personal data. Where a request has just
@@ -120,7 +122,9 @@ func (f *frame) finding(w way, to map[flowKey]*Disclosure) {
 			Place: w.place, call: w.spot.key,
 		}}
 		to[key] = d
+		d.others = f.offering
 	}
+	d.others = d.others && f.offering
 	if f.route != nil && !slices.Contains(d.Route, f.route.place) {
 		d.Route = append(d.Route, f.route.place)
 	}

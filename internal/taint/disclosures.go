@@ -25,11 +25,11 @@ func (e *engine) disclosuresFound() []*Disclosure {
 	}
 	for _, s := range e.sorted() {
 		if e.root(s) {
-			c.add(s.escaped)
+			c.add(withoutOthers(s.escaped, e.leavesOpen(s)))
 		}
 		for _, key := range slices.Sorted(maps.Keys(s.inGlobals)) {
 			if !e.served[key] {
-				c.add(s.inGlobals[key])
+				c.add(withoutOthers(s.inGlobals[key], e.leavesVariable(key)))
 			}
 		}
 		if e.last(s) {
@@ -38,6 +38,16 @@ func (e *engine) disclosuresFound() []*Disclosure {
 	}
 	slices.SortStableFunc(c.out, func(a, b *Disclosure) int { return int(a.Pos - b.Pos) })
 	return c.out
+}
+
+// withoutOthers are those that are not left to other packages.
+func withoutOthers(ds map[flowKey]*Disclosure, leaves bool) map[flowKey]*Disclosure {
+	if !leaves {
+		return ds
+	}
+	out := maps.Clone(ds)
+	maps.DeleteFunc(out, func(_ flowKey, d *Disclosure) bool { return d.others })
+	return out
 }
 
 type disclosureList struct {

@@ -29,6 +29,9 @@ func (in *instance) effects(cs []summary.Content) {
 		if c.Obj.Sym != nil {
 			refs := f.targets(in.label(c.Obj.Sym, nil))
 			for _, r := range refs {
+				if isRouter(c.Node) {
+					r = f.embeddedRouter(r)
+				}
 				// A map, slice or channel has one label with its content.
 				in.itself, in.content = c.Obj.Sym, f.u.GetPath(f.content(r.Obj), r.Path)
 				n := in.node(c.Node, in.contentType(c.Obj, r))

@@ -81,6 +81,7 @@ type engine struct {
 
 	// Of packages that have to do with responses, verification or routes.
 	web                                           bool
+	verifies                                      bool // some way of this package is verified
 	before, closedState, anybodyState, neverState *value.Node
 	registered                                    map[*ssa.Function]bool // handlers that stand in some registration
 	values                                        map[types.Object]bool  // functions that are used as values
@@ -113,7 +114,9 @@ type function struct {
 	called         bool // somebody calls it, and does not only judge what it captured
 	final, escaped map[flowKey]*Disclosure
 	judged         map[int][]access.Sel               // registrations that were judged here, by object
+	judgedOnly     map[int][]access.Sel               // those of them that no other package judges, if it leaves that to them
 	inGlobals      map[string]map[flowKey]*Disclosure // what routers in package variables disclose
+	shortened      bool                               // its summary in the fact says nothing of routers, for lack of room
 }
 
 func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *engine {

@@ -27,7 +27,7 @@ func (e *engine) export() {
 		e: e, w: summary.NewWriter(), entries: map[string][]byte{}, wanted: map[string]bool{}, own: map[string]*function{},
 	}
 	for _, s := range e.sorted() {
-		s.sum = withoutJudged(s)
+		s.sum = e.withoutJudged(s)
 		name := funcName(s.fn)
 		for _, name := range []string{name, plainName(name)} {
 			if x.own[name] == nil {
@@ -35,7 +35,7 @@ func (e *engine) export() {
 			}
 		}
 		if exported(s) {
-			x.function(name, s.sum)
+			s.shortened = !x.function(name, s.sum)
 			x.cases(s)
 		}
 	}
@@ -69,21 +69,25 @@ func exported(s *function) bool {
 	return ok && !isWrapper(s.fn) && s.fn.Parent() == nil && obj.Exported()
 }
 
-func (x *exporter) function(name string, s *summary.Summary) {
+// function adds a summary. It is false where that is too long, and says no more
+// than the most important.
+func (x *exporter) function(name string, s *summary.Summary) (whole bool) {
 	key := summary.FuncKey + name
 	if _, done := x.entries[key]; done || s == nil || s.Silent() {
-		return
+		return true
 	}
+	whole = true
 	x.w.Summary(s)
 	data := x.w.Take()
 	if len(data) > maxSummary && (len(data) > maxRoutes || !registers(s)) {
 		x.e.bounded(boundSummary)
-		s = x.short(s)
+		s, whole = x.short(s), false
 		x.w.Summary(s)
 		data = x.w.Take()
 	}
 	x.entries[key] = data
 	x.references(s)
+	return whole
 }
 
 // foreign hands on what an import says of a function, as it stands there.
@@ -127,14 +131,18 @@ func registers(s *summary.Summary) bool {
 
 // withoutJudged is a function's summary without the registrations that were
 // judged in this package.
-func withoutJudged(s *function) *summary.Summary {
-	if s.sum == nil || len(s.judged) == 0 {
+func (e *engine) withoutJudged(s *function) *summary.Summary {
+	judged := s.judged
+	if e.leavesOpen(s) {
+		judged = s.judgedOnly
+	}
+	if s.sum == nil || len(judged) == 0 {
 		return s.sum
 	}
 	c := *s.sum
 	c.Contents = slices.Clone(c.Contents)
 	for i, k := range c.Contents {
-		gone := s.judged[k.Obj.ID]
+		gone := judged[k.Obj.ID]
 		if len(gone) == 0 || k.Node == nil {
 			continue
 		}

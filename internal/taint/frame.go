@@ -105,6 +105,7 @@ type web struct {
 	answers        []summary.Sink  // what returns would disclose
 	final, escaped map[flowKey]*Disclosure
 	route          *registration   // of the handler that is played
+	offering       bool            // which other packages can register, too
 	reply          *reply          // kind of the handler that is played; nil: it writes its response itself
 	ownField       map[string]bool // fields that have a resolver of their own, while resolvers are played
 	by             string          // method by which middleware is asked now
@@ -204,7 +205,9 @@ func (f *frame) run() *summary.Summary {
 		}
 		f.block(b)
 	}
-	f.cut = f.cut || f.spent() && !f.returned // in the last block
+	if f.e.web && f.spent() && !f.returned && !f.e.late() {
+		f.cut = true // in the last block; elsewhere that is not worth the steps that callers would take
+	}
 	return f.summarize()
 }
 

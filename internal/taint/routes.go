@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/constant"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -124,7 +125,7 @@ func (c *modelCall) routers(p model.Place) []value.Ref {
 		fields++
 	}
 	if n := len(p.Path); fields == 0 || fields == n || p.Path[n-1-fields].Kind != access.Deref {
-		return c.f.routersIn(c.place(p).n)
+		return c.f.embedded(c.f.routersIn(c.place(p).n))
 	}
 	path := c.path(p) // a router that is a part of the one at hand
 	p.Path = p.Path[:len(p.Path)-1-fields]
@@ -151,6 +152,41 @@ func (f *frame) routersIn(n *value.Node) []value.Ref {
 		out = append(out, r)
 	}
 	return out
+}
+
+// embedded are routers where they have their state.
+func (f *frame) embedded(refs []value.Ref) []value.Ref {
+	for i, r := range refs {
+		refs[i] = f.embeddedRouter(r)
+	}
+	return refs
+}
+
+// embeddedRouter is the router in the one that is handed on as an interface: what
+// has the state is a field of it.
+func (f *frame) embeddedRouter(r value.Ref) value.Ref {
+	n := f.u.GetPath(f.content(r.Obj), r.Path)
+	if n == nil || n.Has(slotSel(slotState)) {
+		return r
+	}
+	found := r
+	for _, k := range n.Kids {
+		if k.Sel.Kind != access.Field || k.Node == nil || !k.Node.Has(slotSel(slotState)) {
+			continue
+		}
+		if len(found.Path) > len(r.Path) {
+			return r
+		}
+		found.Path = r.Path.Join(k.Sel)
+	}
+	return found
+}
+
+// isRouter reports whether memory has what routers have.
+func isRouter(n *value.Node) bool {
+	return n != nil && slices.ContainsFunc(n.Kids, func(k value.Kid) bool {
+		return k.Sel.Kind == access.Slot && strings.HasPrefix(k.Sel.S, slotRouter)
+	})
 }
 
 func (c *modelCall) register(r *model.Routing) {
@@ -322,6 +358,7 @@ func (c *modelCall) addRoute(refs []value.Ref, n int, h at, st *value.Node) {
 		defer func() { c.how = "" }()
 	}
 	f.noteRegistered(h.n)
+	f.e.noteChecked(st, nil)
 	p := f.place(c.site.pos)
 	if p.File == "" && f.route != nil {
 		p = f.route.place

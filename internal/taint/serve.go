@@ -256,12 +256,14 @@ func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
 	}
 	st = f.behind(g.Bind[1], st)
 	if closed(st) {
+		f.e.noteChecked(st, nil)
 		f.doneWith(g.Bind[0], 0)
 		return
 	}
 	f.playing[g.Name] = true
 	defer delete(f.playing, g.Name)
-	was, heap := f.route, f.heap
+	was, heap, offering := f.route, f.heap, f.offering
+	f.offering = f.common(g.Bind[0])
 	s := *site
 	if reg := f.e.registrationOf(g.Name); reg != nil {
 		if reg.spot.pos.IsValid() || f.route == nil || !f.route.spot.pos.IsValid() {
@@ -281,7 +283,7 @@ func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
 		t = f.dynType(g.Name[i+1:])
 	}
 	f.replying(f.e.replyOf(howOf(g.Name)), func() { f.apart(func() { f.playHandler(&s, at{g.Bind[0], t}) }) })
-	f.route, f.heap = was, heap
+	f.route, f.heap, f.offering = was, heap, offering
 }
 
 // registrationOf reads the place out of a registration's name.

@@ -139,7 +139,7 @@ func (f *frame) marked(st *value.Node, marks string) *value.Node {
 		}
 	}
 	if out == nil && len(st.Labels) > 0 {
-		return f.e.closedState
+		return f.e.neverState
 	}
 	return out
 }
@@ -267,7 +267,7 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 		}
 		return st
 	}
-	return in.f.behind(in.f.routerState(in.f.routersIn(v), slot), base)
+	return in.f.behind(in.f.routerState(in.f.embedded(in.f.routersIn(v)), slot), base)
 }
 
 // startWeb prepares what the package needs to follow who is verified.

@@ -86,6 +86,7 @@ func (in *instance) tell() {
 	if in.sum.Pass != nil {
 		f.pass = f.u.Join(f.pass, f.live(in.state(in.sum.Pass)))
 	}
+	f.e.noteChecked(exit, in.before)
 	f.setState(exit)
 	f.tell(t)
 }

@@ -14,7 +14,7 @@ import (
 // escapingRouters judges the routers that this function leaves to others and
 // that nobody here serves: first what wraps them, then the routers themselves.
 func (f *frame) escapingRouters(s *function) {
-	s.judged, s.inGlobals = nil, map[string]map[flowKey]*Disclosure{}
+	s.judged, s.judgedOnly, s.inGlobals = nil, nil, map[string]map[flowKey]*Disclosure{}
 	if !f.returned {
 		return
 	}
@@ -66,12 +66,17 @@ func (f *frame) escapingRouters(s *function) {
 		}
 		judge(at{n: value.New(value.Node{Refs: []value.Ref{{Obj: o}}})}, itoa(o.ID), to)
 	}
-	s.judged = map[int][]access.Sel{}
+	s.judged, s.judgedOnly = map[int][]access.Sel{}, map[int][]access.Sel{}
 	for _, r := range f.cleared {
-		if f.openHandler(f.u.GetPath(f.content(r.Obj), r.Path)) {
+		n := f.u.GetPath(f.content(r.Obj), r.Path)
+		if f.openHandler(n) {
 			continue
 		}
-		s.judged[r.Obj.ID] = append(s.judged[r.Obj.ID], r.Path[len(r.Path)-1])
+		id, slot := r.Obj.ID, r.Path[len(r.Path)-1]
+		s.judged[id] = append(s.judged[id], slot)
+		if !f.leadsToCommon(n) {
+			s.judgedOnly[id] = append(s.judgedOnly[id], slot)
+		}
 	}
 	f.final, f.disclosures, f.cleared, f.e.served = final, f.disclosures[:pending], nil, served
 }

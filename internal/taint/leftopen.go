@@ -1,0 +1,92 @@
+package taint
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// A package may build a router and leave it to whoever serves that to verify
+// callers. It is taken to do so if it verifies nobody itself, on any way, and the
+// handlers are ones that others can register as well: exported ones. The packages
+// that wrap, mount or serve the router judge such routes. Where there are checks,
+// the routes without one are the package's own; and so are handlers that nobody
+// else can get at.
+
+// noteChecked remembers that some way of this package is verified.
+func (e *engine) noteChecked(st, before *value.Node) {
+	if !e.verifies && closed(st) && !unreachable(st) && !closed(before) {
+		e.verifies = true
+	}
+}
+
+// leavesOpen reports whether the routes that a function gives away are for other
+// packages to judge, where their handlers may be.
+func (e *engine) leavesOpen(s *function) bool {
+	return e.leavesJudgement() && exported(s) && !s.shortened
+}
+
+// leavesVariable is the same of the router in a package variable.
+func (e *engine) leavesVariable(key string) bool {
+	name := variableName(key)
+	path := pathOf(name)
+	return e.leavesJudgement() && path == e.pass.Pkg.Path() && ast.IsExported(name[len(path)+1:])
+}
+
+func (e *engine) leavesJudgement() bool { return !e.verifies && e.pass.Pkg.Name() != "main" }
+
+// common reports whether other packages can register all that a handler may be:
+// exported functions, methods and types. A router is that if it stands for routes
+// that say it themselves.
+func (f *frame) common(h *value.Node) bool {
+	if h == nil || len(h.Labels) > 0 {
+		return false
+	}
+	for _, g := range h.Funcs {
+		if !f.e.offered(g) {
+			return false
+		}
+	}
+	for _, k := range h.Kids {
+		if k.Sel.Kind != access.Dyn {
+			continue
+		}
+		t := f.dynType(k.Sel.S)
+		if t == nil || isFuncType(t) && !f.common(k.Node) {
+			return false
+		}
+		if !isFuncType(t) && !ast.IsExported(typeBase(t)) {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsToCommon reports whether a registration is one of a handler that others can
+// register, too.
+func (f *frame) leadsToCommon(n *value.Node) bool {
+	if n == nil {
+		return false
+	}
+	for _, g := range n.Funcs {
+		if len(g.Bind) == 2 && f.common(g.Bind[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// offered reports whether other packages can get at a function by its name.
+func (e *engine) offered(g *value.Fn) bool {
+	if g.Func == nil {
+		obj := e.objectByName(g.Name)
+		return obj != nil && obj.Exported()
+	}
+	if m := boundMethod(g.Func); m != nil && g.Bound {
+		return m.Exported()
+	}
+	obj, ok := g.Func.Object().(*types.Func)
+	return ok && obj.Exported() && g.Func.Parent() == nil
+}
