@@ -202,7 +202,11 @@ func (d *comment) onFunc(fn *types.Func, sig *types.Signature) string {
 	switch d.said.Verb {
 	case directive.Source, directive.Redact:
 		if !holdsData(sig.Results()) && (d.said.Verb == directive.Source || !writesInPlace(sig)) {
-			return fmt.Sprintf("//pii:%s binds to nothing here: %s has no result that could hold data", d.said.Verb, fn.Name())
+			msg := fmt.Sprintf("//pii:%s binds to nothing here: %s has no result that could hold data", d.said.Verb, fn.Name())
+			if v := structByValue(sig); v != nil && d.said.Verb == directive.Redact {
+				msg += fmt.Sprintf(", and what it writes to %s is a copy", v.Name())
+			}
+			return msg
 		}
 	case directive.Sink:
 		if sig.Params().Len() == 0 {
@@ -280,8 +284,24 @@ func writesInPlace(sig *types.Signature) bool {
 	return sig.Recv() != nil && leads(sig.Recv())
 }
 
+// structByValue is the first struct that a function is given a copy of.
+func structByValue(sig *types.Signature) *types.Var {
+	vars := []*types.Var{sig.Recv()}
+	for i := range sig.Params().Len() {
+		vars = append(vars, sig.Params().At(i))
+	}
+	for _, v := range vars {
+		if v != nil && v.Name() != "" && v.Name() != "_" {
+			if _, ok := v.Type().Underlying().(*types.Struct); ok {
+				return v
+			}
+		}
+	}
+	return nil
+}
+
 // leadsToFields reports whether a type is that of a pointer or list that leads to
-// a struct.
+// a struct or to text.
 func leadsToFields(t types.Type, behind bool) bool {
 	switch u := types.Unalias(t).Underlying().(type) {
 	case *types.Pointer:
@@ -292,6 +312,12 @@ func leadsToFields(t types.Type, behind bool) bool {
 		return leadsToFields(u.Elem(), true)
 	case *types.Struct:
 		return behind
+	case *types.Basic:
+		return behind && u.Info()&types.IsString != 0
+	case *types.TypeParam:
+		return behind
+	case *types.Interface:
+		return u.NumMethods() == 0 // may hold a pointer
 	}
 	return false
 }

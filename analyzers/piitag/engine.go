@@ -26,6 +26,13 @@ func (c *checker) claims() {
 			p.category = verifyCategory
 			p.message = fmt.Sprintf("%s is said to verify the caller, but cannot fail", cl.Func.Name())
 			p.help = "return an error or false for callers who are not known, or take the directive away"
+		case cl.Left:
+			what := cl.Param
+			if cl.Field != "" {
+				what += "." + cl.Field
+			}
+			p.message = fmt.Sprintf("%s is said to redact, but leaves %s unchanged here", cl.Func.Name(), what)
+			p.help = "store what is left over to it on this way too: what a redactor was given counts as clean"
 		case cl.Field != "":
 			p.message = fmt.Sprintf("%s is said to redact, but returns %s.%s unchanged here", cl.Func.Name(), cl.Param, cl.Field)
 			p.help = "redact it on this way too, or name the classes that are redacted"

@@ -10,6 +10,7 @@ import (
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/directive"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -21,6 +22,7 @@ type Claim struct {
 	Pos, End token.Pos      // of a redactor what it returns, of a verifier its name
 	Param    string         // what comes out of a redactor unchanged
 	Field    string         // a field of that alone, or nothing
+	Left     bool           // it is not returned, but left in the memory that the redactor was given
 }
 
 // claims looks for functions that do not do what is said of them. It reads their
@@ -36,6 +38,7 @@ func (e *engine) claims() []Claim {
 		if d.Redact {
 			c := &redactor{e: e, fn: fn, obj: obj, classes: d.Classes}
 			out = append(out, c.unchanged()...)
+			out = append(out, c.leftAlone()...)
 		}
 		if (d.Verify || e.pol.Verifier(policyName(obj))) && e.cannotFail(fn, map[*ssa.Function]bool{}) {
 			pos := obj.Pos()
@@ -75,11 +78,15 @@ func (c *redactor) unchanged() []Claim {
 		for i, r := range ret.Results {
 			pos, end := c.e.resultSpan(c.fn, ret, i)
 			claim := Claim{Func: c.obj, Verb: directive.Redact, Pos: pos, End: end, Param: c.in.Name()}
-			if c.trace(r, b, map[ssa.Value]bool{}) {
+			if !isPointer(c.in.Type()) && c.trace(r, b, map[ssa.Value]bool{}) {
 				out = append(out, claim)
 				break
 			}
-			for _, claim.Field = range c.fieldsKept(ret, i) {
+			kept := c.fieldsKept(ret, i)
+			if len(kept) == 0 {
+				out = append(out, c.givesBehind(ret, r, claim)...)
+			}
+			for _, claim.Field = range kept {
 				out = append(out, claim)
 			}
 		}
@@ -146,6 +153,9 @@ func (c *redactor) redactable(t types.Type) bool {
 		return ok && (b.Info()&types.IsString != 0 || b.Kind() == types.Byte) || c.e.carries(t)
 	case *types.Struct:
 		return c.e.carries(t)
+	case *types.Pointer:
+		_, ok := u.Elem().Underlying().(*types.Struct)
+		return ok && c.e.carries(u.Elem())
 	}
 	return isTypeParam(t)
 }
@@ -296,6 +306,9 @@ func (c *redactor) copied(call *ssa.Call) ssa.Value {
 	if obj, ok := fn.Object().(*types.Func); ok && keeping[obj.FullName()] {
 		return call.Call.Args[0]
 	}
+	if x := printed(call); x != nil {
+		return x
+	}
 	if fn.Pkg != c.e.ssa || len(fn.Blocks) == 0 || c.depth >= maxSame {
 		return nil
 	}
@@ -306,6 +319,48 @@ func (c *redactor) copied(call *ssa.Call) ssa.Value {
 		}
 	}
 	return nil
+}
+
+// printed is the one value that a call prints as it is: fmt.Sprint(s),
+// fmt.Sprintf("%s", s).
+func printed(call *ssa.Call) ssa.Value {
+	obj, _ := call.Call.StaticCallee().Object().(*types.Func)
+	args := call.Call.Args
+	if obj == nil || len(args) == 0 {
+		return nil
+	}
+	switch obj.FullName() {
+	case "fmt.Sprint":
+	case "fmt.Sprintf":
+		if k, ok := shape.ConstString(args[0]); !ok || k != "%s" && k != "%v" {
+			return nil
+		}
+	default:
+		return nil
+	}
+	list, ok := args[len(args)-1].(*ssa.Slice)
+	if !ok {
+		return nil
+	}
+	var out ssa.Value
+	for _, r := range *list.X.Referrers() {
+		if a, ok := r.(*ssa.IndexAddr); ok {
+			for _, r := range *a.Referrers() {
+				if s, ok := r.(*ssa.Store); !ok || out != nil {
+					return nil
+				} else if out = s.Val; !isInterfaceOfText(out) {
+					return nil
+				}
+			}
+		}
+	}
+	return out
+}
+
+// isInterfaceOfText reports whether a value is text in an interface.
+func isInterfaceOfText(v ssa.Value) bool {
+	m, ok := v.(*ssa.MakeInterface)
+	return ok && types.Identical(m.X.Type(), types.Typ[types.String])
 }
 
 // givesBack reports whether some return of a function with one result gives the

@@ -18,17 +18,54 @@ func (f *frame) redactsInPlace(d *directives, sig *types.Signature, args []argum
 		return
 	}
 	c := cleaner{f: f, classes: d.Classes}
+	records := slices.ContainsFunc(args, func(a argument) bool { return a.t != nil && c.leads(a.n, a.t) })
 	for _, a := range args {
-		if a.t != nil {
+		switch {
+		case a.t == nil:
+		case records:
 			c.behind(a.n, a.t, 0)
+		case textBehind(a.t):
+			c.texts = true
+			c.behind(a.n, a.t, 0)
+			return // the first one is the data
 		}
 	}
+}
+
+// textBehind reports whether a pointer, list or map leads to text.
+func textBehind(t types.Type) bool {
+	elem, behind := leadsTo(t)
+	return behind && isTextual(elem)
+}
+
+// leads reports whether a value leads to personal fields.
+func (c *cleaner) leads(n *value.Node, t types.Type) bool {
+	if types.IsInterface(t) && n != nil {
+		return slices.ContainsFunc(n.Kids, func(k value.Kid) bool {
+			dyn := c.dynamic(k)
+			return dyn != nil && c.leads(k.Node, dyn)
+		})
+	}
+	_, behind := leadsTo(t)
+	return behind && c.f.e.carries(t)
+}
+
+// dynamic is the type of what an interface holds, if a part of its value is that.
+func (c *cleaner) dynamic(k value.Kid) types.Type {
+	if k.Sel.Kind != access.Dyn || isParamKey(k.Sel.S) {
+		return nil
+	}
+	if t := c.f.dynType(k.Sel.S); t != nil && !types.IsInterface(t) {
+		return t
+	}
+	return nil
 }
 
 // cleaner takes personal data out of memory.
 type cleaner struct {
 	f       *frame
 	classes []string // empty: all
+	texts   bool     // text is cleaned too, not only what has tags
 }
 
 // removes reports whether the redactor takes out data of a source.
@@ -38,7 +75,14 @@ func (c *cleaner) removes(src *value.Source) bool {
 
 // behind cleans what a pointer, list or map of type t leads to.
 func (c *cleaner) behind(n *value.Node, t types.Type, depth int) {
-	if depth > maxClaim || !c.f.e.carries(t) {
+	if types.IsInterface(t) && n != nil && depth <= maxClaim {
+		for _, k := range n.Kids {
+			if dyn := c.dynamic(k); dyn != nil {
+				c.behind(k.Node, dyn, depth+1)
+			}
+		}
+	}
+	if depth > maxClaim || !c.f.e.carries(t) && !(c.texts && textBehind(t)) {
 		return
 	}
 	refs := c.f.targets(n)
@@ -85,6 +129,11 @@ func (c *cleaner) elements(r value.Ref, t types.Type, weak bool, depth int) {
 func (c *cleaner) value(n *value.Node, t types.Type, depth int) *value.Node {
 	f := c.f
 	switch {
+	case c.texts && n != nil && isTextual(t):
+		return c.text(n)
+	case c.texts && textBehind(t):
+		c.behind(n, t, depth+1)
+		return n
 	case n == nil || !f.e.carries(t):
 		return n
 	case f.e.typeSource(t) != nil:
@@ -112,4 +161,18 @@ func (c *cleaner) value(n *value.Node, t types.Type, depth int) *value.Node {
 		}
 	}
 	return n
+}
+
+// text is a text without what the redactor takes out. What only callers know is
+// taken out if all is.
+func (c *cleaner) text(n *value.Node) *value.Node {
+	if len(c.classes) == 0 {
+		return nil
+	}
+	return c.f.u.Map(n, func(l *value.Label) *value.Label {
+		if c.removes(l.Src) {
+			return nil
+		}
+		return l
+	})
 }

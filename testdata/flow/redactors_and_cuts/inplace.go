@@ -60,3 +60,35 @@ func lists(as []account, ps []*account) {
 	log.Println(as, as[0].Email)
 	log.Println(ps[0].Email) // want `email from account.Email reaches log.Println`
 }
+
+// blank stands for one of another kind: what it stores is not seen.
+//
+//pii:redact
+func blank(s *string, store func(*string)) { store(s) }
+
+//pii:redact
+func blankAll(ss []string, store func([]string)) { store(ss) }
+
+//pii:redact
+func blankAny(v any, store func(any)) { store(v) }
+
+func texts(a account, p *account, store func(*string)) {
+	blank(&a.Email, store)
+	log.Println(a.Email)
+	log.Println(a.Phone) // want `phone from account.Phone reaches log.Println`
+	blank(&p.Phone, store)
+	log.Println(p.Phone)
+}
+
+func textLists(a account, store func([]string)) {
+	ss := []string{a.Email, a.Phone}
+	blankAll(ss, store)
+	log.Println(ss)
+}
+
+func anything(a account, p *account, store func(any)) {
+	blankAny(&a, store)
+	log.Println(a.Email)
+	blankAny(p, store)
+	log.Println(p.Email)
+}

@@ -36,7 +36,12 @@ func notify(addr string) {}
 func valid(addr string) (bool, error) { return false, nil }
 
 //pii:redact // want `//pii:redact binds to nothing here: wipe has no result that could hold data`
-func wipe(s *string) {}
+func wipe(s string) {}
+
+type letter struct{ To string }
+
+//pii:redact // want `//pii:redact binds to nothing here: blank has no result that could hold data, and what it writes to l is a copy`
+func (l letter) blank() { l.To = "" }
 
 //pii:sink log // want `//pii:sink binds to nothing here: flush has no parameter`
 func flush() {}

@@ -4,6 +4,7 @@ package redactors
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 )
 
@@ -204,6 +205,41 @@ func (c Customer) mask() Customer {
 
 //pii:redact
 func (c Customer) name() string { return c.ID }
+
+//pii:redact
+func printed(s string) string {
+	return fmt.Sprintf("%s", s) // want `printed is said to redact, but returns s unchanged here`
+}
+
+//pii:redact
+func field(c Customer) string {
+	return c.Email // want `field is said to redact, but returns c.Email unchanged here`
+}
+
+//pii:redact
+func pointer(c *Customer) *Customer {
+	c.Email = ""
+	return c // want `pointer is said to redact, but returns c.Phone unchanged here`
+}
+
+//pii:redact
+func behind(c *Customer) Customer {
+	return *c // want `behind is said to redact, but returns c unchanged here`
+}
+
+//pii:redact
+func duplicate(c *Customer) *Customer {
+	d := *c
+	d.Email = "***"
+	return &d // want `duplicate is said to redact, but returns c.Phone unchanged here`
+}
+
+//pii:redact
+func duplicated(c *Customer) *Customer {
+	d := *c
+	d.Email, d.Phone = "***", ""
+	return &d
+}
 
 // same is not marked.
 func same(s string) string { return s }
