@@ -208,8 +208,8 @@ func (e *engine) solve() {
 }
 
 // firstOrder is the order in which functions run first. Where routers may be kept
-// in package variables, those who set them up, functions named init, come behind
-// the variables' own values.
+// in package variables, what gives variables their values comes first, and those
+// who set routers up, functions named init, come last.
 func (e *engine) firstOrder() []*ssa.Function {
 	fns := e.sourceFuncs()
 	if !e.web {
@@ -218,9 +218,9 @@ func (e *engine) firstOrder() []*ssa.Function {
 	rank := func(fn *ssa.Function) int {
 		switch {
 		case setsUp(fn):
-			return 2
-		case fn.Synthetic == "package initializer":
 			return 1
+		case fn.Synthetic == "package initializer":
+			return -1
 		}
 		return 0
 	}
