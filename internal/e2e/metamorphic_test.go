@@ -279,7 +279,11 @@ func wrap(p *packages.Package, f *ast.File, name string) (list []edit) {
 
 // outline gives the first argument of calls that are statements a variable.
 func outline(p *packages.Package, f *ast.File) (list []edit) {
+	moved := map[ast.Node]bool{} // their text is copied as it is
 	ast.Inspect(f, func(n ast.Node) bool {
+		if moved[n] {
+			return false
+		}
 		b, ok := n.(*ast.BlockStmt)
 		if !ok {
 			return true
@@ -296,6 +300,7 @@ func outline(p *packages.Package, f *ast.File) (list []edit) {
 			if a := c.Args[0]; movable(p, a) && p.Fset.Position(s.Pos()).Line == p.Fset.Position(a.Pos()).Line {
 				v := fmt.Sprintf("outlined%d", p.Fset.Position(s.Pos()).Line)
 				text := source(p, a)
+				moved[a] = true
 				list = append(list, edit{s.Pos(), s.Pos(), v + " := " + text + "; "}, edit{a.Pos(), a.End(), v})
 			}
 		}

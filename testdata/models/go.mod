@@ -95,6 +95,7 @@ require (
 	github.com/tidwall/sjson v1.2.5
 	github.com/twitchtv/twirp v8.1.3+incompatible
 	github.com/vmihailenco/msgpack/v5 v5.4.1
+	github.com/zerodha/simplesessions/v3 v3.0.0
 	github.com/zeromicro/go-zero v1.10.3
 	go.opencensus.io v0.24.0
 	go.opentelemetry.io/otel v1.47.0

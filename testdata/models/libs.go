@@ -135,6 +135,7 @@ import (
 	_ "github.com/tidwall/sjson"
 	_ "github.com/twitchtv/twirp"
 	_ "github.com/vmihailenco/msgpack/v5"
+	_ "github.com/zerodha/simplesessions/v3"
 	_ "github.com/zeromicro/go-zero/core/logx"
 	_ "go.opencensus.io/stats"
 	_ "go.opencensus.io/tag"
