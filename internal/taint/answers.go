@@ -3,16 +3,13 @@ package taint
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/model"
-	"github.com/piivet/piivet/internal/render"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -93,80 +90,6 @@ func (f *frame) noteAnswer(i *ssa.Return, j int, st *value.Node) {
 			f.addAnswer(j, form, l, st, at, told)
 		}
 	}
-}
-
-// isMessage reports whether values of type t may be protocol buffer messages.
-func (e *engine) isMessage(t types.Type) bool {
-	if c, ok := typeOrNil(t).(*types.Chan); ok {
-		t = c.Elem()
-	}
-	if t == nil || types.IsInterface(t) || isTypeParam(t) {
-		return true
-	}
-	set := e.methodSets.MethodSet(t)
-	return set.Lookup(nil, "ProtoMessage") != nil || set.Lookup(nil, "ProtoReflect") != nil
-}
-
-// answersData reports whether a value holds anything that is personal, or that
-// callers may know to be.
-func (f *frame) answersData(n *value.Node) bool {
-	return f.holdsAnswer(n, map[visited]bool{})
-}
-
-func (f *frame) holdsAnswer(n *value.Node, seen map[visited]bool) bool {
-	if n == nil {
-		return false
-	}
-	f.u.Work++
-	for _, l := range n.Labels {
-		if l.Src != nil || answersLater(l) || l.Root.Kind != value.Known && f.e.carries(l.Type) {
-			return true
-		}
-	}
-	for _, k := range n.Kids {
-		if k.Sel.Kind == access.Dyn && f.e.carries(f.dynType(k.Sel.S)) || k.Sel.Kind != access.Slot && f.holdsAnswer(k.Node, seen) {
-			return true
-		}
-	}
-	for _, r := range n.Refs {
-		at := visited{r.Obj, r.Path.String()}
-		if seen[at] {
-			continue
-		}
-		seen[at] = true
-		if f.holdsAnswer(f.u.GetPath(f.content(r.Obj), r.Path), seen) {
-			return true
-		}
-	}
-	return false
-}
-
-// answersLater reports whether a label's data are for those to judge who play the
-// handler: what it captured, and what functions gave that they know.
-func answersLater(l *value.Label) bool {
-	switch l.Root.Kind {
-	case value.FreeVar, value.CallRes, value.CallArg:
-		return true
-	}
-	return false
-}
-
-// answered is what goes out of a value of type t in a form.
-func (f *frame) answered(n *value.Node, t types.Type, form model.Form) []*value.Label {
-	if form == model.Text {
-		return f.flat(n)
-	}
-	if c, ok := typeOrNil(t).(*types.Chan); ok { // a subscription
-		n, t = f.element(n, elem), c.Elem()
-	}
-	fm, ok := families[form]
-	if !ok {
-		return nil
-	}
-	if form == model.Err {
-		fm = render.Format{Family: render.Error}
-	}
-	return f.rendered(n, t, fm)
 }
 
 // addAnswer makes a label an answer. Where it comes from a call that noted in

@@ -1,0 +1,140 @@
+package taint
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Where a value of a redactor comes from: the parameter as it was, or something made of it.
+
+// trace reports whether v, as it is at the end of block b, may be the parameter
+// as it came in, and that not only where a condition leaves nothing of it.
+func (c *redactor) trace(v ssa.Value, b *ssa.BasicBlock, seen map[ssa.Value]bool) bool {
+	if v == c.in {
+		return !c.forced(b, map[*ssa.BasicBlock]bool{})
+	}
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
+	if phi, ok := v.(*ssa.Phi); ok {
+		for i, e := range phi.Edges {
+			pred := phi.Block().Preds[i]
+			if c.trace(e, pred, seen) && !(c.holds(e) && c.edge(pred, phi.Block())) {
+				return true
+			}
+		}
+		return false
+	}
+	x := c.same(v)
+	return x != nil && c.trace(x, b, seen)
+}
+
+// holds reports whether a value is the parameter, whatever its type is.
+func (c *redactor) holds(v ssa.Value) bool {
+	for range maxSame {
+		if v == c.in {
+			return true
+		}
+		if v = c.same(v); v == nil {
+			return false
+		}
+	}
+	return false
+}
+
+// maxSame bounds how many conversions of one value are followed.
+const maxSame = 8
+
+// same is the value that v is a copy of, in another type or in other letters.
+func (c *redactor) same(v ssa.Value) ssa.Value {
+	switch v := v.(type) {
+	case *ssa.ChangeType:
+		return v.X
+	case *ssa.Convert:
+		return v.X
+	case *ssa.MultiConvert:
+		return v.X
+	case *ssa.MakeInterface:
+		return v.X
+	case *ssa.ChangeInterface:
+		return v.X
+	case *ssa.TypeAssert:
+		return v.X
+	case *ssa.Extract:
+		if t, ok := v.Tuple.(*ssa.TypeAssert); ok && v.Index == 0 {
+			return t.X
+		}
+	case *ssa.UnOp:
+		return c.loaded(v)
+	case *ssa.Call:
+		return c.copied(v)
+	}
+	return nil
+}
+
+// loaded is the parameter behind a variable that nothing else was stored to, nor
+// to any part of it.
+func (c *redactor) loaded(v *ssa.UnOp) ssa.Value {
+	a, ok := v.X.(*ssa.Alloc)
+	if !ok || v.Op != token.MUL {
+		return nil
+	}
+	var stored ssa.Value
+	for _, r := range *a.Referrers() {
+		switch r := r.(type) {
+		case *ssa.Store:
+			if r.Addr != a || stored != nil {
+				return nil
+			}
+			stored = r.Val
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.FieldAddr:
+			if !addrOnlyRead(r) && reaches(r.Block(), v.Block()) {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return stored
+}
+
+// addrOnlyRead reports whether an address serves to read alone.
+func addrOnlyRead(v ssa.Value) bool {
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.FieldAddr:
+			if !addrOnlyRead(r) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// reaches reports whether control can come from one block to another.
+func reaches(from, to *ssa.BasicBlock) bool {
+	seen := map[*ssa.BasicBlock]bool{}
+	var walk func(b *ssa.BasicBlock) bool
+	walk = func(b *ssa.BasicBlock) bool {
+		if b == to {
+			return true
+		}
+		if seen[b] {
+			return false
+		}
+		seen[b] = true
+		for _, s := range b.Succs {
+			if walk(s) {
+				return true
+			}
+		}
+		return false
+	}
+	return walk(from)
+}
