@@ -94,7 +94,8 @@
 // zapsugar, zerolog, zerologfields, logrus, logfmt, klog, logr, hclog, phusluany (Entry.Any),
 // phuslujson (Entry.Interface) and kv (any other) what those loggers print; read(P)
 // what reading from the reader P gives; seq(P), seq1(P) the first and second
-// value that the iterator P yields; clone(P) a new object with the content of
+// value that the iterator P yields; part(P) a slice of the slice P that begins
+// anywhere; clone(P) a new object with the content of
 // the one that P refers to; as(P) the part of P that has the type of
 // the destination, wherever it sits in P. The word unknown is a value nothing
 // is known of, so that its type decides whether it is personal data; decoded is

@@ -24,7 +24,7 @@ var forms = map[string]Form{
 	"slog": Slog, "zapany": ZapAny, "zapobject": ZapObject, "zapsugar": ZapSugar, "zerolog": Zerolog, "zerologfields": ZerologFields,
 	"logrus": Logrus, "logfmt": Logfmt, "kv": KV,
 	"klog": Klog, "logr": Logr, "hclog": Hclog, "phusluany": PhusluAny, "phuslujson": PhusluJSON, "gostring": GoStr,
-	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "as": As, "unknown": Unknown, "decoded": Decoded, "outside": Outside, "input": Input,
+	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "part": Part, "as": As, "unknown": Unknown, "decoded": Decoded, "outside": Outside, "input": Input,
 	"proto": Proto,
 }
 

@@ -74,6 +74,7 @@ const (
 	Attrs                     // attributes by their keys, from a list of attributes, or of keys and values
 	Seq                       // first value an iterator yields
 	Seq1                      // second value an iterator yields
+	Part                      // a slice of the one at the place, from any element on
 	Clone                     // a new object with what the reference or pointer refers to
 	As                        // the part that has the destination's type
 	Unknown                   // nothing is known: the type decides; no places

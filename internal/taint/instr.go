@@ -254,6 +254,14 @@ func (f *frame) slice(v *ssa.Slice) *value.Node {
 	if shift == 0 && !isPointer(v.X.Type()) {
 		return x
 	}
+	return f.sliced(x, shift)
+}
+
+// sliced is a slice of the elements of x from number shift on.
+func (f *frame) sliced(x *value.Node, shift int) *value.Node {
+	if x == nil {
+		return nil
+	}
 	var refs []value.Ref
 	for _, r := range f.targets(x) {
 		if shift == value.Unknown || r.Off == value.Unknown {

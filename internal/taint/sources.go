@@ -71,6 +71,8 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 		return c.f.sequence(c.site, c.place(s.Places[0]), int(s.Form-model.Seq))
 	case model.As:
 		return c.f.find(c.place(s.Places[0]).n, dst)
+	case model.Part:
+		return c.f.sliced(c.place(s.Places[0]).n, value.Unknown)
 	case model.Clone:
 		return c.clone(s.Places[0])
 	case model.Unknown:

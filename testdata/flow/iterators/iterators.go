@@ -189,6 +189,12 @@ func helpersOfSlices(c Customer) {
 	for part := range slices.Chunk(words, 2) {
 		log.Println(part) // want `email from Customer.Email reaches log.Println`
 	}
+	for part := range slices.Chunk([]string{c.ID, c.Email}, 1) {
+		log.Println(part[0]) // want `email from Customer.Email reaches log.Println`
+	}
+	for part := range slices.Chunk([]string{c.ID, "none"}, 1) {
+		log.Println(part[0])
+	}
 }
 
 func helpersOfMaps(c Customer) {
