@@ -46,19 +46,21 @@ func (c *redactor) leftAlone() []Claim {
 // personal fields, or else the first one that leads to text. The receiver counts
 // if there is no other.
 func (c *redactor) places() []*target {
-	var out []*target
+	var out, texts []*target
 	for i, p := range c.fn.Params {
-		if pl := c.placeOf(p); pl != nil && len(pl.fields) > 0 {
+		switch pl := c.placeOf(p); {
+		case pl == nil:
+		case len(pl.fields) == 0:
+			texts = append(texts, pl)
+		default:
 			if i > 0 && c.fn.Signature.Recv() != nil && len(out) == 1 && out[0].root == c.fn.Params[0] {
 				out = nil
 			}
 			out = append(out, pl)
 		}
 	}
-	for _, p := range c.fn.Params {
-		if pl := c.placeOf(p); len(out) == 0 && pl != nil {
-			return []*target{pl}
-		}
+	if len(out) == 0 {
+		return texts[:min(len(texts), 1)]
 	}
 	return out
 }
@@ -73,7 +75,6 @@ func (c *redactor) placeOf(p *ssa.Parameter) *target {
 	if !pl.holds(t) && !isTextual(t) {
 		return nil
 	}
-	c.in = p
 	pl.follow(p)
 	return pl
 }
@@ -187,11 +188,9 @@ func (pl *target) field(a *ssa.FieldAddr) {
 // left lists what may come to a return, from the block where it is as it came
 // in, without a store.
 func (pl *target) left(start *ssa.BasicBlock, ret *ssa.Return) []Claim {
+	pl.c.in = pl.root.(*ssa.Parameter)
 	claim := Claim{Func: pl.c.obj, Verb: directive.Redact, Param: pl.c.in.Name(), Left: true}
 	claim.Pos, claim.End = pl.c.e.resultSpan(pl.c.fn, ret, 0)
-	if p, ok := pl.root.(*ssa.Parameter); ok {
-		pl.c.in, claim.Param = p, p.Name()
-	}
 	if !claim.Pos.IsValid() { // the end of the function
 		claim.Pos, claim.End = pl.c.obj.Pos(), pl.c.obj.Pos()+token.Pos(len(pl.c.obj.Name()))
 	}
@@ -201,7 +200,7 @@ func (pl *target) left(start *ssa.BasicBlock, ret *ssa.Return) []Claim {
 // among makes the claim for each field that may come from one block to another
 // without a store, or for all at once if there is no store at all.
 func (pl *target) among(from, to *ssa.BasicBlock, claim Claim, named bool) []Claim {
-	if !named && len(pl.writes) == 0 || len(pl.fields) == 0 && isTextual(pl.text()) {
+	if !named && len(pl.writes) == 0 || len(pl.fields) == 0 && isTextual(pl.elem()) {
 		if pl.untouched(whole, from, to) {
 			return []Claim{claim}
 		}
@@ -217,15 +216,14 @@ func (pl *target) among(from, to *ssa.BasicBlock, claim Claim, named bool) []Cla
 	return out
 }
 
-// text is the type of what lies behind.
-func (pl *target) text() types.Type {
+// elem is the type of what lies behind.
+func (pl *target) elem() types.Type {
 	t, _ := leadsTo(pl.root.Type())
 	return t
 }
 
 func (pl *target) structType() *types.Struct {
-	t, _ := leadsTo(pl.root.Type())
-	return types.Unalias(t).Underlying().(*types.Struct)
+	return types.Unalias(pl.elem()).Underlying().(*types.Struct)
 }
 
 // untouched reports whether there is a way from one block to another on which

@@ -73,7 +73,7 @@ func (f *frame) noteHandlerType(key string) {
 	if t == nil {
 		return
 	}
-	sel := types.NewMethodSet(t).Lookup(nil, "ServeHTTP")
+	sel := f.e.methodSets.MethodSet(t).Lookup(nil, "ServeHTTP")
 	if sel == nil {
 		return
 	}
