@@ -309,12 +309,22 @@ func (f *frame) arrive(s *ssa.BasicBlock) bool {
 	if f.came[s.Index] == nil {
 		f.came[s.Index] = make([]bool, len(s.Preds))
 	}
-	fresh := false
+	var ways []int
 	for i, p := range s.Preds {
 		if p == f.cur && !f.came[s.Index][i] {
-			f.came[s.Index][i], fresh = true, true
+			ways = append(ways, i)
 		}
 	}
+	if len(ways) == 0 {
+		return false
+	}
+	known := f.knownPhis(s)
+	for _, i := range ways {
+		f.came[s.Index][i] = true
+	}
+	if !slices.Equal(known, f.knownPhis(s)) {
+		f.again(s)
+	}
 	_, phi := s.Instrs[0].(*ssa.Phi)
-	return fresh && (phi || f.assume != nil)
+	return phi || f.assume != nil
 }

@@ -73,6 +73,33 @@ func (f *frame) knownPhi(ev *constval.Evaluator, v *ssa.Phi) constant.Value {
 	return out
 }
 
+// knownPhis tells which phis at the start of a block that control came to are known
+// to be one constant. Nobody asks without an assumption.
+func (f *frame) knownPhis(s *ssa.BasicBlock) (known []bool) {
+	if f.assume == nil || !f.seen[s.Index] {
+		return nil
+	}
+	for _, i := range s.Instrs {
+		phi, ok := i.(*ssa.Phi)
+		if !ok {
+			break
+		}
+		_, basic := phi.Type().Underlying().(*types.Basic)
+		known = append(known, basic && f.constOf(phi) != nil)
+	}
+	return known
+}
+
+// again looks once more at the blocks that s dominates: a phi of s is no constant any
+// longer, and what they took from that, a way not taken or a key, stands in no memory.
+func (f *frame) again(s *ssa.BasicBlock) {
+	for _, b := range f.fn.Blocks {
+		if f.seen[b.Index] && s.Dominates(b) {
+			f.enqueue(b)
+		}
+	}
+}
+
 // knownKey is the key of an attribute: the one it was made with, or the one
 // that is assumed of what callers hand over.
 func (f *frame) knownKey(t types.Type, field int, n *value.Node) (constant.Value, bool) {

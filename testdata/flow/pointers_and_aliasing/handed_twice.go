@@ -92,3 +92,43 @@ func inFields(c Customer) {
 	var s string
 	ends{&s, &s}.pump(c)
 }
+
+// The second way around the outer loop decides what the inner one does.
+func handedTwiceInLoops(c Customer) {
+	s := c.Email
+	p := &s
+	last := func() string {
+		*p = s
+		var found string
+	outer:
+		for i := range 3 {
+			for range 2 {
+				if i == 1 {
+					found = s
+					break outer
+				}
+				continue outer
+			}
+		}
+		return found
+	}
+	log.Println(last()) // want `email from Customer.Email reaches log.Println`
+}
+
+func handedTwiceInLoopsNever(c Customer) {
+	s := c.Email
+	p := &s
+	last := func() string {
+		*p = s
+		found, wanted := "", 1
+		for range 3 {
+			for range 2 {
+				if wanted == 2 {
+					found = s
+				}
+			}
+		}
+		return found
+	}
+	log.Println(last())
+}
