@@ -69,7 +69,7 @@ func (e *engine) contextKey(name string) *contextKey {
 // puts notes in which state something is put under a key.
 func (c *modelCall) puts() {
 	f := c.f
-	if c.m.Puts == nil || f.caller == nil || f.self == nil || f.inTest(c.site.pos) {
+	if c.m.Puts == nil || f.caller == nil || f.self == nil || f.e.inTest(c.site.pos) {
 		return
 	}
 	v := c.site.argValue(c.m.Puts.Index)

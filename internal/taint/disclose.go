@@ -48,10 +48,11 @@ func (f *frame) disclose(w way) {
 	if f.e.allowedHere(w.spot, f.fn) {
 		return
 	}
-	if fromAnybody(st) {
+	anybody := fromAnybody(st)
+	if anybody {
 		f.finding(w, f.final)
 	}
-	if unserved(st) {
+	if unserved(st) && !(anybody && f.serving > 0) { // what is told of a request that came in here is told
 		f.pending(w, st)
 	}
 }

@@ -35,7 +35,7 @@ func (e *engine) export() {
 			}
 		}
 		if exported(s) {
-			s.shortened = !x.function(name, s.sum)
+			s.shortened = !x.function(name, s)
 			x.cases(s)
 		}
 	}
@@ -71,22 +71,20 @@ func exported(s *function) bool {
 
 // function adds a summary. It is false where that is too long, and says no more
 // than the most important.
-func (x *exporter) function(name string, s *summary.Summary) (whole bool) {
-	key := summary.FuncKey + name
-	if _, done := x.entries[key]; done || s == nil || s.Silent() {
+func (x *exporter) function(name string, s *function) (whole bool) {
+	key, sum := summary.FuncKey+name, s.sum
+	if _, done := x.entries[key]; done || sum == nil || sum.Silent() {
 		return true
 	}
 	whole = true
-	x.w.Summary(s)
-	data := x.w.Take()
-	if len(data) > maxSummary && (len(data) > maxRoutes || !registers(s)) {
+	data := x.written(sum)
+	if len(data) > maxSummary && (len(data) > maxRoutes || !registers(sum)) {
 		x.e.bounded(boundSummary)
-		s, whole = x.short(s), false
-		x.w.Summary(s)
-		data = x.w.Take()
+		sum, whole = x.fitted(sum, s.fn.Signature), false
+		data = x.written(sum)
 	}
 	x.entries[key] = data
-	x.references(s)
+	x.references(sum)
 	return whole
 }
 
@@ -108,26 +106,12 @@ func (x *exporter) foreign(name string) {
 	x.references(s)
 }
 
-// short is a summary without structure: what the results hold, and where data
-// leave.
-func (x *exporter) short(s *summary.Summary) *summary.Summary {
-	out := &summary.Summary{
-		NoReturn: s.NoReturn, Recovers: s.Recovers, Sinks: s.Sinks, Disclosures: s.Disclosures, Answers: s.Answers, Answered: s.Answered, Exit: s.Exit, Pass: s.Pass, Outcomes: s.Outcomes,
-	}
-	for _, n := range s.Results {
-		f := x.e.u.Fold(n)
-		if f != nil {
-			f = value.Of(x.e.u.Bounded(f.Labels)...)
-		}
-		out.Results = append(out.Results, f)
-	}
-	return out
-}
-
 // registers reports whether a function leaves registrations behind.
 func registers(s *summary.Summary) bool {
-	return slices.ContainsFunc(s.Contents, func(c summary.Content) bool { return hasRoutes(c.Node) })
+	return slices.ContainsFunc(s.Contents, hasRegistrations)
 }
+
+func hasRegistrations(c summary.Content) bool { return hasRoutes(c.Node) }
 
 // withoutJudged is a function's summary without the registrations that were
 // judged in this package.
@@ -220,7 +204,7 @@ func (x *exporter) wantMethods(key string) {
 // byName adds the entry of a function that something mentions.
 func (x *exporter) byName(name string) {
 	if s := x.own[name]; s != nil {
-		x.function(funcName(s.fn), s.sum)
+		x.function(funcName(s.fn), s)
 		x.cases(s)
 		return
 	}

@@ -15,7 +15,7 @@ import (
 // serve lets the handlers at a place answer requests.
 func (c *modelCall) serve(p model.Place, st *value.Node) {
 	v := c.place(p)
-	if c.f.inTest(c.site.pos) {
+	if c.f.e.inTest(c.site.pos) {
 		return
 	}
 	if v.n == nil && c.m.Routing.Router.Root == model.Pkg && p.Root == model.Arg {
@@ -28,10 +28,6 @@ func (c *modelCall) serve(p model.Place, st *value.Node) {
 		}
 		c.f.replying(how, func() { c.f.answer(c.site, v, st) })
 	}
-}
-
-func (f *frame) inTest(pos token.Pos) bool {
-	return pos.IsValid() && strings.HasSuffix(f.e.pass.Fset.Position(pos).Filename, "_test.go")
 }
 
 // answer plays a handler for a request in state st, and leaves memory as it

@@ -27,24 +27,23 @@ func (e *engine) solve() {
 	e.stats.Functions = len(e.funcs)
 }
 
-// firstOrder is the order in which functions run first. Where routers may be kept
-// in package variables, what gives variables their values comes first, and those
-// who set routers up, functions named init, come last.
+// firstOrder is the order in which functions run first. Tests come last: what they take
+// of a package's steps must not change what is known of the code that they test. Where
+// routers may be kept in package variables, what gives variables their values comes
+// first, and those who set routers up, functions named init, come late.
 func (e *engine) firstOrder() []*ssa.Function {
-	fns := e.sourceFuncs()
-	if !e.web {
-		return fns
-	}
 	rank := func(fn *ssa.Function) int {
 		switch {
-		case setsUp(fn):
+		case e.inTest(fn.Pos()):
+			return 2
+		case e.web && setsUp(fn):
 			return 1
-		case fn.Synthetic == "package initializer":
+		case e.web && fn.Synthetic == "package initializer":
 			return -1
 		}
 		return 0
 	}
-	fns = slices.Clone(fns)
+	fns := slices.Clone(e.sourceFuncs())
 	slices.SortStableFunc(fns, func(a, b *ssa.Function) int { return rank(a) - rank(b) })
 	return fns
 }

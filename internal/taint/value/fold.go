@@ -24,8 +24,8 @@ func (u *Universe) reported(ls []*Label) []*Label {
 	})
 }
 
-// shallow folds what lies deeper than depth, and nothing else.
-func (u *Universe) shallow(n *Node, depth int) *Node {
+// Shallow folds what lies deeper than depth, and nothing else.
+func (u *Universe) Shallow(n *Node, depth int) *Node {
 	switch {
 	case n == nil || n.depth <= depth:
 		return n
@@ -36,7 +36,7 @@ func (u *Universe) shallow(n *Node, depth int) *Node {
 	c := *n
 	c.Kids = make([]Kid, len(n.Kids))
 	for i, k := range n.Kids {
-		c.Kids[i] = Kid{k.Sel, u.shallow(k.Node, depth-k.levels())}
+		c.Kids[i] = Kid{k.Sel, u.Shallow(k.Node, depth-k.levels())}
 	}
 	return New(c)
 }

@@ -207,7 +207,7 @@ func (u *Universe) Set(n *Node, s access.Sel, part *Node) *Node {
 	}
 	if part != nil && part.depth >= MaxDepth {
 		u.reached(BoundDepth)
-		part = u.shallow(part, MaxDepth-1)
+		part = u.Shallow(part, MaxDepth-1)
 	}
 	if part == nil && len(c.Labels) == 0 {
 		return New(Node{Labels: c.Labels, Kids: without(c.Kids, s), Refs: c.Refs, Funcs: c.Funcs, Errored: c.Errored})
@@ -240,7 +240,7 @@ func (u *Universe) SetParts(n *Node, parts []Kid) *Node {
 		}
 		if p.Node != nil && p.Node.depth >= MaxDepth {
 			u.reached(BoundDepth)
-			p.Node = u.shallow(p.Node, MaxDepth-1)
+			p.Node = u.Shallow(p.Node, MaxDepth-1)
 		}
 		if p.Node != nil || len(c.Labels) > 0 {
 			kids = append(kids, p)
