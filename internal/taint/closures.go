@@ -59,7 +59,7 @@ func (e *escaper) node(n *value.Node, depth int) {
 		return
 	}
 	for _, g := range n.Funcs {
-		e.function(g)
+		e.function(g, depth)
 	}
 	for _, k := range n.Kids {
 		e.node(k.Node, depth+1)
@@ -73,9 +73,15 @@ func (e *escaper) node(n *value.Node, depth int) {
 }
 
 // function plays a call with arguments of which only the type is known.
-func (e *escaper) function(g *value.Fn) {
+func (e *escaper) function(g *value.Fn, depth int) {
 	f := e.f
-	if g.Func == nil || g.Judged || len(g.Bind) == 0 || f.tooDeep(maxEscape, boundEscape) || f.spent() {
+	if g.Func == nil { // of another package, which may have put it around one of this
+		for _, b := range g.Bind {
+			e.node(b, depth+1)
+		}
+		return
+	}
+	if g.Judged || len(g.Bind) == 0 || f.tooDeep(maxEscape, boundEscape) || f.spent() {
 		return
 	}
 	if f.caller != nil && f.e.answersRequests(g.Func.Signature) {

@@ -82,6 +82,10 @@ func stubModel(fn *types.Func, kind model.Sink, n int) *model.Func {
 		}
 		m.Data = append(m.Data, from)
 	}
+	if n < sig.Params().Len() { // options may add to what goes along
+		option := []model.Sel{{Kind: access.Elem}, {Kind: access.Slot, Name: slotOutgoing}}
+		m.Data = append(m.Data, model.Source{Form: model.Plain, Places: []model.Place{{Root: model.Arg, Index: n, Path: option}}})
+	}
 	for i := range sig.Results().Len() {
 		to := model.Dest{Place: model.Place{Root: model.Result, Index: i}}
 		m.Flows = append(m.Flows, model.Flow{Src: model.Source{Form: model.Unknown}, Dst: to})

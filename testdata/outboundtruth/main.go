@@ -32,10 +32,10 @@ func main() {
 	}
 	s := start()
 	enc := json.NewEncoder(os.Stdout)
-	for _, w := range slices.Concat(ways, moreWays) {
+	for _, w := range slices.Concat(ways, moreWays, requestWays, socketWays) {
 		s.reset()
 		w.run(s.addrs, person())
-		got := s.received()
+		got := strings.ToLower(s.received())
 		var classes []string
 		for _, class := range []string{"name", "email", "phone", "message"} {
 			if strings.Contains(got, canaries[class]) {

@@ -16,14 +16,17 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/net/websocket"
 	"google.golang.org/grpc"
 	pb "google.golang.org/grpc/interop/grpc_testing"
+	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/test/bufconn"
 )
 
 // addrs are where the servers listen.
 type addrs struct {
 	web, mail, line, datagram string
+	socket                    string
 	secure, secureLine        string // with certificates that nobody signed
 	pipe                      *bufconn.Listener
 	self, file                string // the program itself, and where it writes what it gets
@@ -61,11 +64,13 @@ func start() *servers {
 	s := &servers{}
 	s.addrs.web = serve(func(w http.ResponseWriter, r *http.Request) {
 		dump, _ := httputil.DumpRequest(r, true)
-		s.note(string(dump))
+		user, _, _ := r.BasicAuth()
+		s.note(fmt.Sprint(string(dump), user, r.Trailer))
 		if r.URL.Path == "/again" {
 			http.Redirect(w, r, "/there", http.StatusTemporaryRedirect)
 		}
 	})
+	s.sockets()
 	s.encrypted()
 	s.addrs.line = s.listen(func(c net.Conn) {
 		data, _ := io.ReadAll(c)
@@ -99,6 +104,22 @@ func serve(h http.HandlerFunc) string {
 	check(err)
 	go http.Serve(l, h)
 	return "http://" + l.Addr().String()
+}
+
+// sockets starts a server that takes whatever comes through a web socket.
+func (s *servers) sockets() {
+	web := serve(websocket.Server{Handler: func(c *websocket.Conn) {
+		dump, _ := httputil.DumpRequest(c.Request(), false)
+		s.note(string(dump))
+		for {
+			var data []byte
+			if websocket.Message.Receive(c, &data) != nil {
+				return
+			}
+			s.note(string(data))
+		}
+	}}.ServeHTTP)
+	s.addrs.socket = "ws" + strings.TrimPrefix(web, "http") + "/"
 }
 
 // encrypted starts the servers with certificates.
@@ -167,7 +188,9 @@ type service struct {
 	s *servers
 }
 
-func (t *service) UnaryCall(_ context.Context, r *pb.SimpleRequest) (*pb.SimpleResponse, error) {
+func (t *service) UnaryCall(ctx context.Context, r *pb.SimpleRequest) (*pb.SimpleResponse, error) {
+	md, _ := metadata.FromIncomingContext(ctx)
+	t.s.note(fmt.Sprint(map[string][]string(md)))
 	t.s.note(string(r.GetPayload().GetBody()))
 	return &pb.SimpleResponse{}, nil
 }
@@ -181,6 +204,8 @@ func (t *service) StreamingInputCall(st pb.TestService_StreamingInputCallServer)
 		t.s.note(string(r.GetPayload().GetBody()))
 	}
 }
+
+func (a addrs) dialPipe(context.Context, string) (net.Conn, error) { return a.pipe.Dial() }
 
 func (s *servers) rpc() {
 	s.addrs.pipe = bufconn.Listen(1 << 16)

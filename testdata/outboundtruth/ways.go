@@ -233,7 +233,7 @@ func datagram(a addrs, p *people.Person) {
 
 func client(a addrs) pb.TestServiceClient {
 	conn, err := grpc.NewClient("passthrough:pipe", grpc.WithTransportCredentials(insecure.NewCredentials()),
-		grpc.WithContextDialer(func(context.Context, string) (net.Conn, error) { return a.pipe.Dial() }))
+		grpc.WithContextDialer(a.dialPipe))
 	check(err)
 	return pb.NewTestServiceClient(conn)
 }

@@ -82,5 +82,6 @@ func calls(md metadata.MD) {
 	log.Print(md["x-request-id"])
 	log.Print(md.Get("authorization")) // want `credential from MD reaches log.Print`
 	log.Print(md["cookie"])            // want `credential from MD reaches log.Print`
-	log.Print(md)                      // want `credential from MD reaches log.Print`
+	log.Print(md)                      // prints no values
+	log.Printf("%#v", md)              // want `credential from MD reaches log.Printf`
 }
