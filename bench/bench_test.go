@@ -73,3 +73,28 @@ func TestBench(t *testing.T) {
 		}
 	}
 }
+
+// TestPolicyOf wants the tool to be told of the policy that lies in the tree or above
+// it, as the command tells it, unless the caller names another one.
+func TestPolicyOf(t *testing.T) {
+	t.Setenv("PIIVET_CONFIG", "")
+	dir := t.TempDir()
+	below := filepath.Join(dir, "a", "b")
+	if err := os.MkdirAll(below, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if env, err := policyOf(below); len(env) != 0 || err != nil {
+		t.Errorf("without a policy: %q, %v", env, err)
+	}
+	file := filepath.Join(dir, ".piivet.toml")
+	if err := os.WriteFile(file, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if env, err := policyOf(below); len(env) != 1 || env[0] != "PIIVET_CONFIG="+file || err != nil {
+		t.Errorf("below a policy: %q, %v", env, err)
+	}
+	t.Setenv("PIIVET_CONFIG", filepath.Join(dir, "other.toml"))
+	if env, err := policyOf(below); len(env) != 0 || err != nil {
+		t.Errorf("beside a policy that is named: %q, %v", env, err)
+	}
+}

@@ -26,5 +26,8 @@
 // whose times don't count, units are started through this program, which
 // is small and takes down what each of them took.
 //
+// A policy file in DIR or above it holds, as for the command, unless PIIVET_CONFIG names
+// another one.
+//
 // The order of the tools turns round from one round to the next.
 package main

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/piivet/piivet/internal/policy"
 )
 
 func main() {
@@ -46,6 +48,9 @@ func bench(w io.Writer, rounds, most int, tool string, tree *tree) error {
 	} else if tree.base, err = filepath.Abs(tree.base); err != nil {
 		return err
 	}
+	if tree.env, err = policyOf(tree.dir); err != nil {
+		return err
+	}
 	cs, err := contenders(tool)
 	if err != nil {
 		return err
@@ -71,6 +76,20 @@ func bench(w io.Writer, rounds, most int, tool string, tree *tree) error {
 		list(w, c, most)
 	}
 	return nil
+}
+
+// policyOf is what go vet's tool has to find in its environment where the tree has
+// a policy: it does not search for one, and refuses to run without.
+func policyOf(dir string) ([]string, error) {
+	const name = "PIIVET_CONFIG"
+	if os.Getenv(name) != "" {
+		return nil, nil
+	}
+	file, err := policy.Find(dir)
+	if file == "" || err != nil {
+		return nil, err
+	}
+	return []string{name + "=" + file}, nil
 }
 
 // ready returns the absolute path of the tool, and builds it if none is given.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"time"
 )
 
@@ -16,6 +17,7 @@ type tree struct {
 	tmp      string // for copies of the base cache
 	patterns []string
 	base     string // cache with all compiled packages, and nothing vetted
+	env      []string
 }
 
 // cost is what one run took.
@@ -83,7 +85,7 @@ func (t *tree) vet(c *contender, cache string, env []string) (cost, error) {
 		args = append(args, "-vettool="+c.tool)
 	}
 	cmd := exec.Command("go", append(args, t.patterns...)...)
-	cmd.Dir, cmd.Env = t.dir, append(append(os.Environ(), "GOCACHE="+cache), env...)
+	cmd.Dir, cmd.Env = t.dir, slices.Concat(os.Environ(), []string{"GOCACHE=" + cache}, t.env, env)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	start := time.Now()

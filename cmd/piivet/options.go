@@ -152,7 +152,7 @@ func names() []string {
 func checkPolicy(dir string) (string, error) {
 	path := os.Getenv(configVar)
 	if path == "" {
-		found, err := findPolicy(dir)
+		found, err := policy.Find(dir)
 		if err != nil {
 			return "", err
 		}

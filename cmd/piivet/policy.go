@@ -22,23 +22,3 @@ func environmentPolicy() (*policy.Policy, error) {
 	}
 	return policy.Load(path)
 }
-
-// findPolicy looks for a policy file in dir and above, up to the root of the
-// repository.
-func findPolicy(dir string) (string, error) {
-	dir, err := filepath.Abs(dir)
-	if err != nil {
-		return "", err
-	}
-	for {
-		path := filepath.Join(dir, policy.FileName)
-		if _, err := os.Stat(path); err == nil {
-			return path, nil
-		}
-		up := filepath.Dir(dir)
-		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil || up == dir {
-			return "", nil
-		}
-		dir = up
-	}
-}

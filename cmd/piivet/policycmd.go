@@ -90,7 +90,7 @@ func initPolicy(o *options) error {
 		return err
 	}
 	// A policy further up would no longer be read.
-	if above, err := findPolicy(filepath.Dir(o.base)); err == nil && above != "" && repository(o.base) == repository(filepath.Dir(o.base)) {
+	if above, err := policy.Find(filepath.Dir(o.base)); err == nil && above != "" && repository(o.base) == repository(filepath.Dir(o.base)) {
 		fmt.Fprintf(os.Stderr, "piivet: %s takes the place of %s here\n", shown, shownFrom(o.base, above))
 	}
 	_, err = fmt.Println("wrote " + strings.TrimPrefix(shown, "./"))

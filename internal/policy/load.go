@@ -18,6 +18,26 @@ import (
 	"github.com/piivet/piivet/internal/nearest"
 )
 
+// Find looks for a policy file in dir and above, up to the root of the repository.
+// It returns its absolute path, "" if there is none.
+func Find(dir string) (string, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	for {
+		path := filepath.Join(dir, FileName)
+		if _, err := os.Stat(path); err == nil {
+			return path, nil
+		}
+		up := filepath.Dir(dir)
+		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil || up == dir {
+			return "", nil
+		}
+		dir = up
+	}
+}
+
 // Load reads a policy file. The error is an *Error.
 func Load(path string) (*Policy, error) {
 	data, err := os.ReadFile(path)
