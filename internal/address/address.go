@@ -61,6 +61,12 @@ func Read(s string) (Address, bool) {
 	case "localhost":
 		return Address{Host: s}, true
 	}
+	if scheme, rest, ok := strings.Cut(s, ":"); ok && resolvers[scheme] {
+		return readTarget(rest)
+	}
+	if strings.HasPrefix(s, "unix:") {
+		return Address{Scheme: "unix"}, true
+	}
 	if strings.Contains(s, "://") {
 		return readURL(s)
 	}
@@ -69,6 +75,23 @@ func Read(s string) (Address, bool) {
 		return Address{}, false // a comment, or a path
 	}
 	return readHost(host)
+}
+
+// resolvers are schemes of gRPC's targets. They say how the address is found, and
+// nothing of the channel.
+var resolvers = set("dns passthrough ipv4 ipv6 xds etcd consul discovery kubernetes k8s")
+
+// readTarget reads what stands behind such a scheme: "///HOST", "//AUTHORITY/HOST" or
+// "HOST" if it is clear that it is one, of several the first.
+func readTarget(rest string) (Address, bool) {
+	rest, _, _ = strings.Cut(rest, ",")
+	r, ok := strings.CutPrefix(rest, "//")
+	if !ok {
+		return readHost(rest)
+	}
+	_, rest, _ = strings.Cut(r, "/")
+	a := Address{Host: hostOf(rest)}
+	return a, a.Host != ""
 }
 
 func readURL(s string) (Address, bool) {

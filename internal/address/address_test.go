@@ -25,6 +25,16 @@ func TestRead(t *testing.T) {
 		"crm.internal/v1":                        "crm.internal",
 		"ws://feed.example.com/ws":               "ws://feed.example.com",
 		"unixgram":                               "unix://",
+		"unix:///run/app.sock":                   "unix://",
+		"unix:/run/app.sock":                     "unix://",
+		"dns:///users.example.org:443":           "users.example.org",
+		"dns://192.0.2.1/users.example.org":      "users.example.org",
+		"dns:users.example.org:443":              "users.example.org",
+		"passthrough:///127.0.0.1:9090":          "127.0.0.1",
+		"ipv4:192.0.2.7:80,192.0.2.8:80":         "192.0.2.7",
+		"ipv6:[2001:db8::1]:80":                  "2001:db8::1",
+		"xds:///users":                           "users",
+		"consul://127.0.0.1:8500/users":          "users",
 		"postgres://u@db.internal/x":             "postgres://db.internal",
 	} {
 		got, ok := Read(in)
@@ -34,7 +44,7 @@ func TestRead(t *testing.T) {
 	}
 	for _, in := range []string{
 		"", "/v1/users", "see https://example.com", "user.email", "main.go", "config.yaml", "hello, world", "a: b", "application/json",
-		"%s: %v", "{}", "X-Api-Key", "2006-01-02", "12:30", "// comment", "key:value", "GET", "a.b.c", "12:",
+		"%s: %v", "{}", "X-Api-Key", "2006-01-02", "12:30", "// comment", "key:value", "GET", "a.b.c", "12:", "dns:///", "consul:key",
 	} {
 		if got, ok := Read(in); ok && in != "12:30" {
 			t.Errorf("Read(%q) = %q, want nothing", in, got)

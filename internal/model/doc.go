@@ -40,6 +40,7 @@
 //	url      = ["PLACE"]               # what tells the recipient's address
 //	channel  = ["PLACE"]               # what tells whether the channel is secure
 //	insecure = true                    # the first result makes a channel insecure
+//	secure   = true                    # or secure, if nothing in it makes it insecure
 //	noreturn = true
 //	redact   = true                    # says that clean results are intended
 //	note     = "why"

@@ -221,6 +221,7 @@ type Outbound struct {
 	URLs      []Place       // a URL, an address or a host: it names the recipient, its scheme the channel
 	Channels  []Place       // what decides whether the channel is secure
 	Insecure  bool          // the first result makes a channel insecure
+	Secure    bool          // it makes one secure, if nothing in it makes it insecure
 }
 
 // Chain says how middleware goes on to what follows it.

@@ -37,7 +37,7 @@ func (k RecipientKind) Transport() bool {
 }
 
 // The keys of an entry that say to whom data goes.
-var outboundKeys = []string{"recipient", "recipient_kind", "url", "channel", "insecure"}
+var outboundKeys = []string{"recipient", "recipient_kind", "url", "channel", "insecure", "secure"}
 
 // recipientName is what a recipient may be called.
 var recipientName = regexp.MustCompile(`^[A-Za-z0-9]+([ ._-][A-Za-z0-9]+)*$`)
@@ -55,6 +55,7 @@ func (e *entry) outbound(fn *Func) *Outbound {
 	o := &Outbound{
 		Recipient: e.recipient(), Kind: e.recipientKind(),
 		URLs: exprs(e, "url", ParsePlace), Channels: exprs(e, "channel", ParsePlace), Insecure: e.boolean("insecure"),
+		Secure: e.boolean("secure"),
 	}
 	leaves := fn.Sink == SinkOutbound || fn.Writes == SinkOutbound
 	for _, key := range outboundKeys[:4] {
@@ -62,7 +63,10 @@ func (e *entry) outbound(fn *Func) *Outbound {
 			e.fail(key, "", 0, key+` needs sink = "outbound" or writes = "outbound"`)
 		}
 	}
-	if !leaves && !o.Insecure {
+	if o.Secure && o.Insecure {
+		e.fail("secure", "", 0, "secure contradicts insecure")
+	}
+	if !leaves && !o.Insecure && !o.Secure {
 		return nil
 	}
 	if o.Recipient == "" {
@@ -101,8 +105,8 @@ func (c *checker) outbound(f *Func) {
 		c.in = p.String()
 		c.place(p)
 	}
-	if o.Insecure && c.sig.Results().Len() == 0 {
-		c.in = "insecure"
+	if (o.Insecure || o.Secure) && c.sig.Results().Len() == 0 {
+		c.in = "insecure or secure"
 		c.failf("there is no result")
 	}
 }

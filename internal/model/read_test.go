@@ -115,6 +115,10 @@ name = ["NoTLS"]
 insecure = true
 
 [[func]]
+name = ["TLS"]
+secure = true
+
+[[func]]
 name = ["Name"]
 flow = ["0 -> result"]
 
@@ -140,6 +144,9 @@ func TestParseOutbound(t *testing.T) {
 	if o := table.Func("example.com/pay", "NoTLS").Outbound; o == nil || !o.Insecure {
 		t.Errorf("NoTLS: %+v", o)
 	}
+	if o := table.Func("example.com/pay", "TLS").Outbound; o == nil || !o.Secure || o.Insecure {
+		t.Errorf("TLS: %+v", o)
+	}
 	if o := table.Func("example.com/pay", "Name").Outbound; o != nil {
 		t.Errorf("Name: %+v", o)
 	}
@@ -161,6 +168,7 @@ func TestParseOutboundErrors(t *testing.T) {
 		sink + "recipient_kind = \"paymnet\"":                                             `t.toml:6:19: unknown recipient_kind "paymnet"`,
 		sink + "url = [\"0.\"]":                                                           `t.toml:6:11: url "0.":`,
 		sink + "insecure = \"yes\"":                                                       `t.toml:6:1: insecure must be true or false`,
+		sink + "insecure = true\nsecure = true":                                           `t.toml:7:1: secure contradicts insecure`,
 		"path = [\"a\"]\n[[func]]\nname = [\"F\"]\nurl = \"0\"":                           `t.toml:4:1: url needs sink = "outbound"`,
 		"path = [\"a\"]\n[[type]]\nname = \"T\"":                                          `missing writes = "response" or insecure`,
 		"path = [\"a\"]\n[[type]]\nname = \"T\"\nwrites = \"response\"\nunless = [\"F\"]": `unless needs insecure`,

@@ -114,7 +114,9 @@ func handedBy(w way) Handed {
 			h.Addresses = append(h.Addresses, a)
 		}
 	}
-	h.Settings = constantsOf(o.Channel, true)
+	if h.Settings = constantsOf(o.Channel, true); slices.Contains(h.Settings, secureMark) {
+		h.Settings = nil // the code chooses, and is taken to choose well
+	}
 	slices.SortFunc(h.Addresses, func(a, b address.Address) int { return strings.Compare(a.String(), b.String()) })
 	slices.Sort(h.Settings)
 	return h

@@ -141,11 +141,22 @@ func (c *modelCall) continues() {
 	}
 }
 
-// insecure marks a result that makes a channel insecure.
+// secureMark is the setting of what makes a channel secure.
+const secureMark = "+"
+
+// insecure marks a result that makes a channel insecure, or secure.
 func (c *modelCall) insecure() {
-	if o := c.m.Outbound; o != nil && o.Insecure && len(c.results) > 0 {
-		c.results[0] = c.f.u.AddLabels(c.results[0], []*value.Label{c.f.u.TextLabel(settingMark + c.name())})
+	o := c.m.Outbound
+	if o == nil || len(c.results) == 0 || !o.Insecure && !o.Secure {
+		return
 	}
+	mark := c.name()
+	if o.Secure {
+		if mark = secureMark; len(constantsOf(c.f.constants(c.results[0]), true)) > 0 {
+			return
+		}
+	}
+	c.results[0] = c.f.u.AddLabels(c.results[0], []*value.Label{c.f.u.TextLabel(settingMark + mark)})
 }
 
 // outletOf is the outlet for one label.
