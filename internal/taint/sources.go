@@ -295,12 +295,28 @@ func (c *modelCall) wrapped(s model.Source) *value.Node {
 	return out
 }
 
+// clone is a copy of what a place refers to, or of what an interface there holds.
 func (c *modelCall) clone(p model.Place) *value.Node {
 	v := c.place(p)
 	if v.n == nil {
 		return nil
 	}
-	o := c.f.object("clone"+c.site.key+p.String(), value.Obj{Type: pointed(v.t), Copied: v.t != nil && !isPointer(v.t)})
+	var out *value.Node
+	for _, k := range v.n.Kids {
+		if t := c.f.dynType(k.Sel.S); k.Sel.Kind == access.Dyn && t != nil && isPointer(t) {
+			out = c.f.u.Set(out, k.Sel, c.duplicate(p.String()+k.Sel.S, at{k.Node, t}))
+		}
+	}
+	if rest := value.New(value.Node{Labels: v.n.Labels, Refs: v.n.Refs}); out == nil {
+		out = c.duplicate(p.String(), v)
+	} else if rest != nil {
+		out = c.f.u.Join(out, c.duplicate(p.String(), at{rest, v.t}))
+	}
+	return out
+}
+
+func (c *modelCall) duplicate(name string, v at) *value.Node {
+	o := c.f.object("clone"+c.site.key+name, value.Obj{Type: pointed(v.t), Copied: v.t != nil && !isPointer(v.t)})
 	c.f.heap = c.f.heap.With(o, c.f.inside(v.n))
 	return value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
 }

@@ -51,6 +51,8 @@ var styles = []style{
 	{"user.proto", "v1365", modern + "@v1.36.5"},   // a string of bytes in a variable
 	{"user.proto", "v13610", modern + "@v1.36.10"}, // a constant
 	{"opaque.proto", "opaque", modern + "@v1.36.10"},
+	{"hybrid.proto", "hybrid", modern + "@v1.36.10"},
+	{"extended.proto", "extended", modern + "@v1.36.10"},
 	{"csi/csi.proto", presets + "csi", modern + "@v1.36.10"},
 	{"udpa/sensitive.proto", presets + "udpa", modern + "@v1.36.10"},
 	{"redact/redact.proto", presets + "redact", modern + "@v1.36.10"},
