@@ -83,6 +83,7 @@ func (p *Policy) Key(key string) (piitag.Tag, bool) {
 	if len(words) == 0 {
 		return piitag.Tag{}, false
 	}
+	words = withoutCarrier(words)
 	if tag, ok := p.keyClass(strings.Join(words, "")); ok {
 		return tag, true
 	}
@@ -91,6 +92,30 @@ func (p *Policy) Key(key string) (piitag.Tag, bool) {
 	}
 	return p.partClass(words)
 }
+
+// withoutCarrier takes off what stands in front of the name of a header that a
+// proxy or a gateway adds: X-Email, X-Auth-Request-Email,
+// Cf-Access-Authenticated-User-Email.
+func withoutCarrier(words []string) []string {
+	if !slices.Contains(carriers, words[0]) {
+		return words
+	}
+	i := slices.IndexFunc(words, func(w string) bool { return !slices.Contains(carriers, w) && !slices.Contains(carried, w) })
+	if i < 0 {
+		return words
+	}
+	return words[i:]
+}
+
+// carriers begin names of such headers, carried are other words in front of what
+// they hold.
+var (
+	carriers = []string{"x", "remote", "cf", "tailscale"}
+	carried  = []string{
+		"auth", "request", "forwarded", "access", "authenticated", "goog", "webauth", "authentik", "token", "oidc", "claim", "jwt", "amzn", "ms",
+		"user", "customer", "client", "member", "account", "patient", "login", "end",
+	}
+)
 
 // maxKey bounds how long a key may be, in bytes: what is longer is a text.
 const maxKey = 64

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/policy"
@@ -43,11 +45,42 @@ func (f *frame) queryColumns(site *callSite, recv *value.Node) [][]string {
 		if !shape.IsString(a.Type()) {
 			continue
 		}
-		if text, ok := shape.ConstString(a); ok {
-			return sqlcolumns.Of(text)
+		if list, ok := columnsIn(a); ok {
+			return list
 		}
 	}
 	return columnsOf(recv)
+}
+
+// columnsIn are the columns of a query that is put together from constants, the
+// same ones whichever way it is. Behind a part that is not known there is no telling.
+// It is false where the value is no text that can be read.
+func columnsIn(query ssa.Value) (list [][]string, ok bool) {
+	if text, ok := shape.ConstString(query); ok {
+		return sqlcolumns.Of(text), true
+	}
+	e := texts{seen: map[ssa.Value]bool{}, most: queryBounds}
+	for i, text := range e.of(query, 0) {
+		parts := strings.Split(text, hole) // every second one is missing
+		if len(strings.TrimSpace(text)) == 0 || len(parts) > 1 && strings.TrimSpace(parts[0]) == "" {
+			return nil, false
+		}
+		of := sqlcolumns.Of(strings.Join(known(parts), " * "))
+		if i > 0 && encodeColumns(of) != encodeColumns(list) {
+			return nil, true
+		}
+		list = of
+	}
+	return list, true
+}
+
+// known are the parts of a pattern that are not missing.
+func known(parts []string) []string {
+	var out []string
+	for i := 0; i < len(parts); i += 2 {
+		out = append(out, parts[i])
+	}
+	return out
 }
 
 // isRows reports whether a table says of a type that it is rows of a query.
@@ -100,9 +133,14 @@ func (c *modelCall) scans() {
 		if n := len(dst.Path); n > 0 && dst.Path[n-1].Kind == access.Deref {
 			dst.Path = dst.Path[:n-1] // the pointer to it
 		}
-		if len(list) == 1 {
-			c.fill(c.place(dst), list[0])
+		if len(list) != 1 {
+			continue
 		}
+		if dst.Root == model.Result {
+			c.holds(dst, list[0])
+			continue
+		}
+		c.fill(c.place(dst), list[0])
 	}
 }
 
@@ -114,17 +152,35 @@ func (c *modelCall) variadic(i int) bool { return c.sig.Variadic() && i == c.sig
 // scanned are the columns of the rows, or of the query that stands in argument i.
 func (c *modelCall) scanned(i int, query bool) [][]string {
 	if query {
+		if i < c.sig.Params().Len() && c.f.e.isRows(c.sig.Params().At(i).Type()) {
+			return columnsOf(c.args[i+c.recv()].n)
+		}
 		if v := c.site.argValue(i); v != nil {
-			if text, ok := shape.ConstString(v); ok {
-				return sqlcolumns.Of(text)
-			}
+			list, _ := columnsIn(v)
+			return list
 		}
 		return nil
 	}
 	if c.recv() == 0 {
 		return nil
 	}
-	return columnsOf(c.args[0].n)
+	if list := columnsOf(c.args[0].n); list != nil {
+		return list
+	}
+	return columnsOf(c.around())
+}
+
+// around is the value in which the receiver is embedded, or nil.
+func (c *modelCall) around() *value.Node {
+	if c.site.consts == nil || c.site.consts.IsInvoke() || len(c.site.consts.Args) == 0 {
+		return nil
+	}
+	if load, ok := c.site.consts.Args[0].(*ssa.UnOp); ok {
+		if fa, ok := load.X.(*ssa.FieldAddr); ok {
+			return c.f.val(fa.X)
+		}
+	}
+	return nil
 }
 
 // columnsOf are the columns of rows, where there is one way alone that they come.
@@ -170,6 +226,18 @@ func (c *modelCall) fill(o argument, names []string) {
 			c.f.write(r, c.f.fromKey(src, c.site.pos), true)
 		}
 		return
+	}
+}
+
+// holds stores what a column holds in what a call gives.
+func (c *modelCall) holds(dst model.Place, names []string) {
+	for _, name := range names {
+		if src := c.f.e.keySource(name, columnPrefix+name, c.site.pos); src != nil {
+			if t := c.resultType(dst); t == nil || columnText(t) {
+				c.store(dst, c.f.fromKey(src, c.site.pos), false)
+			}
+			return
+		}
 	}
 }
 

@@ -34,7 +34,7 @@ func (e *engine) keySource(key, text string, pos token.Pos) *value.Source {
 // keyed marks the results of a call whose argument is a key.
 func (c *modelCall) keyed() {
 	for _, fl := range c.m.Keyed {
-		n := c.f.underKeys(c.site.text(fl.Src.Places[0].Index), c.text, c.site.pos)
+		n := c.f.underKeys(c.keysAt(fl.Src.Places[0].Index), c.text, c.site.pos)
 		if !namesSource(n) {
 			n = c.f.u.Join(n, c.f.unknown(c.resultType(fl.Dst.Place)))
 		}
@@ -116,10 +116,10 @@ func (c *modelCall) text(key string) string {
 	return c.site.keyText(key)
 }
 
-// keyedMap reports whether a map type holds texts, or anything, by words. Headers
-// and what programs say of things and show to people have words of their own.
+// keyedMap reports whether a map type holds texts, or anything, by words. What
+// programs say of things and show to people has words of its own.
 func keyedMap(t types.Type) bool {
-	if n, ok := types.Unalias(t).(*types.Named); ok {
+	if n, ok := types.Unalias(t).(*types.Named); ok && !shape.IsHeader(n) {
 		name := strings.ToLower(n.Obj().Name())
 		if slices.ContainsFunc(ownWords, func(w string) bool { return strings.Contains(name, w) }) {
 			return false
@@ -153,7 +153,7 @@ func (f *frame) lookupKey(v *ssa.Lookup, n *value.Node) *value.Node {
 		return n
 	}
 	if !ok {
-		return f.openKey(f.val(v.X), n, textOf(v.Index))
+		return f.openKey(f.val(v.X), n, f.keyTexts(v.Index), func(key string) string { return f.lookupText(v, key) }, v.Pos())
 	}
 	sel := access.Sel{Kind: access.Key, S: strconv.Quote(key)}
 	if namesSource(n) || !f.fromOutside(f.val(v.X), sel) {
@@ -197,19 +197,30 @@ func (f *frame) lookupText(v *ssa.Lookup, key string) string {
 	return text
 }
 
-// openKey adds to an entry of a map what its key says that callers complete.
-func (f *frame) openKey(x, n *value.Node, texts []string) *value.Node {
-	if !slices.ContainsFunc(texts, isOpen) || namesSource(n) || !f.fromOutside(x, elem(0)) {
+// openKey adds to an entry of a map what its key says that callers complete, or
+// that is one of several.
+func (f *frame) openKey(x, n *value.Node, texts []string, shown func(key string) string, pos token.Pos) *value.Node {
+	if namesSource(n) {
 		return n
 	}
-	return f.u.Join(n, f.underKeys(slices.DeleteFunc(slices.Clone(texts), func(t string) bool { return !isOpen(t) }), nil, token.NoPos))
+	var held []string
+	for _, t := range texts {
+		sel := elem(0)
+		if !strings.Contains(t, hole) {
+			sel = access.Sel{Kind: access.Key, S: strconv.Quote(t)}
+		}
+		if t != unknownText && (f.fromOutside(x, sel) || isOpen(t) && f.ofRequest(x)) {
+			held = append(held, t)
+		}
+	}
+	return f.u.Join(n, f.underKeys(held, shown, pos))
 }
 
 // stepKey is lookupKey for a step along a path: what a callee left to its
 // caller, or a table says.
 func (f *frame) stepKey(x, n *value.Node, t types.Type, s access.Sel) *value.Node {
 	if s.Kind == access.Elem && t != nil && f.naming != nil && f.naming.open != nil && f.e.pol.Keys() != policy.KeysOff && keyedMap(t) {
-		return f.openKey(x, n, f.naming.open)
+		return f.openKey(x, n, f.naming.open, f.naming.text, f.naming.site.pos)
 	}
 	if s.Kind != access.Key || t == nil || f.e.pol.Keys() == policy.KeysOff || !keyedMap(t) || namesSource(n) || !f.fromOutside(x, s) {
 		return n
@@ -236,7 +247,7 @@ func (f *frame) fromOutside(x *value.Node, sel access.Sel) bool {
 	if x == nil {
 		return false
 	}
-	if slices.ContainsFunc(x.Labels, f.unknownMap) {
+	if slices.ContainsFunc(x.Labels, func(l *value.Label) bool { return f.unknownMap(l) && !f.reset(l, sel) }) {
 		return true
 	}
 	for _, k := range x.Kids {
@@ -257,6 +268,34 @@ func (f *frame) fromOutside(x *value.Node, sel access.Sel) bool {
 		}
 	}
 	return false
+}
+
+// reset reports whether the function itself put something under the key of a
+// map, or deleted the entry, on every way.
+func (f *frame) reset(l *value.Label, sel access.Sel) bool {
+	n, ok := f.writtenBehind(l)
+	if !ok || sel.Kind != access.Key {
+		return false
+	}
+	kid, known := n.Kid(sel)
+	return known && (kid == nil || !slices.ContainsFunc(kid.Labels, func(m *value.Label) bool { return m.Root == l.Root }))
+}
+
+// ofRequest reports whether a map belongs to a request that this function has
+// from its callers: they do not fill it, whatever the key is.
+func (f *frame) ofRequest(x *value.Node) bool {
+	return x != nil && slices.ContainsFunc(x.Labels, func(l *value.Label) bool {
+		if l.Root.Kind != value.Param || l.Root.N >= len(f.fn.Params) {
+			return false
+		}
+		t := f.fn.Params[l.Root.N].Type()
+		for _, s := range l.Path {
+			if t = value.StepType(t, s); t != nil && value.TypeString(t) == "net/http.Request" {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // unknownMap reports whether a label is that of a map that was filled elsewhere.

@@ -7,14 +7,16 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/piivet/piivet/internal/taint/shape"
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/taint/constval"
+	"github.com/piivet/piivet/internal/taint/shape"
 )
 
 // A pattern is a text of which parts may be missing. A missing part stands
 // between two zero bytes: the number of a parameter of the function that the
-// text is written in, the number of a captured variable behind an f, or
-// nothing where the part cannot be known.
+// text is written in, behind an e if it is any element of that, the number of a
+// captured variable behind an f, or nothing where the part cannot be known.
 //
 // A wrapper of a printf function has its format from its callers. The pattern
 // "audit: \x001\x00" says so in its summary, and a caller that has a constant
@@ -24,11 +26,23 @@ const hole = "\x00"
 const unknownText = hole + hole
 
 // maxPatterns bounds what one text may be, maxPatternDepth the expressions that
-// are looked into, maxPatternText its length.
+// are looked into, maxPatternText its length; maxKeyTexts what one key may be,
+// maxQueryText the length of a query.
 const (
 	maxPatterns     = 4
 	maxPatternDepth = 12
 	maxPatternText  = 1024
+	maxKeyTexts     = 64
+	maxQueryText    = 16384
+)
+
+// bounds say how many texts there may be, and how long one, in bytes.
+type bounds struct{ texts, length int }
+
+var (
+	formatBounds = bounds{maxPatterns, maxPatternText}
+	keyBounds    = bounds{maxKeyTexts, maxPatternText}
+	queryBounds  = bounds{maxPatterns, maxQueryText}
 )
 
 // isOpen reports whether callers may know more of a pattern.
@@ -44,11 +58,17 @@ func verbatim(p string) string { return strings.ReplaceAll(p, unknownText, "") }
 // textOf lists what a string value may be. It looks at expressions alone: what
 // went through memory is known only where one value was ever stored there.
 func textOf(v ssa.Value) []string {
-	e := texts{seen: map[ssa.Value]bool{}}
+	e := texts{seen: map[ssa.Value]bool{}, most: formatBounds}
 	return e.of(v, 0)
 }
 
-type texts struct{ seen map[ssa.Value]bool }
+// texts finds out what a value may be. Of a key it also sees what is read from
+// lists and tables of the package, of which there may be more than formats.
+type texts struct {
+	seen map[ssa.Value]bool
+	most bounds
+	pkg  *constval.Package // of keys, else nil
+}
 
 func (e *texts) of(v ssa.Value, depth int) []string {
 	if v == nil || depth > maxPatternDepth {
@@ -56,11 +76,11 @@ func (e *texts) of(v ssa.Value, depth int) []string {
 	}
 	switch v := v.(type) {
 	case *ssa.Const:
-		if s, ok := shape.ConstString(v); ok && !strings.Contains(s, hole) && len(s) <= maxPatternText {
+		if s, ok := shape.ConstString(v); ok && !strings.Contains(s, hole) && len(s) <= e.most.length {
 			return []string{s}
 		}
 	case *ssa.Parameter:
-		return []string{hole + strconv.Itoa(slices.Index(v.Parent().Params, v)) + hole}
+		return []string{holeOf(v)}
 	case *ssa.ChangeType:
 		return e.of(v.X, depth+1)
 	case *ssa.MakeInterface:
@@ -73,16 +93,16 @@ func (e *texts) of(v ssa.Value, depth int) []string {
 		return e.phi(v, depth)
 	case *ssa.BinOp:
 		if v.Op == token.ADD {
-			return concat(e.of(v.X, depth+1), e.of(v.Y, depth+1))
+			return e.concat(e.of(v.X, depth+1), e.of(v.Y, depth+1))
 		}
 	case *ssa.UnOp:
 		if v.Op == token.MUL {
-			return e.loaded(v.X, depth)
+			return e.listed(v, depth, e.loaded(v.X, depth))
 		}
 	case *ssa.Call:
 		return e.call(v, depth)
 	}
-	return []string{unknownText}
+	return e.listed(v, depth, []string{unknownText})
 }
 
 // phi is a text that depends on the way; a loop that adds to it stays unknown.
@@ -94,7 +114,7 @@ func (e *texts) phi(v *ssa.Phi, depth int) []string {
 	defer delete(e.seen, v)
 	var out []string
 	for _, x := range v.Edges {
-		out = eitherText(out, e.of(x, depth+1))
+		out = e.either(out, e.of(x, depth+1))
 	}
 	return out
 }
@@ -140,7 +160,7 @@ func (e *texts) call(v *ssa.Call, depth int) []string {
 	}
 	var out []string
 	for _, p := range e.of(ret.Results[0], depth+1) {
-		out = eitherText(out, fill(p, func(name string) []string {
+		out = e.either(out, fill(p, func(name string) []string {
 			if i, err := strconv.Atoi(name); err == nil && i < len(v.Call.Args) {
 				return e.of(v.Call.Args[i], depth+1)
 			}
@@ -160,7 +180,7 @@ func (e *texts) sprintf(v *ssa.Call, depth int) []string {
 	out, arg := []string{""}, 0
 	for format != "" {
 		lit, rest, found := strings.Cut(format, "%")
-		out = concat(out, []string{lit})
+		out = e.concat(out, []string{lit})
 		if format = rest; !found {
 			break
 		}
@@ -168,13 +188,13 @@ func (e *texts) sprintf(v *ssa.Call, depth int) []string {
 			return []string{unknownText}
 		}
 		if format[0] == '%' {
-			out = concat(out, []string{"%"})
+			out = e.concat(out, []string{"%"})
 		} else {
 			piece := []string{unknownText}
 			if x := shape.Listed(v.Call.Args[1], arg); x != nil && (format[0] == 's' || format[0] == 'v') {
 				piece = e.of(x, depth+1)
 			}
-			out = concat(out, piece)
+			out = e.concat(out, piece)
 			arg++
 		}
 		format = format[1:]
@@ -182,23 +202,29 @@ func (e *texts) sprintf(v *ssa.Call, depth int) []string {
 	return out
 }
 
+func (e *texts) concat(a, b []string) []string { return concat(a, b, e.most) }
+
+func (e *texts) either(a, b []string) []string { return eitherOf(a, b, e.most) }
+
 // concat joins each with each.
-func concat(a, b []string) []string {
+func concat(a, b []string, most bounds) []string {
 	var out []string
 	for _, x := range a {
 		for _, y := range b {
-			out = eitherText(out, []string{x + y})
+			out = eitherOf(out, []string{x + y}, most)
 		}
 	}
 	return out
 }
 
 // eitherText adds to what a text may be; too many are none.
-func eitherText(a, b []string) []string {
+func eitherText(a, b []string) []string { return eitherOf(a, b, formatBounds) }
+
+func eitherOf(a, b []string, most bounds) []string {
 	for _, s := range b {
 		switch {
 		case slices.Contains(a, s):
-		case len(a) >= maxPatterns || len(s) > maxPatternText:
+		case len(a) >= most.texts || len(s) > most.length:
 			return []string{unknownText}
 		default:
 			a = append(a[:len(a):len(a)], s)
@@ -221,7 +247,7 @@ func fill(p string, get func(name string) []string) []string {
 				}
 			}
 		}
-		out = concat(out, piece)
+		out = concat(out, piece, keyBounds)
 	}
 	return out
 }
@@ -260,6 +286,9 @@ func (in *instance) filled(p string) []string {
 		if strings.HasPrefix(name, "f") {
 			return in.captured(name[1:])
 		}
+		if number, ok := strings.CutPrefix(name, elemHole); ok {
+			return in.elements(number)
+		}
 		n, err := strconv.Atoi(name)
 		if err != nil {
 			return nil
@@ -287,7 +316,7 @@ func (in *instance) captured(number string) []string {
 		for _, i := range b.Instrs {
 			c, ok := i.(*ssa.MakeClosure)
 			if ok && c.Fn == in.fn.Func && n < len(c.Bindings) {
-				e := texts{seen: map[ssa.Value]bool{}}
+				e := texts{seen: map[ssa.Value]bool{}, most: formatBounds}
 				return e.loaded(c.Bindings[n], 0)
 			}
 		}

@@ -102,8 +102,13 @@ func (c *modelCall) key(arg int, spelled model.Spelling) access.Sel {
 		}
 		return access.Sel{Kind: access.Key, S: strconv.Quote(s)}
 	}
-	if spelled != model.Header && shape.IsString(v.Type()) {
-		c.open = textOf(v)
+	if shape.IsString(v.Type()) {
+		c.open = c.f.keyTexts(v)
+		for i, t := range c.open {
+			if spelled == model.Header && !strings.Contains(t, hole) {
+				c.open[i] = textproto.CanonicalMIMEHeaderKey(t)
+			}
+		}
 	}
 	return keySel(v)
 }

@@ -43,14 +43,19 @@ func (t *Table) find(k constant.Value) int {
 // writes, with what it writes there.
 type fixedGlobals struct {
 	vals    map[*ssa.Global]ssa.Value
+	parts   map[*ssa.Global][]ssa.Instruction // addresses of parts, in the initialization
 	mutated map[*ssa.Global]bool
+	written map[*ssa.Global]bool // a part of it, or of what it leads to, outside of the initialization
 }
 
 func (p *Package) fixed() *fixedGlobals {
 	if p.vars != nil {
 		return p.vars
 	}
-	g := &fixedGlobals{vals: map[*ssa.Global]ssa.Value{}, mutated: map[*ssa.Global]bool{}}
+	g := &fixedGlobals{
+		vals: map[*ssa.Global]ssa.Value{}, parts: map[*ssa.Global][]ssa.Instruction{},
+		mutated: map[*ssa.Global]bool{}, written: map[*ssa.Global]bool{},
+	}
 	p.vars = g
 	var visit func(fn *ssa.Function)
 	visit = func(fn *ssa.Function) {
@@ -73,7 +78,14 @@ func (p *Package) fixed() *fixedGlobals {
 
 func (g *fixedGlobals) instr(i ssa.Instruction, init bool) {
 	switch i := i.(type) {
+	case *ssa.FieldAddr:
+		g.part(i.X, i, init)
+	case *ssa.IndexAddr:
+		g.part(i.X, i, init)
 	case *ssa.Store:
+		if v := rootOf(i.Addr); v != nil && !init && v != i.Addr {
+			g.written[v] = true
+		}
 		if v, ok := i.Addr.(*ssa.Global); ok {
 			if _, again := g.vals[v]; again || !init {
 				g.mutated[v] = true
@@ -88,6 +100,37 @@ func (g *fixedGlobals) instr(i ssa.Instruction, init bool) {
 		g.note(i.Map)
 	}
 }
+
+// part notes the address of a part of a variable.
+func (g *fixedGlobals) part(x ssa.Value, i ssa.Instruction, init bool) {
+	if v, ok := x.(*ssa.Global); ok && init {
+		g.parts[v] = append(g.parts[v], i)
+	}
+}
+
+// rootOf is the package variable that an address leads away from, or nil.
+func rootOf(addr ssa.Value) *ssa.Global {
+	for range maxRoot {
+		switch a := addr.(type) {
+		case *ssa.Global:
+			return a
+		case *ssa.FieldAddr:
+			addr = a.X
+		case *ssa.IndexAddr:
+			addr = a.X
+		case *ssa.Slice:
+			addr = a.X
+		case *ssa.UnOp:
+			addr = a.X
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// maxRoot bounds how long an address may be.
+const maxRoot = 16
 
 // note marks the variable that v was read from as written to.
 func (g *fixedGlobals) note(v ssa.Value) {

@@ -35,3 +35,13 @@ func IsString(t types.Type) bool {
 	b, ok := types.Unalias(t).Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsString != 0
 }
+
+// IsHeader reports whether a type is that of the headers of a request or of a
+// part of one.
+func IsHeader(n *types.Named) bool {
+	obj := n.Obj()
+	if obj.Pkg() == nil {
+		return false
+	}
+	return obj.Name() == "Header" && obj.Pkg().Path() == "net/http" || obj.Name() == "MIMEHeader" && obj.Pkg().Path() == "net/textproto"
+}

@@ -209,7 +209,7 @@ func (u *Universe) Set(n *Node, s access.Sel, part *Node) *Node {
 		u.reached(BoundDepth)
 		part = u.Shallow(part, MaxDepth-1)
 	}
-	if part == nil && len(c.Labels) == 0 {
+	if part == nil && !c.remembers(s) {
 		return New(Node{Labels: c.Labels, Kids: without(c.Kids, s), Refs: c.Refs, Funcs: c.Funcs, Errored: c.Errored})
 	}
 	c.Kids = withKid(c.Kids, s, part)
@@ -218,6 +218,16 @@ func (u *Universe) Set(n *Node, s access.Sel, part *Node) *Node {
 		return u.Fold(New(c))
 	}
 	return New(c)
+}
+
+// remembers reports whether a part that holds nothing has to be told from one
+// that was never set: labels, or any element, would speak for it.
+func (n *Node) remembers(s access.Sel) bool {
+	if len(n.Labels) > 0 {
+		return true
+	}
+	_, has := n.kid(access.Sel{Kind: access.Elem})
+	return has && s.Kind == access.Key
 }
 
 // SetParts returns n with parts replaced that are sorted by selector, as Set
@@ -242,7 +252,7 @@ func (u *Universe) SetParts(n *Node, parts []Kid) *Node {
 			u.reached(BoundDepth)
 			p.Node = u.Shallow(p.Node, MaxDepth-1)
 		}
-		if p.Node != nil || len(c.Labels) > 0 {
+		if p.Node != nil || c.remembers(p.Sel) {
 			kids = append(kids, p)
 		}
 	}

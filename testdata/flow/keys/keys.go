@@ -26,7 +26,8 @@ func form(w http.ResponseWriter, r *http.Request) {
 
 	log.Println(r.FormValue("name"), r.FormValue("address"), r.FormValue("token"), r.FormValue("id"), r.FormValue("q"))
 	log.Println(r.FormValue("email_verified"), r.URL.Query().Get("page"), r.Form["sort"])
-	log.Println(r.Header.Get("email"), r.Header["Email"])
+	log.Println(r.Header.Get("email")) // want `email from r.Header.Get\("email"\) reaches log.Println`
+	log.Println(r.Header["Email"])     // want `email from r.Header\["Email"\] reaches log.Println`
 	log.Println(len(r.FormValue("email")), r.FormValue("email") == "")
 	log.Println(mask(r.FormValue("email")))
 }

@@ -3,6 +3,7 @@ package sqlkeys
 
 import (
 	"context"
+	"fmt"
 	"log"
 
 	"github.com/jackc/pgx/v5"
@@ -40,6 +41,127 @@ func get(ctx context.Context, db *sqlx.DB) {
 	var all []string
 	_ = db.SelectContext(ctx, &all, "SELECT email FROM users")
 	log.Print(all) // want `email from column email reaches log.Print`
+}
+
+const columns = "id, email, phone"
+
+const selectUsers = "SELECT " + columns + " FROM users"
+
+func concatenated(ctx context.Context, p *pgxpool.Pool, active bool) {
+	q := selectUsers
+	if active {
+		q += " WHERE active"
+	}
+	rows, err := p.Query(ctx, q)
+	if err != nil {
+		return
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id, mail, phone string
+		if rows.Scan(&id, &mail, &phone) == nil {
+			log.Print(id)
+			log.Print(mail)  // want `email from column email reaches log.Print`
+			log.Print(phone) // want `phone from column phone reaches log.Print`
+		}
+	}
+	var id, mail, phone string
+	_ = p.QueryRow(ctx, fmt.Sprintf("SELECT %s FROM users WHERE id = $1", columns), 1).Scan(&id, &mail, &phone)
+	log.Print(mail) // want `email from column email reaches log.Print`
+	log.Print(id)
+}
+
+func returning(ctx context.Context, c *pgx.Conn, in string) {
+	var id int
+	var mail string
+	_ = c.QueryRow(ctx, "INSERT INTO users (email) VALUES ($1) RETURNING id, email", in).Scan(&id, &mail)
+	log.Print(id)
+	log.Print(mail) // want `email from column email reaches log.Print`
+}
+
+func collected(ctx context.Context, p *pgxpool.Pool) {
+	rows, err := p.Query(ctx, "SELECT email FROM users")
+	if err != nil {
+		return
+	}
+	mails, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err == nil {
+		log.Print(mails) // want `email from column email reaches log.Print`
+	}
+}
+
+func mapped(db *sqlx.DB) {
+	rows, err := db.Queryx("SELECT email, state FROM users")
+	if err != nil {
+		return
+	}
+	for rows.Next() {
+		m := map[string]any{}
+		if rows.MapScan(m) == nil {
+			log.Print(m["email"]) // want `email from m\["email"\] reaches log.Print`
+			log.Print(m["state"])
+		}
+		vals, err := rows.SliceScan()
+		if err == nil {
+			log.Print(len(vals))
+		}
+	}
+}
+
+func named(db *sqlx.DB) {
+	var mail string
+	_ = db.QueryRowx("SELECT u.email AS mail FROM users u").Scan(&mail)
+	log.Print(mail) // want `email from column mail reaches log.Print`
+	st, err := db.Preparex("SELECT phone FROM users WHERE id = ?")
+	if err != nil {
+		return
+	}
+	var phone string
+	_ = st.Get(&phone, 1)
+	log.Print(phone) // want `phone from column phone reaches log.Print`
+}
+
+func scannedRows(db *sqlx.DB) {
+	rows, err := db.Queryx("SELECT email, state FROM users")
+	if err != nil {
+		return
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var mail, state string
+		if rows.Scan(&mail, &state) == nil {
+			log.Print(mail) // want `email from column email reaches log.Print`
+			log.Print(state)
+		}
+	}
+}
+
+func perhaps(ctx context.Context, p *pgxpool.Pool, table string, long bool) {
+	var a, b string
+	_ = p.QueryRow(ctx, "SELECT email, state FROM "+table).Scan(&a, &b)
+	log.Print(a) // want `email from column email reaches log.Print`
+	log.Print(b)
+	q := "SELECT state, email FROM users"
+	if long {
+		q = "SELECT email, state FROM users"
+	}
+	_ = p.QueryRow(ctx, q).Scan(&b, &b)
+	log.Print(b)
+	_ = p.QueryRow(ctx, "SELECT "+table+", email FROM users").Scan(&b, &b)
+	log.Print(b)
+}
+
+func inTx(ctx context.Context, p *pgxpool.Pool) {
+	tx, err := p.Begin(ctx)
+	if err != nil {
+		return
+	}
+	var mail *string
+	_ = tx.QueryRow(ctx, "SELECT email FROM users").Scan(&mail)
+	log.Print(*mail) // want `email from column email reaches log.Print`
+	var name, state string
+	_ = tx.QueryRow(ctx, "SELECT count(email), email IS NOT NULL, state FROM users GROUP BY state").Scan(&name, &name, &state)
+	log.Print(name, state)
 }
 
 type user struct {
