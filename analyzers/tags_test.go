@@ -31,7 +31,7 @@ func tags(t *testing.T, text string) *analysis.Analyzer {
 func TestTags(t *testing.T) {
 	dir := filepath.Join("..", "testdata", "tags")
 	a := tags(t, "")
-	for _, name := range []string{"malformed", "placed", "directives", "redactors", "verifiers", "laundering"} {
+	for _, name := range []string{"malformed", "placed", "directives", "loose", "redactors", "verifiers", "laundering"} {
 		t.Run(name, func(t *testing.T) { analysistest.RunWithSuggestedFixes(t, dir, a, "./"+name) })
 	}
 	t.Run("cross", func(t *testing.T) { analysistest.Run(t, dir, a, "./cross/...") })

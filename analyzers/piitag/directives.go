@@ -16,18 +16,23 @@ import (
 // directives checks all comments of a file that are directives, or were meant as
 // such.
 func (c *checker) directives(f *ast.File) {
-	var all []*comment
+	var all, loose []*comment
 	for _, g := range f.Comments {
-		for _, text := range g.List {
+		for i, text := range g.List {
 			if d, ok, err := c.pol.Directive(text.Text); ok {
 				all = append(all, &comment{checker: c, Comment: text, group: g, said: d, err: err})
+			} else if looseForm.MatchString(text.Text) || misnamed.MatchString(text.Text) {
+				loose = append(loose, &comment{checker: c, group: g, line: i})
 			}
 		}
 	}
-	if len(all) == 0 {
+	if len(all)+len(loose) == 0 {
 		return
 	}
 	bound := c.bindings(f)
+	for _, d := range loose {
+		c.loose(d.group, d.line, bound[d.group] != binding{})
+	}
 	seen := map[string]bool{}
 	for _, d := range all {
 		if e, _ := d.err.(*directive.Error); e != nil {
@@ -50,6 +55,7 @@ type comment struct {
 	*checker
 	*ast.Comment
 	group *ast.CommentGroup
+	line  int // in the group
 	said  directive.Directive
 	err   error
 }
@@ -313,7 +319,7 @@ func leadsToFields(t types.Type, behind bool) bool {
 	case *types.Struct:
 		return behind
 	case *types.Basic:
-		return behind && u.Info()&types.IsString != 0
+		return behind && (u.Info()&types.IsString != 0 || u.Kind() == types.Byte)
 	case *types.TypeParam:
 		return behind
 	case *types.Interface:

@@ -26,6 +26,9 @@ func (c *checker) claims() {
 			p.category = verifyCategory
 			p.message = fmt.Sprintf("%s is said to verify the caller, but cannot fail", cl.Func.Name())
 			p.help = "return an error or false for callers who are not known, or take the directive away"
+			if cl.Void {
+				p.message += ": it returns nothing, so that its caller goes on whatever it finds"
+			}
 		case cl.Left:
 			what := cl.Param
 			if cl.Field != "" {

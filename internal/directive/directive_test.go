@@ -60,7 +60,8 @@ func TestParse(t *testing.T) {
 func TestParseProse(t *testing.T) {
 	for _, comment := range []string{
 		"", "//", "// ", "// pii", "// pii: a note", "//pii", "//piivet:source email", "// the pii:source directive",
-		"//	//pii:source email", "/* pii */", "//go:build pii", "// pii:sources email", "x //pii:source email",
+		"//	//pii:source email", "/* pii */", "// pii: redact everything that is personal", "// pii: verify first",
+		"// pii: consent form", "//PII : source of truth", "//go:build pii", "// pii:sources email", "x //pii:source email",
 	} {
 		if d, ok, err := directive.Parse(comment); ok || err != nil || d.Verb != "" {
 			t.Errorf("Parse(%q) = %+v, %t, %v, want prose", comment, d, ok, err)
@@ -84,6 +85,7 @@ func TestParseErrors(t *testing.T) {
 		{"//pii:ignore log x", 7, `unknown directive "ignore", ` + verbs, ""},
 		{"// pii:source email", 1, `a directive begins with "//pii:source", in lower case and without spaces`, "//pii:source"},
 		{"//PII:allow log x", 1, `a directive begins with "//pii:allow", in lower case and without spaces`, "//pii:allow"},
+		{"// pii: redact email", 1, `a directive begins with "//pii:redact", in lower case and without spaces`, "//pii:redact"},
 		{"//pii :verify", 1, `a directive begins with "//pii:verify", in lower case and without spaces`, "//pii:verify"},
 		{"/*pii:verify*/", 1, "a directive is a // comment of its own", "//pii:verify"},
 

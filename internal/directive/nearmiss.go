@@ -7,8 +7,8 @@ import (
 
 // nearMiss recognizes comments that were meant as directives but are none for a
 // space, a capital or the form of the comment. To stay clear of prose it asks
-// for a known verb.
-func nearMiss(text string) *Error {
+// for a known verb, and of what reads like a sentence that the directive is right.
+func (p *Parser) nearMiss(text string) *Error {
 	body, block := text, false
 	switch {
 	case strings.HasPrefix(text, "//"):
@@ -19,7 +19,7 @@ func nearMiss(text string) *Error {
 		return nil
 	}
 	verb, ok := meantVerb(body)
-	if !ok {
+	if !ok || sentence(body) && !p.reads(body, verb) {
 		return nil
 	}
 	want := prefix + verb
@@ -45,4 +45,18 @@ func meantVerb(body string) (string, bool) {
 		return "", false
 	}
 	return words[0], true
+}
+
+// sentence reports whether a space stands behind the colon, as in a text about pii.
+func sentence(body string) bool {
+	_, rest, _ := strings.Cut(body, ":")
+	return strings.TrimLeft(rest, " \t") != rest
+}
+
+// reads reports whether a directive is right that begins at the verb.
+func (p *Parser) reads(body, verb string) bool {
+	_, rest, _ := strings.Cut(body, ":")
+	args := strings.TrimSpace(rest)[len(verb):]
+	_, ok, err := p.Parse(prefix + verb + args)
+	return ok && err == nil && !(verb == string(Consent) && strings.TrimSpace(args) != "")
 }

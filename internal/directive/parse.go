@@ -34,7 +34,7 @@ func Parse(comment string) (Directive, bool, error) {
 func (p *Parser) Parse(comment string) (d Directive, ok bool, err error) {
 	text := strings.TrimRight(comment, " \t\r\n")
 	if !strings.HasPrefix(text, prefix) {
-		if e := nearMiss(text); e != nil {
+		if e := p.nearMiss(text); e != nil {
 			return Directive{}, true, e
 		}
 		return Directive{}, false, nil

@@ -20,6 +20,7 @@ type target struct {
 	root   ssa.Value                        // the parameter, or a copy of what it leads to
 	fields []int                            // of the struct, those with the data; empty: what is behind is text
 	writes map[int]map[*ssa.BasicBlock]bool // by field, whole for all
+	first  bool                             // the first element of the list was written to by itself
 	seen   map[ssa.Value]bool
 }
 
@@ -72,7 +73,7 @@ func (c *redactor) placeOf(p *ssa.Parameter) *target {
 	if !behind {
 		return nil
 	}
-	if !pl.holds(t) && !isTextual(t) {
+	if !pl.holds(t) && !isTextual(t) && !isByte(t) {
 		return nil
 	}
 	pl.follow(p)
@@ -110,8 +111,7 @@ func leadsTo(t types.Type) (elem types.Type, behind bool) {
 	}
 }
 
-// isTextual reports whether values of a type are text. Bytes are not known one by
-// one.
+// isTextual reports whether values of a type are text.
 func isTextual(t types.Type) bool {
 	b, ok := types.Unalias(t).Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsString != 0
@@ -140,14 +140,20 @@ func (pl *target) use(v ssa.Value, r ssa.Instruction) {
 	case *ssa.DebugRef, *ssa.BinOp, *ssa.If, *ssa.Return:
 	case *ssa.FieldAddr:
 		pl.field(r)
-	case *ssa.IndexAddr, *ssa.Phi, *ssa.Slice, *ssa.ChangeType, *ssa.Next, *ssa.Range, *ssa.Lookup, *ssa.Extract:
+	case *ssa.IndexAddr:
+		if pl.firstAlone(v, r) {
+			pl.first = true
+			return
+		}
+		pl.follow(r)
+	case *ssa.Phi, *ssa.Slice, *ssa.ChangeType, *ssa.Next, *ssa.Range, *ssa.Lookup, *ssa.Extract:
 		pl.follow(r.(ssa.Value))
 	case *ssa.UnOp:
 		if _, more := leadsTo(r.Type()); more {
 			pl.follow(r)
 		}
 	case *ssa.Call:
-		if b, ok := r.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" && b.Name() != "cap" {
+		if !onlyReads(&r.Call) {
 			pl.write(whole, r.Block())
 		}
 	case *ssa.Store:
@@ -188,8 +194,8 @@ func (pl *target) field(a *ssa.FieldAddr) {
 // left lists what may come to a return, from the block where it is as it came
 // in, without a store.
 func (pl *target) left(start *ssa.BasicBlock, ret *ssa.Return) []Claim {
-	pl.c.in = pl.root.(*ssa.Parameter)
-	claim := Claim{Func: pl.c.obj, Verb: directive.Redact, Param: pl.c.in.Name(), Left: true}
+	pl.c.in = pl.root
+	claim := Claim{Func: pl.c.obj, Verb: directive.Redact, Param: pl.c.in.Name() + pl.rest(), Left: true}
 	claim.Pos, claim.End = pl.c.e.resultSpan(pl.c.fn, ret, 0)
 	if !claim.Pos.IsValid() { // the end of the function
 		claim.Pos, claim.End = pl.c.obj.Pos(), pl.c.obj.Pos()+token.Pos(len(pl.c.obj.Name()))
@@ -200,7 +206,7 @@ func (pl *target) left(start *ssa.BasicBlock, ret *ssa.Return) []Claim {
 // among makes the claim for each field that may come from one block to another
 // without a store, or for all at once if there is no store at all.
 func (pl *target) among(from, to *ssa.BasicBlock, claim Claim, named bool) []Claim {
-	if !named && len(pl.writes) == 0 || len(pl.fields) == 0 && isTextual(pl.elem()) {
+	if !named && len(pl.writes) == 0 || len(pl.fields) == 0 && (isTextual(pl.elem()) || isByte(pl.elem())) {
 		if pl.untouched(whole, from, to) {
 			return []Claim{claim}
 		}

@@ -22,6 +22,7 @@ type Claim struct {
 	Pos, End token.Pos      // of a redactor what it returns, of a verifier its name
 	Param    string         // what comes out of a redactor unchanged
 	Field    string         // a field of that alone, or nothing
+	Void     bool           // the verifier has no result, and always returns
 	Left     bool           // it is not returned, but left in the memory that the redactor was given
 }
 
@@ -40,12 +41,21 @@ func (e *engine) claims() []Claim {
 			out = append(out, c.unchanged()...)
 			out = append(out, c.leftAlone()...)
 		}
-		if (d.Verify || e.pol.Verifier(policyName(obj))) && e.cannotFail(fn, map[*ssa.Function]bool{}) {
-			pos := obj.Pos()
-			out = append(out, Claim{Func: obj, Verb: directive.Verify, Pos: pos, End: pos + token.Pos(len(obj.Name()))})
+		if d.Verify || e.pol.Verifier(policyName(obj)) {
+			out = append(out, e.verifiesNobody(fn, obj)...)
 		}
 	}
 	return out
+}
+
+// verifiesNobody is the claim for a verifier that cannot say no.
+func (e *engine) verifiesNobody(fn *ssa.Function, obj *types.Func) []Claim {
+	void := fn.Signature.Results().Len() == 0
+	if void && !e.lets(fn, map[*ssa.Function]bool{}) || !void && !e.cannotFail(fn, map[*ssa.Function]bool{}) {
+		return nil
+	}
+	pos := obj.Pos()
+	return []Claim{{Func: obj, Verb: directive.Verify, Pos: pos, End: pos + token.Pos(len(obj.Name())), Void: void}}
 }
 
 // saidToRedact reports whether a function of this package is said to redact.
@@ -60,15 +70,18 @@ type redactor struct {
 	fn      *ssa.Function
 	obj     *types.Func
 	classes []string
-	in      *ssa.Parameter // the data
-	depth   int            // of calls that are looked into
+	in      ssa.Value // the data: a parameter, or what a closure captured
+	depth   int       // of calls that are looked into
 }
 
 // unchanged lists the returns that give back what came in.
 func (c *redactor) unchanged() []Claim {
-	if c.in = c.data(); c.in == nil {
+	p := c.data()
+	if p == nil {
 		return nil
 	}
+	c.in = p
+	list := c.listOf(p)
 	var out []Claim
 	for _, b := range c.fn.Blocks {
 		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
@@ -78,7 +91,8 @@ func (c *redactor) unchanged() []Claim {
 		for i, r := range ret.Results {
 			pos, end := c.e.resultSpan(c.fn, ret, i)
 			claim := Claim{Func: c.obj, Verb: directive.Redact, Pos: pos, End: end, Param: c.in.Name()}
-			if !isPointer(c.in.Type()) && c.trace(r, b, map[ssa.Value]bool{}) {
+			if !isPointer(c.in.Type()) && c.trace(r, b, map[ssa.Value]bool{}) && (list == nil || list.untouched(whole, c.fn.Blocks[0], b)) {
+				claim.Param += list.rest()
 				out = append(out, claim)
 				break
 			}
@@ -92,6 +106,16 @@ func (c *redactor) unchanged() []Claim {
 		}
 	}
 	return out
+}
+
+// listOf is what is written to the elements of a list or map that was given, nil
+// for what is no such thing.
+func (c *redactor) listOf(p *ssa.Parameter) *target {
+	switch types.Unalias(p.Type()).Underlying().(type) {
+	case *types.Slice, *types.Map:
+		return c.placeOf(p)
+	}
+	return nil
 }
 
 // fieldsKept are the personal fields of a struct that a return gives back
@@ -121,7 +145,8 @@ func (c *redactor) fieldsKept(ret *ssa.Return, i int) []string {
 
 // isInput reports whether a label is that of the parameter as a whole.
 func (c *redactor) isInput(l *value.Label) bool {
-	return l.Root.Kind == value.Param && len(l.Path) == 0 && l.Root.N == slices.Index(c.fn.Params, c.in)
+	p, ok := c.in.(*ssa.Parameter)
+	return ok && l.Root.Kind == value.Param && len(l.Path) == 0 && l.Root.N == slices.Index(c.fn.Params, p)
 }
 
 // data is the first parameter that can hold what is to be redacted.
@@ -129,12 +154,24 @@ func (c *redactor) data() *ssa.Parameter {
 	results := c.fn.Signature.Results()
 	for _, p := range c.fn.Params {
 		for i := range results.Len() {
-			if c.redactable(p.Type()) && c.redactable(results.At(i).Type()) {
+			if c.comesOut(p.Type(), results.At(i).Type()) {
 				return p
 			}
 		}
 	}
 	return nil
+}
+
+// comesOut reports whether what is to be redacted may come in as one type and come
+// out as another; a function stands for what it gives.
+func (c *redactor) comesOut(in, out types.Type) bool {
+	if f, ok := types.Unalias(out).Underlying().(*types.Signature); ok && f.Results().Len() == 1 {
+		out = f.Results().At(0).Type()
+	}
+	if m, ok := types.Unalias(in).Underlying().(*types.Map); ok && types.Identical(in, out) {
+		return isTextual(m.Elem())
+	}
+	return c.redactable(in) && c.redactable(out)
 }
 
 // redactable reports whether a value of type t can be redacted: text, what has
@@ -178,13 +215,37 @@ func (c *redactor) copied(call *ssa.Call) ssa.Value {
 	if x := printed(call); x != nil {
 		return x
 	}
-	if fn.Pkg != c.e.ssa || len(fn.Blocks) == 0 || c.depth >= maxSame {
+	if fn.Pkg != c.e.ssa || len(fn.Blocks) == 0 || c.depth >= maxSame || c.e.saidToRedact(fn) {
 		return nil
+	}
+	if x := c.captured(call.Call.Value); x != nil {
+		return x
 	}
 	for i, p := range fn.Params {
 		inner := &redactor{e: c.e, fn: fn, in: p, depth: c.depth + 1}
 		if i < len(call.Call.Args) && inner.givesBack() {
 			return call.Call.Args[i]
+		}
+	}
+	return nil
+}
+
+// captured is the variable of which a closure gives back what is in it, if nothing
+// but the parameter ever was.
+func (c *redactor) captured(closure ssa.Value) ssa.Value {
+	mc, ok := closure.(*ssa.MakeClosure)
+	if !ok {
+		return nil
+	}
+	fn := mc.Fn.(*ssa.Function)
+	for i, v := range fn.FreeVars {
+		a, ok := mc.Bindings[i].(*ssa.Alloc)
+		if !ok {
+			continue
+		}
+		inner := &redactor{e: c.e, fn: fn, in: v, depth: c.depth + 1}
+		if s := shape.OnlyStore(a); s != nil && c.depth < maxSame && inner.givesBack() {
+			return s.Val
 		}
 	}
 	return nil

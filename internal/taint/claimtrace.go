@@ -4,6 +4,8 @@ import (
 	"go/token"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/taint/shape"
 )
 
 // Where a value of a redactor comes from: the parameter as it was, or something made of it.
@@ -70,6 +72,21 @@ func (c *redactor) same(v ssa.Value) ssa.Value {
 		return c.loaded(v)
 	case *ssa.Call:
 		return c.copied(v)
+	case *ssa.MakeClosure:
+		return c.captured(v)
+	case *ssa.Slice:
+		return c.element(v)
+	}
+	return nil
+}
+
+// element is the parameter, if a list that is written here has it for an element.
+func (c *redactor) element(list *ssa.Slice) ssa.Value {
+	n, _ := shape.FixedLen(list)
+	for i := range n {
+		if x := shape.Listed(list, i); x != nil && c.holds(x) {
+			return x
+		}
 	}
 	return nil
 }
@@ -77,6 +94,9 @@ func (c *redactor) same(v ssa.Value) ssa.Value {
 // loaded is the parameter behind a variable that nothing else was stored to, nor
 // to any part of it.
 func (c *redactor) loaded(v *ssa.UnOp) ssa.Value {
+	if v.Op == token.MUL && v.X == c.in { // captured
+		return c.in
+	}
 	a, ok := v.X.(*ssa.Alloc)
 	if !ok || v.Op != token.MUL {
 		return nil

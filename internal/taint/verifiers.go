@@ -32,6 +32,48 @@ func (e *engine) cannotFail(fn *ssa.Function, busy map[*ssa.Function]bool) bool 
 	return says && !hasDefer(fn)
 }
 
+// lets reports whether a function without results returns whatever it finds: none
+// of those that it calls may stop it either. Whom it calls nobody knows, it may be
+// what comes next.
+func (e *engine) lets(fn *ssa.Function, busy map[*ssa.Function]bool) bool {
+	if len(fn.Blocks) == 0 || hasDefer(fn) || e.mayNotReturn(fn) {
+		return false
+	}
+	if busy[fn] {
+		return true
+	}
+	busy[fn] = true
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			if c, ok := i.(*ssa.Call); ok && !e.comesBack(&c.Call, busy) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// comesBack reports whether a call is known to come back.
+func (e *engine) comesBack(c *ssa.CallCommon, busy map[*ssa.Function]bool) bool {
+	if _, builtin := c.Value.(*ssa.Builtin); builtin {
+		return true
+	}
+	obj := c.Method
+	if callee := c.StaticCallee(); callee != nil {
+		if callee.Pkg == e.ssa && len(callee.Blocks) > 0 {
+			return e.lets(callee, busy)
+		}
+		obj, _ = callee.Object().(*types.Func)
+	}
+	return obj != nil && obj.Pkg() != nil && e.tabled(obj) && !e.callsBack(obj)
+}
+
+// callsBack reports whether a function of a table calls what it is given.
+func (e *engine) callsBack(obj *types.Func) bool {
+	m := e.modelOf(obj)
+	return m != nil && (len(m.Calls) > 0 || m.Routing != nil)
+}
+
 // mayNotReturn reports whether a function has another way to say no: it panics,
 // or calls what does not come back.
 func (e *engine) mayNotReturn(fn *ssa.Function) bool {
