@@ -28,8 +28,11 @@ func (n *reading) confidence(g *group, o *owner) Confidence {
 			}
 		}
 	}
-	if o.in[company] && !o.in[person] && !o.in[bank] && g.class != "credential" {
+	if o.in[company] && !o.in[person] && !o.in[bank] && !ofPersonsAlone[g.class] {
 		c = min(c, Medium)
+	}
+	if o.fetches && g.class == "device_id" {
+		return None
 	}
 	switch {
 	case letterOf(n):
@@ -51,12 +54,18 @@ func (n *reading) confidence(g *group, o *owner) Confidence {
 	return c
 }
 
+// ofPersonsAlone are classes of data that a company does not have.
+var ofPersonsAlone = set(`credential ip device_id dob gender`)
+
 // ofSomebody is the confidence where the words before say that it is somebody's:
 // a subscriberName is a person's name, in whatever record it stands.
 func (n *reading) ofSomebody(g *group, o *owner) Confidence {
 	c := max(g.in[person], g.in[other])
 	if n.thing && !unmistakable(g) {
 		return lower(g.in[other])
+	}
+	if o.in[company] && g.class == "name" && !o.in[person] {
+		c = min(c, Medium)
 	}
 	if (o.in[technical] || o.in[config]) && !receives[n.mods[len(n.mods)-1]] {
 		c = min(c, max(g.in.of(o), Medium))
@@ -124,7 +133,9 @@ func holds(f *Field, g *group) Confidence {
 			return None
 		}
 	case Interface:
-		most = Medium
+		if g.class != "unknown" || !mapped {
+			most = Medium
+		}
 	case Record:
 		if g.class != "dob" || !dates[lastWord(f.Type)] {
 			return None
@@ -134,7 +145,7 @@ func holds(f *Field, g *group) Confidence {
 	default:
 		return None
 	}
-	if mapped {
+	if mapped && g.class != "unknown" { // the attributes of somebody come in maps
 		most = min(most, Medium)
 	}
 	return most

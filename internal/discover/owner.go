@@ -30,6 +30,7 @@ const (
 	pay                      // what somebody earns
 	portrait                 // a picture of somebody
 	deal                     // an order, a booking: it has a customer
+	birth                    // when somebody was born
 	contexts
 )
 
@@ -42,6 +43,7 @@ type owner struct {
 	entered    bool // what somebody sends in
 	about      bool // not data, but something about data: how long it lives, what it is called
 	twofold    bool // a part of the program by its name, but some persons are called that as well
+	fetches    bool // says how the program fetches something: what it calls itself there is nobody's
 	kubernetes bool // an object of Kubernetes, where secrets are names of other objects
 }
 
@@ -97,6 +99,7 @@ var (
 	documents = set(`passport identitydocument iddocument identificationdocument iddoc traveldocument driverslicense driverlicense nationalid
 		idcard identitycard kycdocument governmentid personaldocument`)
 	deals     = set(`order delivery shipment shipping booking reservation appointment checkout consignment parcel bestellung commande pedido`)
+	births    = set(`birthdate dateofbirth dob birthday birth geburtsdatum`)
 	portraits = set(`avatar profilephoto profilepicture profileimage userphoto useravatar selfie headshot`)
 
 	companies = set(`company organization organisation org business institution brand merchant store shop site vendor supplier
@@ -105,7 +108,8 @@ var (
 	kinds = set(`type kind role group permission scope policy rule field attribute property label tag category api endpoint status
 		state step stage project product repository channel room topic event plan release version license key webhook
 		integration app application domain host feature resource asset folder file book directory collection catalog
-		price coupon discount variant branch commit issue ticket report badge task board campaign article page post question answer thread`)
+		price coupon discount variant branch commit issue ticket report badge task board campaign article page post question answer thread
+		useraction hall building airport airline hotel restaurant vehicle course lecture exam quiz menuitem`)
 
 	// records are words that say only that it is a record, or what is done with it.
 	records = set(`dto do po vo bo model entity record row info information data detail details form input params parameters param args
@@ -286,7 +290,7 @@ func (o *owner) mark(word string, before []string) bool {
 	for ctx, words := range map[context]map[string]bool{
 		technical: technicals, config: configs, person: people, place: places, mail: mails, talk: talks, card: cards, bank: banks,
 		login: logins, proof: proofs, health: healths, phone: phones, company: companies, thing: kinds,
-		vault: proofs, papers: documents, portrait: portraits, deal: deals,
+		vault: proofs, papers: documents, portrait: portraits, deal: deals, birth: births,
 	} {
 		if has(words, word) {
 			o.in[ctx], found = true, true

@@ -9,6 +9,7 @@ import (
 // where its name does not. It returns the reason, or "" if nothing changed.
 func siblings(s *Struct, found []Proposal, o *owner) string {
 	before := o.in
+	o.entry(s)
 	if o.twofold && o.in[technical] && plainlyPersonal(s) {
 		o.in[technical], o.in[person] = false, true
 	}
@@ -57,6 +58,7 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	}
 	conclude(login, first(bare, "ip", "remoteaddr", "ipaddress", "sourceip", "remoteip"), first(bare, "userid", "username", "useragent", "uid", "deviceid", "latitude"))
 	conclude(login, bare["identifier"], bare["password"])
+	conclude(proof, bare["password"], first(bare, "confirmation", "confirm", "repeat", "retype"))
 	conclude(card, first(bare, "expmonth", "expyear", "expirationmonth", "expirationyear"), first(bare, "last4", "number", "cvc", "cvv", "iin"))
 	if o.in[card] {
 		conclude(person, bare["name"], first(bare, "number", "cvc", "cvv", "expmonth", "expirymonth", "last4"))
@@ -67,7 +69,7 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	conclude(pay, employee(bare), sure["income"])
 	if !o.in[company] && !o.in[thing] {
 		namesPersons(o, conclude, bare, own)
-		for _, text := range []string{"content", "text", "body", "message", "comment"} {
+		for _, text := range []string{"content", "text", "body", "message", "comment", "note"} {
 			if o.in[login] || text == "message" && answers(o, bare) { // the body of a request, or what came of it
 				break
 			}
@@ -81,6 +83,24 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 		conclude(place, parts[:3]...)
 	}
 	return by
+}
+
+// entry corrects what a name says of a record by what its fields are for: forms
+// are filled in by somebody, whatever they are called, and colours and languages
+// are set by somebody for himself.
+func (o *owner) entry(s *Struct) {
+	bare := fieldNames{}
+	for _, f := range s.Fields {
+		bare[strings.Join(split(f.Name), "")] = f.Name
+		if o.in[technical] && slices.ContainsFunc(f.Tags, func(t TagName) bool { return t.Key == "form" }) {
+			o.in[technical], o.entered = false, true
+		}
+	}
+	if o.in[config] && first(bare, "language", "locale") != "" && first(bare, "timezone", "theme") != "" &&
+		first(bare, "password", "username", "displayname", "email") != "" {
+		o.in[config], o.in[person] = false, true
+	}
+	o.fetches = first(bare, "proxyurl", "followredirects", "maxredirects", "insecureskipverify", "disablehttp2", "requesttimeout") != ""
 }
 
 // employee gives the field that says of which employee a record is.

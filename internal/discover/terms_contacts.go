@@ -17,6 +17,7 @@ var contacts = []group{
 		absender remitente`},
 	{"email", only(High, mail), `address addr mailbox`},
 	{"email", only(Medium, other), `recipient`},
+	{"email", everywhere(High).where(Medium, thing, other).where(Low, technical, config).where(None, talk), `replyto`},
 	{"email", everywhere(Medium).where(Low, config), `contactaddress`},
 	{"email", everywhere(High).where(Low, technical, config), `ccaddress bccaddress emailcc emailbcc`},
 	{"phone", clear, `
@@ -66,9 +67,10 @@ var contacts = []group{
 	{"location", only(High, place).where(Medium, person, login), `
 		townname subdistrict village ward commune barangay kecamatan kelurahan kabupaten subdivision countrysubdivision
 		countrysubdivisionstate stateorprovince stateregion administrativeareacode cityid
-		town locality province county district region state stateprovince statecode provincecode prefecture suburb
+		town locality province county district region stateprovince statecode provincecode prefecture suburb
 		municipality ort estado bairro municipio comune cap provincia nazione gemeente provincie wojewodztwo
 		shengfen todofuken shikuchoson adminarea1 adminarea2 administrativearea postalcodeext neighborhood uf dependentlocality`},
+	{"location", only(High, place).where(Low, person), `state`},
 	{"location", only(High, person), `location`},
 	{"precise_location", everywhere(Medium).where(High, person, login).where(Low, technical, config), `
 		latitude longitude geolocation gpscoordinates gpslocation currentlocation lastlocation lastknownlocation

@@ -3,7 +3,7 @@ package discover
 // names are words for who somebody is.
 var names = []group{
 	{"name", clear, `
-		firstname lastname givenname familyname surname middlename maidenname fullname realname forename fname lname
+		firstname lastname givenname familyname surname middlename maidenname realname forename fname lname
 		middleinitial birthname cardholdername holdername accountholdername accountholder cardholder namesuffix nameprefix
 		preferredname legalfirstname legallastname firstnamekana lastnamekana namekana mothersname fathersname
 		vorname nachname familienname geburtsname mittelname prenom nomdefamille nomcomplet nomdenaissance nomusage
@@ -15,9 +15,10 @@ var names = []group{
 		namalengkap namadepan namabelakang hoten familiya imya otchestvo fio jmeno prijmeni prezime vezeteknev keresztnev prenume
 		firstnm lastnm fullnm custname custnm empname empnm nameoncard nameonaccount nameasperbank patientfullname
 		guardiansname husbandname wifename paternalname maternalname mothermaidenname givennames secondlastname surnames secondname`},
+	{"name", clear.where(Medium, thing, company), `fullname`},
 	{"name", only(High, naming), `given family first last middle prefix suffix text maiden full formatted name`},
 	{"name", everywhere(Medium).where(High, person).where(Low, technical, config), `titlename nametitle namelocal nametranslit`},
-	{"name", only(Medium, person, place), `contact contactperson attention attn careof`},
+	{"name", only(Medium, person).where(High, place), `contact contactperson attention attn careof`},
 	{"name", everywhere(High).where(Low, technical, config), `
 		customername patientname employeename membername guestname subscribername buyername payername payeename
 		recipientname sendername authorname ownername contactname studentname passengername beneficiaryname

@@ -30,7 +30,8 @@ var traits = []group{
 		jobtitle occupation profession beruf arbeitgeber employer emploi puesto profissao mansione beroep zawod zhiwei
 		shokugyo currentemployer workplace personalnummer`},
 	{"employment", only(High, person), `position designation jobposition cargo poste functie stanowisko`},
-	{"employment", vague, `company companyname department job departement abteilung`},
+	{"employment", vague, `department job departement abteilung`},
+	{"employment", only(Low, person), `company companyname`},
 	{"income", clear, `
 		salary wage annualincome monthlyincome grossincome netincome networth creditscore gehalt einkommen jahreseinkommen
 		basicsalary grosssalary netsalary grosspay netpay takehomepay annualsalary monthlysalary salaryamount hourlywage
@@ -80,8 +81,10 @@ var traits = []group{
 		antecedentescriminais casellariogiudiziale`},
 	{"unknown", only(High, person), `bio biography aboutme about selfintroduction bios steckbrief semblanza personaldata`},
 	{"unknown", everywhere(Medium).where(High, person), `dateofdeath deathdate deceaseddate deceasedat sterbedatum datedeces fechadefuncion`},
-	{"unknown", everywhere(Medium).where(High, person, login, proof).where(Low, technical), `traits identitytraits aboutme personaldetails userdetails`},
-	{"unknown", vague, `attributes attribs customattributes vars description customfields notes`},
+	{"unknown", everywhere(High).where(Low, technical, config, thing), `traits identitytraits`},
+	{"unknown", everywhere(Medium).where(High, person, login, proof).where(Low, technical), `aboutme personaldetails userdetails`},
+	{"unknown", only(High, person), `attribs customattributes`},
+	{"unknown", vague, `attributes vars description customfields notes`},
 }
 
 // texts are words for what somebody wrote or did.
