@@ -5,6 +5,7 @@ import "strings"
 // Classify proposes classes for the fields of a struct, in their order.
 func Classify(s *Struct) []Proposal {
 	o := about(s.Package, s.Name)
+	o.entry(s)
 	found := classifyAll(s, &o)
 	if by := siblings(s, found, &o); by != "" {
 		again := classifyAll(s, &o)
@@ -40,9 +41,11 @@ func classify(f *Field, o *owner) Proposal {
 		return Proposal{}
 	}
 	for _, t := range f.Tags {
-		if c := byName(f, t.Key+" name", t.Name, o); c.Confidence > best.Confidence {
+		switch c := byName(f, t.Key+" name", t.Name, o); {
+		case c.Class == "credential" && numbered(f.Name): // a name for the number of one
+		case c.Confidence > best.Confidence:
 			best = c
-		} else if c.vetoed && best.Confidence == None {
+		case c.vetoed && best.Confidence == None:
 			return Proposal{}
 		}
 	}
@@ -111,6 +114,12 @@ func byType(f *Field, o *owner) candidate {
 		}
 	}
 	return best
+}
+
+// numbered reports whether a name is that of a number under which something is known.
+func numbered(name string) bool {
+	words := split(name)
+	return len(words) > 1 && (words[len(words)-1] == "id" || words[len(words)-1] == "ids")
 }
 
 // part reports whether a name is that of a part of the program.

@@ -92,7 +92,7 @@ var (
 		counter histogram collector exporter cluster node pod container image volume deployment ingress namespace driver plugin
 		module package file dir path table column index schema migration query queries adapter connector connection conn
 		script listener watcher informer engine runner executor hook interceptor walker iterator stats statistics limiter quota registry
-		resolver proxy gateway balancer codec marshaler transport dialer theme widget button menu helper util persister keeper
+		resolver proxy gateway balancer codec dependency dependencies deps attachment marshaler transport dialer theme widget button menu helper util persister keeper
 		matcher mapper mapping func function enum impl implementation test tests fixture generator processor dispatcher
 		selector ref reference`)
 

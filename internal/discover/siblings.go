@@ -9,7 +9,6 @@ import (
 // where its name does not. It returns the reason, or "" if nothing changed.
 func siblings(s *Struct, found []Proposal, o *owner) string {
 	before := o.in
-	o.entry(s)
 	if o.twofold && o.in[technical] && plainlyPersonal(s) {
 		o.in[technical], o.in[person] = false, true
 	}
@@ -70,7 +69,7 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	if !o.in[company] && !o.in[thing] {
 		namesPersons(o, conclude, bare, own)
 		for _, text := range []string{"content", "text", "body", "message", "comment", "note"} {
-			if o.in[login] || text == "message" && answers(o, bare) { // the body of a request, or what came of it
+			if o.in[login] || published(bare) || text == "message" && answers(o, bare) { // the body of a request, or what came of it
 				break
 			}
 			conclude(talk, bare[text], first(bare, "author", "authorid", "authorname", "username", "userid", "sender", "senderid", "posterid", "fromuserid"))
@@ -140,6 +139,12 @@ func answers(o *owner, bare fieldNames) bool {
 		first(bare, "error", "err", "errors", "code", "status", "statuscode", "success", "ok") != ""
 }
 
+// published reports whether a record is something that stands on a page for
+// everybody: it has a title and an address there.
+func published(bare fieldNames) bool {
+	return bare["title"] != "" && first(bare, "url", "permalink", "slug", "publishedat", "feedurl", "link") != ""
+}
+
 var outcomes = set(`response resp reply result res error err`)
 
 // fieldNames has the names of fields as they are written: by the name in lower
@@ -173,7 +178,7 @@ func namesPersons(o *owner, conclude func(context, ...string), bare, own fieldNa
 	for _, class := range []string{"email", "phone", "photo", "dob"} {
 		conclude(person, name, own[class])
 	}
-	if own["credential"] == "" { // with one it may be a server's
+	if own["credential"] == "" && first(bare, "username", "login", "nickname", "handle", "loginname") != "" { // with one it may be a server's
 		conclude(person, name, own["username"])
 	}
 	if o.in[mail] {

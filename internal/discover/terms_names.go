@@ -22,10 +22,11 @@ var names = []group{
 	{"name", everywhere(High).where(Low, technical, config), `
 		customername patientname employeename membername guestname subscribername buyername payername payeename
 		recipientname sendername authorname ownername contactname studentname passengername beneficiaryname
-		representativename spousename parentname childname guardianname doctorname shippingname billingname
+		representativename spousename guardianname doctorname shippingname billingname
 		consigneename receivername callername calleridname verifiedname attendeename candidatename
 		kundenname clientfullname nomclient nomutilisateurcomplet nombrecliente nomecliente naamklant
 		nomepagador nomesacado nomecomprador nombretitular nometitular`},
+	{"name", likely.where(High, health).where(Low, other), `parentname childname`},
 	{"name", only(High, person).where(Medium, phone).where(Low, mail, login, bank, card, talk, deal), `name`},
 	{"name", everywhere(Low).where(High, person, talk, mail, proof).where(Medium, login).where(None, technical, config), `
 		displayname`},

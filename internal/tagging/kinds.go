@@ -30,7 +30,12 @@ func (m *Module) kindOf(t types.Type) discover.Kind {
 		return discover.Func
 	case *types.Chan:
 		return discover.Chan
-	case *types.Interface, *types.TypeParam:
+	case *types.Interface:
+		if t.NumMethods() > 0 {
+			return discover.Func // a part of the program, however it is called
+		}
+		return discover.Interface
+	case *types.TypeParam:
 		return discover.Interface
 	}
 	return discover.Other

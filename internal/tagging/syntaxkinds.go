@@ -28,6 +28,9 @@ func kindOfSyntax(e ast.Expr) discover.Kind {
 	case *ast.ChanType:
 		return discover.Chan
 	case *ast.InterfaceType:
+		if e.Methods.NumFields() > 0 {
+			return discover.Func
+		}
 		return discover.Interface
 	case *ast.Ident:
 		if k, ok := identKinds[e.Name]; ok {
