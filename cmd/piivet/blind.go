@@ -13,6 +13,9 @@ func (o *options) blind() []string {
 	if o.sources {
 		return nil
 	}
+	if o.analysed == 0 {
+		return []string{"no package was analysed"}
+	}
 	packages := "1 package"
 	if o.analysed != 1 {
 		packages = fmt.Sprintf("%d packages", o.analysed)
