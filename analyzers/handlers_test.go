@@ -43,9 +43,10 @@ func TestHandlers(t *testing.T) {
 
 // TestSubject runs handlers that know who calls, and show what the request names.
 func TestSubject(t *testing.T) {
-	p, err := policy.Parse("subject.toml", []byte("[analyzers]\n\"piihandler/subject\" = true\n"))
+	dir := filepath.Join("..", "testdata", "handlers")
+	p, err := policy.Load(filepath.Join(dir, "subject", policy.FileName))
 	if err != nil {
 		t.Fatal(err)
 	}
-	analysistest.Run(t, filepath.Join("..", "testdata", "handlers"), handlers(t, p), "./subject")
+	analysistest.Run(t, dir, handlers(t, p), "./subject/...")
 }

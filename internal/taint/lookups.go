@@ -21,14 +21,11 @@ func (f *frame) lookedUp(site *callSite, c *ssa.CallCommon, args []argument, ask
 			out[i], found = f.u.AddLabels(out[i], []*value.Label{l}), true
 		}
 	}
+	if found && receiver(c, nil, args) != nil {
+		args = args[1:] // a store, not the record
+	}
 	for _, a := range args {
-		p := pointed(a.t)
-		if p == nil && a.n != nil && a.t != nil && types.IsInterface(a.t) {
-			for _, k := range a.n.Kids {
-				p = pointed(f.dynType(k.Sel.S))
-			}
-		}
-		if p == nil || !f.e.carries(p) {
+		if !f.takesRecord(a) {
 			continue
 		}
 		for _, r := range f.handed(a.n) {
@@ -40,6 +37,51 @@ func (f *frame) lookedUp(site *callSite, c *ssa.CallCommon, args []argument, ask
 		s.lookups[l.Root.Name] = &lookup{name: f.calleeName(c), place: f.place(site.pos), asked: asks, in: f.fn}
 	}
 	return out
+}
+
+// takesRecord reports whether an argument points to where a record can be put.
+func (f *frame) takesRecord(a argument) bool {
+	p := pointed(a.t)
+	if p == nil && a.n != nil && a.t != nil && types.IsInterface(a.t) {
+		for _, k := range a.n.Kids {
+			p = pointed(f.dynType(k.Sel.S))
+		}
+	}
+	return p != nil && f.e.holdsRecord(p, 0)
+}
+
+// holdsRecord reports whether a value of type t is a record with personal data, or
+// a list of them. A store that keeps records in fields of its own is none.
+func (e *engine) holdsRecord(t types.Type, depth int) bool {
+	if e.typeSource(t) != nil {
+		return true
+	}
+	if depth > maxRender {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		return e.holdsRecord(u.Elem(), depth+1)
+	case *types.Slice:
+		return e.holdsRecord(u.Elem(), depth+1)
+	case *types.Map:
+		return e.holdsRecord(u.Elem(), depth+1)
+	case *types.Struct:
+		for i := range u.NumFields() {
+			src, ok := e.fieldSource(t, i)
+			if src != nil || ok && e.keepsRecord(u.Field(i), depth) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keepsRecord reports whether a field has a record in it: one that is not
+// exported may keep many for others.
+func (e *engine) keepsRecord(v *types.Var, depth int) bool {
+	_, inside := v.Type().Underlying().(*types.Struct)
+	return (inside || v.Exported()) && e.holdsRecord(v.Type(), depth+1)
 }
 
 // identifies reports whether a value of type t can be an identifier: not a record

@@ -165,7 +165,7 @@ func (f *frame) related(site *callSite, c *ssa.CallCommon, fn argument, args []a
 	s := f.e.subjects
 	proves := slices.ContainsFunc(f.tells, func(t told) bool {
 		for _, st := range t.outs {
-			if closed(st) && !closed(t.exit) {
+			if closed(st) && !unreachable(st) && !closed(t.exit) {
 				return true
 			}
 		}

@@ -1,6 +1,6 @@
-// Package subject has handlers that know who calls. Some of them show whatever
+// Package records has handlers that know who calls. Some of them show whatever
 // record the request names. It is analysed with that switched on.
-package subject
+package records
 
 import (
 	"context"
@@ -110,12 +110,12 @@ func anyone(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	json.NewEncoder(w).Encode(p) // want `name from Person.Name and email from Person.Email reach json.Encoder.Encode, but subject.store.ByID \(subject.go:\d+\) looks up what the request names, whoever calls`
+	json.NewEncoder(w).Encode(p) // want `name from Person.Name and email from Person.Email reach json.Encoder.Encode, but records.store.ByID \(records.go:\d+\) looks up what the request names, whoever calls`
 }
 
 func query(w http.ResponseWriter, r *http.Request) {
 	p, _ := db.ByID(r.Context(), r.FormValue("id"))
-	fmt.Fprint(w, p.Email) // want `email from Person.Email reaches fmt.Fprint, but subject.store.ByID`
+	fmt.Fprint(w, p.Email) // want `email from Person.Email reaches fmt.Fprint, but records.store.ByID`
 }
 
 func number(w http.ResponseWriter, r *http.Request) {
@@ -124,7 +124,7 @@ func number(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	p := db.ByNumber(n)
-	fmt.Fprint(w, p.Email) // want `email from Person.Email reaches fmt.Fprint, but subject.store.ByNumber`
+	fmt.Fprint(w, p.Email) // want `email from Person.Email reaches fmt.Fprint, but records.store.ByNumber`
 }
 
 func param(w http.ResponseWriter, r *http.Request) {
