@@ -26,21 +26,33 @@ func TestDrivers(t *testing.T) {
 		if corpus == "testdata/tags" {
 			args = []string{"-piitag", "./malformed", "./placed", "./directives", "./loose", "./redactors", "./verifiers", "./laundering", "./cross/..."}
 		}
-		// go vet comes first because it fetches the modules that are missing;
-		// analysistest is not allowed to.
-		vetted := byScenario(dir, vet(t, dir, args...))
-		loaded := byScenario(dir, oneProcess(t, dir, args))
-		for _, name := range scenarios(t, dir) {
-			t.Run(filepath.Base(dir)+"/"+name, func(t *testing.T) {
-				compare(t, "go vet", vetted[name], "one process", loaded[name])
-			})
-		}
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			drive(t, dir, filepath.Join(dir, policy.FileName), args, scenarios(t, dir))
+		})
+	}
+	dir := inside(t, "testdata/handlers")
+	t.Run("subject", func(t *testing.T) {
+		drive(t, dir, filepath.Join(dir, "subject", policy.FileName), []string{"-piitag=false", "./subject/..."}, []string{"subject"})
+	})
+}
+
+// drive compares the drivers on packages of a module, under the policy in a file
+// if there is one.
+func drive(t *testing.T, dir, file string, args, scenarios []string) {
+	t.Helper()
+	// go vet comes first because it fetches the modules that are missing;
+	// analysistest is not allowed to.
+	vetted := byScenario(dir, vetUnder(t, dir, file, args...))
+	loaded := byScenario(dir, oneProcess(t, dir, file, args))
+	for _, name := range scenarios {
+		t.Run(name, func(t *testing.T) {
+			compare(t, "go vet", vetted[name], "one process", loaded[name])
+		})
 	}
 }
 
-// marked are the patterns of a corpus that one policy fits: subject wants a
-// category that is off by default, and has a test of its own. Modules in modules
-// are not part of the corpus.
+// marked are the patterns of a corpus that one policy fits. Directories with a
+// policy of their own are another corpus, and so are modules in modules.
 func marked(t *testing.T, dir string) []string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
@@ -49,7 +61,8 @@ func marked(t *testing.T, dir string) []string {
 	}
 	var out []string
 	for _, e := range entries {
-		if e.IsDir() && e.Name() != "subject" && !fileExists(filepath.Join(dir, e.Name(), "go.mod")) {
+		sub := filepath.Join(dir, e.Name())
+		if e.IsDir() && !fileExists(filepath.Join(sub, policy.FileName)) && !fileExists(filepath.Join(sub, "go.mod")) {
 			out = append(out, "./"+e.Name()+"/...")
 		}
 	}
@@ -58,10 +71,10 @@ func marked(t *testing.T, dir string) []string {
 
 // oneProcess runs analysistest on all packages of a module at once: their
 // dependencies are then analysed only once.
-func oneProcess(t *testing.T, dir string, args []string) []finding {
+func oneProcess(t *testing.T, dir, file string, args []string) []finding {
 	t.Helper()
 	var out []finding
-	for _, r := range analysistest.Run(t, dir, combined(t, dir, args[0] == "-piitag"), args[1:]...) {
+	for _, r := range analysistest.Run(t, dir, combined(t, file, args[0] == "-piitag"), args[1:]...) {
 		posn := r.Pass.Fset.Position
 		for _, d := range r.Diagnostics {
 			f := finding{Category: d.Category, Posn: posn(d.Pos).String(), End: posn(d.End).String(), Message: d.Message}
@@ -76,11 +89,11 @@ func oneProcess(t *testing.T, dir string, args []string) []finding {
 
 // combined reports what all analyzers of ways out report, or what the one of
 // tags does, since a line's expectations say all that is expected there. The
-// policy is that of the directory, if it has one.
-func combined(t *testing.T, dir string, tags bool) *analysis.Analyzer {
+// policy is that in the file, if there is one.
+func combined(t *testing.T, file string, tags bool) *analysis.Analyzer {
 	t.Helper()
 	p := policy.Default()
-	if file := filepath.Join(dir, policy.FileName); fileExists(file) {
+	if fileExists(file) {
 		var err error
 		if p, err = policy.Load(file); err != nil {
 			t.Fatal(err)
@@ -122,7 +135,7 @@ func scenarios(t *testing.T, dir string) []string {
 			t.Fatal(err)
 		}
 		for _, e := range entries {
-			if e.IsDir() && e.Name() != "cross" {
+			if e.IsDir() && e.Name() != "cross" && !fileExists(filepath.Join(dir, parent, e.Name(), policy.FileName)) {
 				out = append(out, strings.TrimPrefix(parent+"/"+e.Name(), "/"))
 			}
 		}

@@ -45,8 +45,14 @@ func relative(dir, posn string) string {
 // vet runs the command under go vet and returns its findings.
 func vet(t *testing.T, dir string, patterns ...string) []finding {
 	t.Helper()
+	return vetUnder(t, dir, filepath.Join(dir, policy.FileName), patterns...)
+}
+
+// vetUnder is vet under the policy in a file, if there is one.
+func vetUnder(t *testing.T, dir, file string, patterns ...string) []finding {
+	t.Helper()
 	var env []string
-	if file := filepath.Join(dir, policy.FileName); fileExists(file) {
+	if fileExists(file) {
 		env = append(env, "PIIVET_CONFIG="+file)
 	}
 	stdout, stderr, code := run(t, dir, env, "go", append([]string{"vet", "-vettool=" + tool, "-json"}, patterns...)...)
