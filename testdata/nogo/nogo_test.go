@@ -140,7 +140,11 @@ func vet(t *testing.T, dir string) []string {
 	tool := filepath.Join(t.TempDir(), "piivet")
 	command(t, root(), "go", "build", "-o", tool, "./cmd/piivet")
 	cmd := exec.Command(tool, "-q", "-tests=false", "./...")
-	cmd.Dir, cmd.Env = dir, append(os.Environ(), "NO_COLOR=1")
+	plain := filepath.Join(t.TempDir(), "plain.toml") // nogo does not look for the shop's policy
+	if err := os.WriteFile(plain, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), "NO_COLOR=1", "PIIVET_CONFIG="+plain)
 	out, _ := cmd.Output() // findings are no success
 	found := strings.Split(strings.TrimSpace(string(out)), "\n")
 	slices.Sort(found)

@@ -2,6 +2,7 @@
 package httpapi
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"log/slog"
@@ -32,6 +33,8 @@ func New(accounts *account.Service, desk *orders.Desk) http.Handler {
 	mux.HandleFunc("POST /orders", a.order)
 	mux.HandleFunc("GET /customers/{id}", a.card)
 	mux.Handle("GET /me", a.known(http.HandlerFunc(a.me)))
+	mux.Handle("GET /orders/{number}", a.known(http.HandlerFunc(a.anyOrder)))
+	mux.Handle("GET /me/orders/{number}", a.known(http.HandlerFunc(a.ownOrder)))
 	return a.numbered(mux)
 }
 
@@ -39,11 +42,12 @@ func New(accounts *account.Service, desk *orders.Desk) http.Handler {
 func (a *API) known(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		addr, password, _ := r.BasicAuth()
-		if _, err := a.accounts.LogIn(r.Context(), account.Login{Email: addr, Password: password}); err != nil {
+		c, err := a.accounts.LogIn(r.Context(), account.Login{Email: addr, Password: password})
+		if err != nil {
 			refuse(w, r, err)
 			return
 		}
-		next.ServeHTTP(w, r)
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), callerKey{}, c)))
 	})
 }
 

@@ -16,6 +16,9 @@ import (
 // ErrEmpty says that there is nothing to buy.
 var ErrEmpty = errors.New("nothing ordered")
 
+// ErrUnknown says that there is no such order.
+var ErrUnknown = errors.New("no such order")
+
 // Order is what somebody buys, how they pay, and where it goes.
 type Order struct {
 	Number int
@@ -27,14 +30,15 @@ type Order struct {
 
 // Desk takes orders. The zero value is not ready: see [New].
 type Desk struct {
-	mail  *mail.Outbox
-	mu    sync.Mutex
-	last  int
-	ships sync.WaitGroup
+	mail   *mail.Outbox
+	mu     sync.Mutex
+	last   int
+	placed map[int]*Order
+	ships  sync.WaitGroup
 }
 
 // New gives a desk that confirms by mail.
-func New(outbox *mail.Outbox) *Desk { return &Desk{mail: outbox} }
+func New(outbox *mail.Outbox) *Desk { return &Desk{mail: outbox, placed: map[int]*Order{}} }
 
 // Place takes an order.
 func (d *Desk) Place(ctx context.Context, o *Order) error {
@@ -44,6 +48,7 @@ func (d *Desk) Place(ctx context.Context, o *Order) error {
 	d.mu.Lock()
 	d.last++
 	o.Number = d.last
+	d.placed[o.Number] = o
 	d.mu.Unlock()
 	log.Printf("placing %+v", *o)
 	slog.InfoContext(ctx, "placed", "order", o.Number, "customer", o.Buyer.ID, "card", o.Card)
@@ -53,6 +58,16 @@ func (d *Desk) Place(ctx context.Context, o *Order) error {
 	d.mail.SendQuietly(ctx, o.Buyer.Email, "Your order", "It is on its way to "+o.Ship.Street)
 	d.ship(o)
 	return nil
+}
+
+// Find gives the order with a number.
+func (d *Desk) Find(number int) (*Order, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if o := d.placed[number]; o != nil {
+		return o, nil
+	}
+	return nil, ErrUnknown
 }
 
 // charge talks to the bank.
