@@ -109,6 +109,9 @@ func (r *refiner) unOp(v *ssa.UnOp, o model.Outcome, st *value.Node) *value.Node
 		if s := lastStore(v); s != nil {
 			return r.value(s.Val, o, st)
 		}
+		if _, captured := v.X.(*ssa.FreeVar); captured {
+			return r.f.settingIs(v, o, st)
+		}
 	}
 	return st
 }

@@ -43,9 +43,10 @@ func notePart(key, content string) string { return condSep + notePrefix + key + 
 
 func testPart(key, test string) string { return condSep + testPrefix + key + keySep + test }
 
-// aboutRequest reports whether a part of a way's name is a note or a test.
+// aboutRequest reports whether a part of a way's name is a note or a test, or a
+// setting.
 func aboutRequest(part string) bool {
-	return strings.HasPrefix(part, notePrefix) || strings.HasPrefix(part, testPrefix)
+	return strings.HasPrefix(part, notePrefix) || strings.HasPrefix(part, testPrefix) || strings.HasPrefix(part, settingPrefix)
 }
 
 // requestParts are the notes and tests in a way's name, as a name.

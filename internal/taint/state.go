@@ -196,6 +196,7 @@ func (in *instance) state(st *value.Node) *value.Node {
 	if st == nil {
 		return cur
 	}
+	st = in.settled(st)
 	var out *value.Node
 	for _, l := range st.Labels {
 		r := l.Root

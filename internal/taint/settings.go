@@ -1,0 +1,214 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// Middleware is often made by a function that is told whether everybody may pass:
+// auth(true). What a closure asks of such a setting becomes part of the way, and
+// whoever knows what the closure captured drops the ways that are not taken.
+const (
+	settingPrefix = "#"     // begins a part of a way: the function, the place in its terms, true or false
+	boolMark      = "bool:" // begins the name of the mark of a constant
+	maxSettings   = 3       // settings of one way; further ones leave both ways open
+)
+
+// maxGiven bounds how far a bool is looked back for.
+const maxGiven = 6
+
+// given is the parameter or the constant that a bool is, through variables that
+// are stored to once; nil for any other.
+func given(v ssa.Value, depth int) ssa.Value {
+	if depth > maxGiven {
+		return nil
+	}
+	switch v := v.(type) {
+	case *ssa.Const, *ssa.Parameter:
+		return v
+	case *ssa.UnOp:
+		var s *ssa.Store
+		switch x := v.X.(type) {
+		case *ssa.Alloc:
+			s = shape.OnlyStore(x)
+		case *ssa.FreeVar:
+			s = shape.CapturedStore(x)
+		}
+		if s != nil && v.Op == token.MUL {
+			return given(s.Val, depth+1)
+		}
+	}
+	return nil
+}
+
+// boolArgument is an argument that may be a setting: a constant has a mark, and
+// what is computed from settings is none.
+func (f *frame) boolArgument(v ssa.Value, n *value.Node) *value.Node {
+	if f.caller == nil || !isBool(v.Type()) {
+		return n
+	}
+	switch g := given(v, 0).(type) {
+	case *ssa.Const:
+		if g.Value == nil {
+			return n
+		}
+		return value.Of(f.u.Label(value.Label{Root: value.Root{Kind: value.Mark, Name: boolMark + g.Value.String()}}))
+	case *ssa.Parameter:
+		return n
+	}
+	return f.u.Map(n, func(l *value.Label) *value.Label {
+		if l.Src == nil {
+			return nil
+		}
+		return l
+	})
+}
+
+// settingIs is the state st where a captured bool is true or false.
+func (f *frame) settingIs(v ssa.Value, o model.Outcome, st *value.Node) *value.Node {
+	if !isBool(v.Type()) || o != model.IsTrue && o != model.IsFalse || closed(st) || slices.ContainsFunc(st.Labels, fullOfSettings) {
+		return st
+	}
+	g, n := given(v, 0), f.val(v)
+	if c, ok := g.(*ssa.Const); ok && constHas(c, opposite[o]) {
+		return f.e.neverState
+	}
+	if _, ok := g.(*ssa.Parameter); !ok || n == nil {
+		return st
+	}
+	want := strconv.FormatBool(o == model.IsTrue)
+	if part := settingPart(funcName(f.fn), n.Labels, want); part != "" {
+		return f.marked(st, condSep+part)
+	}
+	return st
+}
+
+// mayBeBool reports whether labels allow a value, and whether they tell.
+func mayBeBool(ls []*value.Label, want string) (can, known bool) {
+	for _, l := range ls {
+		text, ok := strings.CutPrefix(l.Root.Name, boolMark)
+		if !ok || l.Root.Kind != value.Mark {
+			return true, false
+		}
+		can = can || text == want
+	}
+	return can, len(ls) > 0
+}
+
+// settingPart is the part of a way for a value that only callers know; empty
+// where it is not one.
+func settingPart(fn string, ls []*value.Label, want string) string {
+	if len(ls) != 1 {
+		return ""
+	}
+	l := ls[0]
+	if k := l.Root.Kind; k != value.Param && k != value.FreeVar || l.Via != nil || l.Trunc {
+		return ""
+	}
+	at := strconv.Itoa(int(l.Root.Kind)) + "." + strconv.Itoa(l.Root.N)
+	for _, s := range l.Path {
+		if s.Kind != access.Deref && s.Kind != access.Field {
+			return ""
+		}
+		at += "." + strconv.Itoa(int(s.Kind)) + "." + strconv.Itoa(s.N)
+	}
+	return settingPrefix + fn + keySep + at + keySep + want
+}
+
+// placeOfSetting is the label of the place that a part speaks of.
+func (f *frame) placeOfSetting(at string) *value.Label {
+	var nums []int
+	for s := range strings.SplitSeq(at, ".") {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			return nil
+		}
+		nums = append(nums, n)
+	}
+	if len(nums)%2 != 0 {
+		return nil
+	}
+	l := value.Label{Root: value.Root{Kind: value.RootKind(nums[0]), N: nums[1]}, Type: types.Typ[types.Bool]}
+	for i := 2; i < len(nums); i += 2 {
+		l.Path = append(l.Path, access.Sel{Kind: access.Kind(nums[i]), N: nums[i+1]})
+	}
+	return f.u.Label(l)
+}
+
+// settled is a state of the callee's without the settings that are known here:
+// ways that are not taken end. Where the caller knows no more than the callee did,
+// both stay open.
+func (in *instance) settled(st *value.Node) *value.Node {
+	if !slices.ContainsFunc(st.Labels, func(l *value.Label) bool { return strings.Contains(l.Root.Name, condSep+settingPrefix) }) {
+		return st
+	}
+	var out *value.Node
+	for _, l := range st.Labels {
+		r := l.Root
+		if r.Kind != value.Caller {
+			out = in.f.u.Join(out, value.Of(l))
+			continue
+		}
+		if name, ok := in.settle(r.Name); ok {
+			out = in.f.u.Join(out, in.f.e.stateOf(r.N, r.M, name))
+		}
+	}
+	if out == nil {
+		return in.f.e.neverState
+	}
+	return out
+}
+
+// settle is the name of a way in the caller's terms; false if it is not taken.
+func (in *instance) settle(name string) (string, bool) {
+	out := marksOf(name)
+	for _, p := range partsOf(name) {
+		if rest, ok := strings.CutPrefix(p, settingPrefix); ok {
+			var taken bool
+			if p, taken = in.setting(rest); !taken {
+				return "", false
+			}
+		}
+		if p != "" {
+			out += condSep + p
+		}
+	}
+	return joinMarks(out, ""), true
+}
+
+// setting is what is left of a part of a way for those who call this function.
+func (in *instance) setting(part string) (left string, taken bool) {
+	callee := in.name
+	if in.fn != nil {
+		callee = in.fn.Name
+	}
+	fn, rest, _ := strings.Cut(part, keySep)
+	at, want, _ := strings.Cut(rest, keySep)
+	l := in.f.placeOfSetting(at)
+	if fn != callee || l == nil {
+		return "", true
+	}
+	n := in.label(l, l.Type)
+	if n == nil {
+		return "", true
+	}
+	if can, known := mayBeBool(n.Labels, want); known {
+		return "", can
+	}
+	return settingPart(funcName(in.f.fn), n.Labels, want), true
+}
+
+// fullOfSettings reports whether a way has no room for another setting.
+func fullOfSettings(l *value.Label) bool {
+	return strings.Count(l.Root.Name, condSep+settingPrefix) >= maxSettings
+}
