@@ -3,10 +3,12 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -134,4 +136,93 @@ func (f *frame) calleeName(c *ssa.CallCommon) string {
 		return displayName(obj)
 	}
 	return calleeTitle(f, c)
+}
+
+// settled reports whether something compares what was looked up with who calls, or
+// asks what the caller may do.
+func (s *subjects) settled(mark string, l *lookup) bool {
+	if from := s.lookups[l.from]; from != nil && from.from != mark && s.settled(l.from, from) {
+		return true
+	}
+	return s.scoped[mark] || s.decided[l.in] || slices.ContainsFunc(l.asked, func(a string) bool { return s.scoped[a] })
+}
+
+// foreignLookup is a lookup in another package, of which the mark alone is known:
+// what shows the record answers for it. It is nil for a mark of this package.
+func foreignLookup(mark string, in *ssa.Function, pkg string) *lookup {
+	parts := strings.Split(mark, "\x01")
+	if len(parts) != 6 || parts[1] == pkg {
+		return nil
+	}
+	line, err1 := strconv.Atoi(parts[3])
+	col, err2 := strconv.Atoi(parts[4])
+	if err1 != nil || err2 != nil {
+		return nil
+	}
+	return &lookup{name: parts[5], place: value.Place{Pkg: parts[1], File: parts[2], Line: line, Col: col}, in: in}
+}
+
+// lookedUpThere gives the records that a callee found a mark of this call: what
+// one caller compares says nothing of the others.
+func (f *frame) lookedUpThere(site *callSite, args []argument, results []*value.Node) []*value.Node {
+	here := f.e.pass.Pkg.Path()
+	rename := func(l *value.Label) *value.Label {
+		if l.Root.Kind != value.Mark || !strings.HasPrefix(l.Root.Name, looked+"\x01") {
+			return l
+		}
+		s := f.e.subjects
+		there := foreignLookup(l.Root.Name, f.fn, here)
+		if own := s.lookups[l.Root.Name]; own != nil && own.in != f.fn {
+			there = &lookup{name: own.name, place: own.place, in: f.fn, from: l.Root.Name}
+		}
+		if there == nil {
+			return l
+		}
+		m := f.mark(looked, site.pos, there.name)
+		if s.lookups[m.Root.Name] == nil {
+			s.lookups[m.Root.Name] = there
+		}
+		return m
+	}
+	out := slices.Clone(results)
+	for i, n := range out {
+		out[i] = f.u.Map(n, rename)
+		f.renameBehind(n, rename)
+	}
+	for _, a := range args {
+		f.renameBehind(a.n, rename)
+	}
+	return out
+}
+
+// renameBehind is Map for the memory of this function that a value leads to.
+func (f *frame) renameBehind(n *value.Node, rename func(*value.Label) *value.Label) {
+	for _, r := range f.handed(n) {
+		if c, ok := f.heap.Get(r.Obj); ok && c != nil {
+			f.heap = f.heap.With(r.Obj, f.u.Map(c, rename))
+		}
+	}
+}
+
+// withoutSettled is a summary whose results have no marks of lookups that this
+// package settles: importers could not.
+func (s *subjects) withoutSettled(u *value.Universe, sum *summary.Summary) *summary.Summary {
+	if s == nil || sum == nil {
+		return sum
+	}
+	drop := func(l *value.Label) *value.Label {
+		if found := s.lookups[l.Root.Name]; l.Root.Kind == value.Mark && found != nil && s.settled(l.Root.Name, found) {
+			return nil
+		}
+		return l
+	}
+	c := *sum
+	c.Results, c.Contents = slices.Clone(c.Results), slices.Clone(c.Contents)
+	for i, n := range c.Results {
+		c.Results[i] = u.Map(n, drop)
+	}
+	for i, k := range c.Contents {
+		c.Contents[i].Node = u.Map(k.Node, drop)
+	}
+	return &c
 }

@@ -34,6 +34,7 @@ type Subject struct {
 	Lookup   value.Place // the call that looked it up
 	LookupBy string      // the function that did
 	lookups  []string
+	in       *ssa.Function
 }
 
 // subjects is what a package knows of marks.
@@ -50,6 +51,7 @@ type lookup struct {
 	place value.Place
 	asked []string
 	in    *ssa.Function
+	from  string // the mark that the callee gave what it found here
 }
 
 func newSubjects() *subjects {
@@ -163,6 +165,7 @@ func (f *frame) related(site *callSite, c *ssa.CallCommon, fn argument, args []a
 		}
 	}
 	s := f.e.subjects
+	results = f.lookedUpThere(site, args, results)
 	proves := slices.ContainsFunc(f.tells, func(t told) bool {
 		for _, st := range t.outs {
 			if closed(st) && !unreachable(st) && !closed(t.exit) {
@@ -280,7 +283,7 @@ func (f *frame) shows(w way) {
 	if d == nil {
 		d = &Subject{Flow: Flow{
 			Kind: w.kind, Sink: w.name, Pos: w.spot.pos, End: w.spot.end, Func: f.fn.RelString(f.e.pass.Pkg), Place: w.place, call: w.spot.key,
-		}}
+		}, in: f.fn}
 		s.shown[key] = d
 	}
 	if w.label.Src != nil {
@@ -303,7 +306,10 @@ func (e *engine) subjectsFound() (out []*Subject) {
 		slices.Sort(d.lookups)
 		for _, name := range d.lookups {
 			l := s.lookups[name]
-			if len(d.Sources) == 0 || l == nil || s.scoped[name] || s.decided[l.in] || slices.ContainsFunc(l.asked, func(a string) bool { return s.scoped[a] }) {
+			if l == nil {
+				l = foreignLookup(name, d.in, e.pass.Pkg.Path())
+			}
+			if len(d.Sources) == 0 || l == nil || s.settled(name, l) {
 				continue
 			}
 			d.Lookup, d.LookupBy = l.place, l.name
