@@ -18,9 +18,11 @@ func (f *frame) lookedUp(site *callSite, c *ssa.CallCommon, args []argument, ask
 	found := false
 	out := slices.Clone(results)
 	res := c.Signature().Results()
+	var classes []string
 	for i := range out {
 		if t := res.At(i).Type(); f.e.carries(t) && !isErrorType(t) {
 			out[i], found = f.u.AddLabels(out[i], []*value.Label{l}), true
+			classes = f.e.classesIn(t, classes)
 		}
 	}
 	if found && receiver(c, nil, args) != nil {
@@ -32,13 +34,35 @@ func (f *frame) lookedUp(site *callSite, c *ssa.CallCommon, args []argument, ask
 		}
 		for _, r := range f.handed(a.n) {
 			f.write(r, value.Of(l), true)
-			found = true
+			classes, found = f.e.classesIn(f.typeAt(r), classes), true
 		}
 	}
 	if s := f.e.subjects; found && s.lookups[l.Root.Name] == nil {
-		s.lookups[l.Root.Name] = &lookup{name: f.calleeName(c), place: f.place(site.pos), asked: asks, in: f.fn}
+		s.lookups[l.Root.Name] = &lookup{name: f.calleeName(c), place: f.place(site.pos), asked: asks, in: f.fn, classes: classes}
 	}
 	return out
+}
+
+// recordDepth is how deep a record that was looked up is searched for its data.
+const recordDepth = 4
+
+// classesIn adds the classes of personal data that a record of type t has.
+func (e *engine) classesIn(t types.Type, out []string) []string {
+	if t == nil {
+		return out
+	}
+	for _, src := range e.sourcesIn(t, maxCarried-recordDepth, nil) {
+		if !slices.Contains(out, src.Class) {
+			out = append(out, src.Class)
+		}
+	}
+	return out
+}
+
+// mayHold reports whether personal data of a response can be of the record that
+// was looked up: a provider's settings have no address of a person.
+func (l *lookup) mayHold(srcs []FlowSource) bool {
+	return len(l.classes) == 0 || slices.ContainsFunc(srcs, func(s FlowSource) bool { return slices.Contains(l.classes, s.Class) })
 }
 
 // takesRecord reports whether an argument points to where a record can be put.
@@ -173,7 +197,7 @@ func (f *frame) lookedUpThere(site *callSite, args []argument, results []*value.
 		s := f.e.subjects
 		there := foreignLookup(l.Root.Name, f.fn, here)
 		if own := s.lookups[l.Root.Name]; own != nil && own.in != f.fn {
-			there = &lookup{name: own.name, place: own.place, in: f.fn, from: l.Root.Name}
+			there = &lookup{name: own.name, place: own.place, in: f.fn, from: l.Root.Name, classes: own.classes}
 		}
 		if there == nil {
 			return l

@@ -52,6 +52,8 @@ type lookup struct {
 	asked []string
 	in    *ssa.Function
 	from  string // the mark that the callee gave what it found here
+
+	classes []string // of the record's data; none: not known
 }
 
 func newSubjects() *subjects {
@@ -309,7 +311,7 @@ func (e *engine) subjectsFound() (out []*Subject) {
 			if l == nil {
 				l = foreignLookup(name, d.in, e.pass.Pkg.Path())
 			}
-			if len(d.Sources) == 0 || l == nil || s.settled(name, l) {
+			if len(d.Sources) == 0 || l == nil || !l.mayHold(d.Sources) || s.settled(name, l) {
 				continue
 			}
 			d.Lookup, d.LookupBy = l.place, l.name

@@ -89,6 +89,7 @@ func Routes(desk *Desk) http.Handler {
 	mux.HandleFunc("GET /filled/{number}", a.known(a.filled))
 	mux.HandleFunc("GET /me/orders/{number}", a.known(a.ownOrder))
 	mux.HandleFunc("GET /me/filled/{number}", a.known(a.ownFilled))
+	mux.HandleFunc("GET /at/{provider}", a.known(a.redirected))
 	mux.HandleFunc("GET /loaded/{number}", a.known(a.loaded))
 	mux.HandleFunc("GET /me/loaded/{number}", a.known(a.ownLoaded))
 	mux.HandleFunc("GET /me/checked/{number}", a.known(a.checked))
@@ -199,4 +200,29 @@ func (a *api) ownFilled(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	reply(w, receipt(&o))
+}
+
+// provider is where people log in, by the settings of the program.
+type provider struct {
+	URL    string
+	Secret string `pii:"credential"`
+}
+
+var providers map[string]*provider
+
+func providerNamed(name string) (*provider, error) {
+	if p := providers[name]; p != nil {
+		return p, nil
+	}
+	return nil, errUnknown
+}
+
+// redirected hands its caller's own address to the provider that the request
+// names: nobody else's record.
+func (a *api) redirected(w http.ResponseWriter, r *http.Request) {
+	p, err := providerNamed(r.PathValue("provider"))
+	if err != nil {
+		return
+	}
+	http.Redirect(w, r, p.URL+"?hint="+buyer(r.Context()).Email, http.StatusFound)
 }
