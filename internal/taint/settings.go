@@ -21,6 +21,7 @@ import (
 const (
 	settingPrefix = "#"     // begins a part of a way: the function, the place in its terms, true or false
 	boolMark      = "bool:" // begins the name of the mark of a constant
+	unknownBool   = "?"     // stands behind it where a value is computed
 	maxSettings   = 3       // settings of one way; further ones leave both ways open
 )
 
@@ -52,7 +53,7 @@ func given(v ssa.Value, depth int) ssa.Value {
 }
 
 // boolArgument is an argument that may be a setting: a constant has a mark, and
-// what is computed from settings is none.
+// what is computed is unknown.
 func (f *frame) boolArgument(v ssa.Value, n *value.Node) *value.Node {
 	if f.caller == nil || !isBool(v.Type()) {
 		return n
@@ -62,16 +63,21 @@ func (f *frame) boolArgument(v ssa.Value, n *value.Node) *value.Node {
 		if g.Value == nil {
 			return n
 		}
-		return value.Of(f.u.Label(value.Label{Root: value.Root{Kind: value.Mark, Name: boolMark + g.Value.String()}}))
+		return value.Of(f.boolLabel(g.Value.String()))
 	case *ssa.Parameter:
 		return n
 	}
-	return f.u.Map(n, func(l *value.Label) *value.Label {
+	n = f.u.Map(n, func(l *value.Label) *value.Label {
 		if l.Src == nil {
 			return nil
 		}
 		return l
 	})
+	return f.u.AddLabels(n, []*value.Label{f.boolLabel(unknownBool)})
+}
+
+func (f *frame) boolLabel(text string) *value.Label {
+	return f.u.Label(value.Label{Root: value.Root{Kind: value.Mark, Name: boolMark + text}})
 }
 
 // settingIs is the state st where a captured bool is true or false.
@@ -100,7 +106,7 @@ func mayBeBool(ls []*value.Label, want string) (can, known bool) {
 		if !ok || l.Root.Kind != value.Mark {
 			return true, false
 		}
-		can = can || text == want
+		can = can || text == want || text == unknownBool
 	}
 	return can, len(ls) > 0
 }

@@ -181,6 +181,10 @@ func late(w http.ResponseWriter, r *http.Request) {
 	w.Write(email(r)) // want `email from Person.Email reaches http.ResponseWriter.Write before the caller is verified`
 }
 
+func either(w http.ResponseWriter, r *http.Request) {
+	w.Write(email(r)) // want `email from Person.Email reaches http.ResponseWriter.Write before the caller is verified`
+}
+
 func always(w http.ResponseWriter, r *http.Request) { w.Write(email(r)) }
 
 func computed(secure bool) func(http.HandlerFunc) http.HandlerFunc {
@@ -216,6 +220,11 @@ func more() error {
 	mux.HandleFunc("GET /b/{id}", relaxed(true)(negated))
 	mux.HandleFunc("GET /c/{id}", changing(true)(late))
 	mux.HandleFunc("GET /d/{id}", constant()(always))
+	guard := auth(true)
+	if flag.NArg() > 1 {
+		guard = auth(flag.NArg() > 2)
+	}
+	mux.HandleFunc("GET /e/{id}", guard(either))
 	return http.ListenAndServe(":1", mux)
 }
 
