@@ -130,7 +130,7 @@ func (c *checker) routing(f *Func) {
 	if len(r.Routes)+len(r.Uses) > 0 || r.Group {
 		c.place(r.Router)
 	}
-	for _, ps := range [][]Place{r.Routes, r.Wraps, r.Uses, r.Serves, r.Behind, r.Dispatch, r.Options, r.Check} {
+	for _, ps := range [][]Place{r.Routes, r.Wraps, r.Uses, r.Serves, r.Behind, r.Dispatch, r.Options, r.Check, r.Skips} {
 		for _, p := range ps {
 			c.in = p.String()
 			c.place(p)

@@ -42,6 +42,7 @@ func (e *entry) read() ([]string, *Func) {
 		NoReturn: e.boolean("noreturn"),
 		Redact:   e.boolean("redact"),
 		Proves:   exprs(e, "proves", ParseProof),
+		Fails:    exprs(e, "fails", ParseProof),
 		Unless:   e.list("unless"),
 		Routing:  e.routing(),
 		Note:     e.text("note"),

@@ -149,6 +149,7 @@ type Func struct {
 	Held     *Place    // such a key: Proves holds if all that is put there is put for verified callers
 	Unless   []string  // options, as in Name(false), with which Proves does not hold
 	Proves   []Proof   // outcomes that prove who the caller is
+	Fails    []Proof   // outcomes that never are
 	Routing  *Routing  // what it does with routers and handlers; nil: nothing
 	Stub     bool      // it is no entry: the type of its options tells what it does
 	Outbound *Outbound // to whom it hands data on, and how; nil: not said
@@ -201,6 +202,19 @@ type Routing struct {
 	Resolvers bool     // Routes hold resolvers: methods of what the methods of an interface in them return
 	Auto      string   // of argument 1 all methods are called whose names begin so, with argument 0
 	Override  string   // a method by which a service answers for its callers itself
+
+	Pattern Pattern // which requests a registration is for
+	Mounts  bool    // Routes see the rest of the path behind the pattern
+	Skips   []Place // functions: where one says true, middleware that verifies lets everybody through
+	Tells   string  // what the first result says of the request: p its path, t the pattern of its route, u its URI, h its method, f the full name of what it calls
+}
+
+// Pattern is an argument that says which requests a route is for, and how to read
+// it: mux, brace or colon for paths, prefix for the beginning of one, strip for
+// what is taken off it, called for the name of a procedure.
+type Pattern struct {
+	Style string
+	Arg   int
 }
 
 // Lane is a kind of handlers that middleware may be for alone. In a registration

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -10,6 +11,7 @@ import (
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
 	"named", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
+	"pattern", "mounts", "skips", "tells", "fails",
 }
 
 // routing reads what a function does with routers; nil where no key speaks of
@@ -40,16 +42,45 @@ func (e *entry) routing() *Routing {
 		Resolvers: e.boolean("resolvers"),
 		Override:  e.text("override"),
 		Auto:      e.text("auto"),
+		Pattern:   e.pattern(),
+		Mounts:    e.boolean("mounts"),
+		Skips:     exprs(e, "skips", ParsePlace),
+		Tells:     e.tells(),
 	}
 	if router := exprs(e, "router", ParsePlace); len(router) > 0 {
 		r.Router = router[0]
 	}
 	for _, key := range routingKeys[1:] {
-		if e.m[key] != nil && !slices.Contains([]string{"named", "puts", "held", "must", "unless"}, key) {
+		if e.m[key] != nil && !slices.Contains([]string{"named", "puts", "held", "must", "unless", "fails"}, key) {
 			return r
 		}
 	}
 	return nil
+}
+
+// pattern reads "STYLE(ARGUMENT)".
+func (e *entry) pattern() Pattern {
+	s := e.text("pattern")
+	if s == "" {
+		return Pattern{}
+	}
+	style, rest, _ := strings.Cut(s, "(")
+	n, err := strconv.Atoi(strings.TrimSuffix(rest, ")"))
+	if err != nil || !slices.Contains([]string{"mux", "brace", "colon", "prefix", "strip", "called"}, style) {
+		e.fail("pattern", s, 0, fmt.Sprintf("bad pattern %q, want mux, brace, colon, prefix, strip or called, as in mux(0)", s))
+	}
+	return Pattern{style, n}
+}
+
+// tells reads what a result says of the request.
+func (e *entry) tells() string {
+	switch s := e.text("tells"); s {
+	case "", "path", "template", "uri", "method", "called":
+		return map[string]string{"path": "p", "template": "t", "uri": "u", "method": "h", "called": "f"}[s]
+	default:
+		e.fail("tells", s, 0, fmt.Sprintf("unknown %q, must be path, template, uri, method or called", s))
+		return ""
+	}
 }
 
 func (e *entry) chain() Chain {

@@ -69,7 +69,7 @@ func (c *modelCall) addLanes(refs []value.Ref, n *int, v at, r *model.Routing) {
 		if r.Methods {
 			c.how = foreignMark + c.how
 		}
-		c.addRoute(refs, *n, v, st)
+		c.addRoute(refs, *n, v, c.f.marked(st, c.routeParts(r)))
 		c.how = ""
 		*n++
 	}

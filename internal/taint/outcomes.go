@@ -43,6 +43,9 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 	}
 	r.depth++
 	defer func() { r.depth-- }()
+	if asked, ok := r.f.asksRoute(v, o, st); ok {
+		return asked
+	}
 	switch v := v.(type) {
 	case *ssa.Const:
 		if constHas(v, opposite[o]) {

@@ -43,10 +43,15 @@ func notePart(key, content string) string { return condSep + notePrefix + key + 
 
 func testPart(key, test string) string { return condSep + testPrefix + key + keySep + test }
 
-// aboutRequest reports whether a part of a way's name is a note or a test, or a
-// setting.
+// aboutRequest reports whether a part of a way's name is a note, a test or a
+// setting, or speaks of routes.
 func aboutRequest(part string) bool {
-	return strings.HasPrefix(part, notePrefix) || strings.HasPrefix(part, testPrefix) || strings.HasPrefix(part, settingPrefix)
+	for _, p := range []string{notePrefix, testPrefix, settingPrefix} {
+		if strings.HasPrefix(part, p) {
+			return true
+		}
+	}
+	return aboutRoute(part)
 }
 
 // requestParts are the notes and tests in a way's name, as a name.
@@ -85,6 +90,10 @@ func noteUnder(parts []string, key string) (content string, ok bool) {
 // where the way cannot: a test fails. Fresh ways began with the request, so that
 // what they do not note is not there.
 func (f *frame) continued(name, more string, fresh bool) (string, bool) {
+	name, more, route, ok := joinRoutes(name, more, fresh)
+	if !ok {
+		return "", false
+	}
 	parts := partsOf(name)
 	tests := 0
 	for _, p := range parts {
@@ -110,7 +119,7 @@ func (f *frame) continued(name, more string, fresh bool) (string, bool) {
 			keep += condSep + p
 		}
 	}
-	return joinMarks(name, keep), true
+	return joinMarks(name, keep+route.name()), true
 }
 
 // held is what a way says of a key, by its notes and by where it began; false

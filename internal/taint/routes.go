@@ -108,8 +108,14 @@ func (c *modelCall) behind(r *model.Routing) *value.Node {
 // wraps may be given to it here or later.
 func (c *modelCall) verifier() *value.Node {
 	name, bind := verifyName, []*value.Node(nil)
+	for _, p := range c.m.Routing.Skips {
+		if _, _, err := p.Resolve(c.sig); err != nil {
+			continue // of another form of the function
+		}
+		bind = append(bind, c.place(p).n)
+	}
 	if len(c.args) > 0 && handlerInterface(c.sig.Results().At(0).Type()) {
-		name, bind = verifiedName, []*value.Node{c.args[0].n}
+		name, bind = verifiedName, append([]*value.Node{c.args[0].n}, bind...)
 	}
 	return value.New(value.Node{Funcs: []*value.Fn{{Name: name, Bind: bind, Site: int(c.site.pos)}}})
 }
@@ -121,7 +127,7 @@ func (c *modelCall) register(r *model.Routing) {
 	if path, ok := c.path0(); ok && r.Chain == model.ChainCall {
 		base = f.underPrefixes(refs, path, base)
 	}
-	st := base
+	st := f.marked(base, c.routeParts(r))
 	for _, p := range r.Wraps {
 		for _, v := range c.list(p) {
 			st = f.behind(f.verdict(c.site, r.Chain, v), st)
@@ -136,6 +142,9 @@ func (c *modelCall) register(r *model.Routing) {
 		}
 	}
 	st = base
+	if r.Group {
+		st = f.marked(base, c.routeParts(r))
+	}
 	if !r.Group {
 		for _, p := range r.Uses {
 			st = c.use(refs, p, st, r, &n)
@@ -228,6 +237,9 @@ func (c *modelCall) addRoute(refs []value.Ref, n int, h at, st *value.Node) {
 	p := f.place(c.site.pos)
 	if p.File == "" && f.route != nil {
 		p = f.route.place
+	}
+	if c.m.Routing.Pattern.Style == "strip" {
+		p.Pkg, p.File = "", "" // routes are known by where they are registered
 	}
 	key := strings.Join([]string{p.Pkg, p.File, strconv.Itoa(p.Line), strconv.Itoa(p.Col), strconv.Itoa(n)}, "\x01")
 	name := routeName + key

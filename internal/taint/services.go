@@ -75,8 +75,9 @@ func typeOrNil(t types.Type) types.Type {
 // playMethods calls those methods of a value of type t that iface has, or, where
 // that is not known, those that look like handlers.
 func (f *frame) playMethods(site *callSite, h at, t types.Type, iface *types.Interface) {
-	st := f.state()
+	was := f.state()
 	f.overridden(site, h)
+	st := f.state()
 	set := types.NewMethodSet(t)
 	for i := range set.Len() {
 		m, ok := set.At(i).Obj().(*types.Func)
@@ -89,12 +90,13 @@ func (f *frame) playMethods(site *callSite, h at, t types.Type, iface *types.Int
 			continue
 		}
 		f.protect(func() {
+			f.setState(f.calledAs(st, m.Name()))
 			f.disclosing(site, sig, func() []*value.Node {
 				return f.callSelected(site, h, m.Pkg(), m.Name(), resultTypes(sig), opaqueArgs(f, sig))
 			})
 		})
 	}
-	f.setState(st)
+	f.setState(was)
 }
 
 // overridden asks a service that verifies its callers itself: what stands before

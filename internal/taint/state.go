@@ -200,6 +200,9 @@ func (in *instance) state(st *value.Node) *value.Node {
 	var out *value.Node
 	for _, l := range st.Labels {
 		r := l.Root
+		if r.Name = in.parameterTests(r.Name); r.Name == impossibleWay {
+			continue
+		}
 		switch {
 		case r.Kind == value.Caller && r.N >= 0:
 			out = f.u.Join(out, f.marked(f.keeping(in.told1(r, cur), cur), carried(r.Name)))
@@ -208,7 +211,7 @@ func (in *instance) state(st *value.Node) *value.Node {
 		case r.Kind == value.Caller:
 			st := in.handed(r, cur)
 			if st == nil {
-				st = f.behind(value.Of(l), cur)
+				st = f.behind(f.e.stateOf(r.N, r.M, r.Name), cur)
 			}
 			out = f.u.Join(out, st)
 		default:
@@ -218,6 +221,9 @@ func (in *instance) state(st *value.Node) *value.Node {
 			}
 			out = f.u.Join(out, f.behind(value.Of(n.Labels...), cur))
 		}
+	}
+	if out == nil && len(st.Labels) > 0 {
+		return f.e.neverState
 	}
 	return out
 }

@@ -104,6 +104,9 @@ func (c *modelCall) tell() {
 		}
 		t.outs[stateKey(p.Result, p.Outcome)] = f.e.closedState
 	}
+	for _, p := range c.m.Fails {
+		t.outs[stateKey(p.Result, p.Outcome)] = f.e.neverState
+	}
 	c.looks(&t)
 	if c.m.Sink == model.SinkError {
 		for i := range c.sig.Results().Len() {

@@ -149,15 +149,15 @@ func (ev *Evaluator) member(v *ssa.BinOp, x, y constant.Value) constant.Value {
 	if known == nil {
 		known, other = y, v.X
 	}
-	t := ev.loopTable(other)
+	t := ev.LoopTable(other)
 	if known == nil || t == nil {
 		return nil
 	}
 	return constant.MakeBool((t.find(known) >= 0) == (v.Op == token.EQL))
 }
 
-// loopTable is the table of which v is any element, or any key.
-func (ev *Evaluator) loopTable(v ssa.Value) *Table {
+// LoopTable is the table of which v is any element, or any key.
+func (ev *Evaluator) LoopTable(v ssa.Value) *Table {
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		if ia, ok := v.X.(*ssa.IndexAddr); ok && v.Op == token.MUL {
@@ -165,7 +165,7 @@ func (ev *Evaluator) loopTable(v ssa.Value) *Table {
 		}
 		if a, ok := v.X.(*ssa.Alloc); ok && v.Op == token.MUL {
 			if s := shape.OnlyStore(a); s != nil {
-				return ev.loopTable(s.Val)
+				return ev.LoopTable(s.Val)
 			}
 		}
 	case *ssa.Extract:

@@ -69,7 +69,7 @@ func (ev *Evaluator) library(name string, args []ssa.Value) constant.Value {
 
 // folded is strings.EqualFold with any element of a table.
 func (ev *Evaluator) folded(name, a string, v ssa.Value) constant.Value {
-	t := ev.loopTable(v)
+	t := ev.LoopTable(v)
 	if t == nil || name == "strings.TrimPrefix" || name == "strings.TrimSuffix" {
 		return nil
 	}

@@ -1,0 +1,371 @@
+package taint
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/constval"
+	"github.com/piivet/piivet/internal/taint/shape"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// asksRoute is the state st, where v has the property, if v asks which route a
+// request takes.
+func (f *frame) asksRoute(v ssa.Value, o model.Outcome, st *value.Node) (*value.Node, bool) {
+	if f.caller == nil {
+		return nil, false
+	}
+	t, ok := f.routeTest(v, o == model.IsTrue)
+	if !ok || o != model.IsTrue && o != model.IsFalse {
+		return nil, false
+	}
+	if t.about[0] == 'u' { // with the query
+		if t.op != '^' && (t.op != '=' || t.not) {
+			return nil, false
+		}
+		t.about = string(rune(aboutPath))
+	}
+	if len(t.texts) == 0 || slices.ContainsFunc(t.texts, unwritable) {
+		return nil, false
+	}
+	return f.marked(st, t.part()), true
+}
+
+// unwritable reports whether a text cannot stand in the name of a way.
+func unwritable(s string) bool { return strings.ContainsAny(s, "\x00\x01\x02\x03\x04\x05"+altSep) }
+
+// routeTest is what it says that v is true, or false.
+func (f *frame) routeTest(v ssa.Value, holds bool) (routeTest, bool) {
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		if v.Op != token.EQL && v.Op != token.NEQ {
+			break
+		}
+		for _, x := range [][2]ssa.Value{{v.X, v.Y}, {v.Y, v.X}} {
+			if t, ok := f.comparedRoute(x[0], '=', x[1], holds == (v.Op == token.EQL)); ok {
+				return t, true
+			}
+		}
+	case *ssa.Call:
+		return f.callTest(v, holds)
+	case *ssa.Lookup:
+		return f.lookupTest(v, holds, false)
+	case *ssa.Extract:
+		if l, ok := v.Tuple.(*ssa.Lookup); ok {
+			return f.lookupTest(l, holds, v.Index == 1)
+		}
+	}
+	return routeTest{}, false
+}
+
+// comparedRoute is the test that x has the relation to the text in y, or to one of
+// those that a loop goes through.
+func (f *frame) comparedRoute(x ssa.Value, op byte, y ssa.Value, holds bool) (routeTest, bool) {
+	s, ok := f.requestSays(x)
+	if !ok {
+		return routeTest{}, false
+	}
+	t := routeTest{not: !holds, about: s.about, op: op}
+	if text, ok := f.word(y); ok {
+		t.texts = s.texts(op, text)
+		return t, true
+	}
+	table := f.words(y)
+	if table == nil || !holds { // that one of them is not it says nothing of the others
+		return t, false
+	}
+	t.texts = s.texts(op, table.Texts()...)
+	return t, true
+}
+
+var textTests = map[string]byte{"strings.HasPrefix": '^', "strings.HasSuffix": '$', "strings.Contains": '~'}
+
+func (f *frame) callTest(v *ssa.Call, holds bool) (routeTest, bool) {
+	obj := calledFunc(v)
+	if obj == nil || len(v.Call.Args) != 2 {
+		return routeTest{}, false
+	}
+	name := obj.FullName()
+	if op, ok := textTests[name]; ok {
+		return f.comparedRoute(v.Call.Args[0], op, v.Call.Args[1], holds)
+	}
+	if name != "slices.Contains" {
+		return routeTest{}, false
+	}
+	s, ok := f.requestSays(v.Call.Args[1])
+	table := f.e.constants().Table(v.Call.Args[0])
+	if !ok || table == nil {
+		return routeTest{}, false
+	}
+	return routeTest{not: !holds, about: s.about, op: '=', texts: s.texts('=', table.Texts()...)}, true
+}
+
+func calledFunc(v *ssa.Call) *types.Func {
+	if v.Call.IsInvoke() {
+		return v.Call.Method.Origin()
+	}
+	fn := v.Call.StaticCallee()
+	if fn == nil {
+		return nil
+	}
+	obj, _ := fn.Object().(*types.Func)
+	if obj == nil {
+		return nil
+	}
+	return obj.Origin()
+}
+
+// lookupTest is the test that a map has a key, or true under it.
+func (f *frame) lookupTest(v *ssa.Lookup, holds, ok bool) (routeTest, bool) {
+	s, is := f.requestSays(v.Index)
+	table := f.e.constants().Table(v.X)
+	if !is || table == nil || table.List {
+		return routeTest{}, false
+	}
+	var texts []string
+	for i, k := range table.Keys {
+		if k.Kind() != constant.String {
+			return routeTest{}, false
+		}
+		if val := table.Vals[i]; !ok {
+			if val == nil || val.Kind() != constant.Bool {
+				return routeTest{}, false
+			}
+			if !constant.BoolVal(val) {
+				continue
+			}
+		}
+		texts = append(texts, constant.StringVal(k))
+	}
+	return routeTest{not: !holds, about: s.about, op: '=', texts: s.texts('=', texts...)}, len(texts) > 0
+}
+
+// askedOf is what a value says of the request.
+type askedOf struct {
+	about string
+	trim  bool // without a slash at the end
+}
+
+// texts are what the request has where the value is one of these.
+func (s askedOf) texts(op byte, list ...string) []string {
+	if !s.trim || op == '^' || op == '~' {
+		return list
+	}
+	var out []string
+	for _, t := range list {
+		out = append(out, t, t+"/")
+	}
+	return out
+}
+
+// requestFields are what fields of requests say.
+var requestFields = map[string]string{
+	"net/http.Request.Method": "h", "net/http.Request.RequestURI": "u", "net/url.URL.Path": "p",
+	"google.golang.org/grpc.UnaryServerInfo.FullMethod": "f", "google.golang.org/grpc.StreamServerInfo.FullMethod": "f",
+	"connectrpc.com/connect.Spec.Procedure": "f",
+}
+
+// requestSays finds out what a value says of the request.
+func (f *frame) requestSays(v ssa.Value) (askedOf, bool) {
+	for range maxRefine {
+		switch x := v.(type) {
+		case *ssa.ChangeType:
+			v = x.X
+		case *ssa.Convert:
+			v = x.X
+		case *ssa.UnOp:
+			if x.Op != token.MUL {
+				return askedOf{}, false
+			}
+			if fa, ok := x.X.(*ssa.FieldAddr); ok {
+				return fieldAsked(pointed(fa.X.Type()), fa.Field, fa.X)
+			}
+			s := lastStore(x)
+			if fv, ok := x.X.(*ssa.FreeVar); ok {
+				s = shape.CapturedStore(fv)
+			}
+			if s == nil {
+				return askedOf{}, false
+			}
+			v = s.Val
+		case *ssa.Field:
+			return fieldAsked(x.X.Type(), x.Field, x.X)
+		case *ssa.FreeVar:
+			if v = shape.BindingOf(x); v == nil {
+				return askedOf{}, false
+			}
+		case *ssa.Call:
+			return f.callAsked(x)
+		case *ssa.Extract:
+			if c, ok := x.Tuple.(*ssa.Call); ok && x.Index == 0 {
+				return f.callAsked(c)
+			}
+			return askedOf{}, false
+		case *ssa.Parameter:
+			i := parameterOf(f.fn, x)
+			return askedOf{about: string(rune(aboutParam)) + strconv.Itoa(i) + ":"}, i >= 0 && shape.IsString(x.Type()) && decidesFor(f.fn.Signature)
+		default:
+			return askedOf{}, false
+		}
+	}
+	return askedOf{}, false
+}
+
+// decidesFor reports whether callers learn from a function's results how it went.
+func decidesFor(sig *types.Signature) bool {
+	for i := range sig.Results().Len() {
+		if t := sig.Results().At(i).Type(); isErrorType(t) || types.Identical(t.Underlying(), types.Typ[types.Bool]) {
+			return true
+		}
+	}
+	return false
+}
+
+func fieldAsked(t types.Type, field int, of ssa.Value) (askedOf, bool) {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return askedOf{}, false
+	}
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok {
+		return askedOf{}, false
+	}
+	about := requestFields[n.Obj().Pkg().Path()+"."+n.Obj().Name()+"."+st.Field(field).Name()]
+	if about == "" || about == "p" && !urlOfRequest(of) || ownRequest(of) {
+		return askedOf{}, false
+	}
+	return askedOf{about: about}, true
+}
+
+// urlOfRequest reports whether a URL is that of a request that came in.
+func urlOfRequest(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	fa, ok := load.X.(*ssa.FieldAddr)
+	return ok && value.TypeString(pointed(fa.X.Type())) == "net/http.Request" && !ownRequest(fa.X)
+}
+
+// ownRequest reports whether a request was made here, to be sent.
+func ownRequest(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Alloc:
+		return true
+	case *ssa.Extract:
+		c, ok := v.Tuple.(*ssa.Call)
+		return ok && calledFunc(c) != nil && strings.HasPrefix(calledFunc(c).FullName(), "net/http.NewRequest")
+	}
+	return false
+}
+
+// callAsked is what the result of a library's function says of the request.
+func (f *frame) callAsked(c *ssa.Call) (askedOf, bool) {
+	obj := calledFunc(c)
+	if obj == nil {
+		return askedOf{}, false
+	}
+	switch args := c.Call.Args; obj.FullName() {
+	case "strings.TrimSuffix", "strings.TrimRight":
+		s, ok := f.requestSays(args[0])
+		text, known := f.word(args[1])
+		s.trim = true
+		return s, ok && known && text == "/"
+	case "path.Clean", "strings.Clone":
+		return f.requestSays(args[0])
+	}
+	if m := f.e.modelOf(obj); m != nil && m.Routing != nil && m.Routing.Tells != "" {
+		return askedOf{about: m.Routing.Tells[:1]}, len(writtenIn(lastArg(c))) == 0
+	}
+	return askedOf{}, false
+}
+
+// lastArg is the last argument of a call, nil without one.
+func lastArg(c *ssa.Call) ssa.Value {
+	if n := len(c.Call.Args); n > 0 {
+		return c.Call.Args[n-1]
+	}
+	return nil
+}
+
+// parameterTests puts what the arguments say in the place of a callee's
+// parameters. Tests of what says nothing of the request are left out.
+func (in *instance) parameterTests(name string) string {
+	if !strings.Contains(name, onlyPrefix) {
+		return name
+	}
+	r := readRouted(name)
+	if !slices.ContainsFunc(r.tests, func(t routeTest) bool { return t.param() >= 0 }) {
+		return name
+	}
+	var tests []routeTest
+	for _, t := range r.tests {
+		if n := t.param(); n >= 0 {
+			about, ok := in.argumentAsked(n, t)
+			if !ok {
+				continue
+			}
+			t.about = about
+		}
+		tests = append(tests, t)
+	}
+	r.tests = tests
+	r = r.tidied()
+	if !r.possible(false) {
+		return impossibleWay
+	}
+	return joinMarks(withoutRoute(name), r.name())
+}
+
+// impossibleWay stands for a way that no request takes.
+const impossibleWay = "\x00"
+
+func (in *instance) argumentAsked(n int, t routeTest) (string, bool) {
+	arg := in.argument(n)
+	if arg == nil {
+		return "", false
+	}
+	s, ok := in.f.requestSays(arg)
+	if ok && s.about == "u" {
+		return "p", t.op == '^' || t.op == '=' && !t.not
+	}
+	return s.about, ok && !s.trim
+}
+
+// word is the text that a value always is.
+func (f *frame) word(v ssa.Value) (string, bool) {
+	return constval.Text(f.e.constants().Evaluator(capturedWord).Of(v))
+}
+
+// words is the table of which a loop has an element at hand.
+func (f *frame) words(v ssa.Value) *constval.Table {
+	return f.e.constants().Evaluator(capturedWord).LoopTable(v)
+}
+
+// capturedWord is the constant in a variable that a closure captured.
+func capturedWord(_ *constval.Evaluator, v ssa.Value) (constant.Value, bool) {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return nil, false
+	}
+	fv, ok := load.X.(*ssa.FreeVar)
+	if !ok || load.Op != token.MUL {
+		return nil, false
+	}
+	s := shape.CapturedStore(fv)
+	if s == nil {
+		return nil, false
+	}
+	c := shape.ConstOf(s.Val)
+	if c == nil {
+		return nil, false
+	}
+	return constval.Value(c), true
+}
