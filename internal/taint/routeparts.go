@@ -14,7 +14,7 @@ import (
 // Both are parts of a way's name, as notes and tests are. Paths in them are seen
 // from where the way begins: there may be more in front.
 const (
-	atPrefix   = "@" // what the route gets
+	atPrefix   = "/" // what the route gets
 	onlyPrefix = ">" // which requests come on this way
 
 	altSep = "|"
