@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/constant"
 	"go/types"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/constval"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -102,23 +102,34 @@ func (c *modelCall) serviceName() string {
 		return ""
 	}
 	init := g.Pkg.Func("init")
-	for _, b := range init.Blocks {
+	parts := map[ssa.Value]bool{g: true} // it, and what is copied into it
+	eachStore(init, func(s *ssa.Store) {
+		if load, ok := s.Val.(*ssa.UnOp); ok && s.Addr == ssa.Value(g) {
+			parts[load.X] = true
+		}
+	})
+	name := ""
+	eachStore(init, func(s *ssa.Store) {
+		fa, ok := s.Addr.(*ssa.FieldAddr)
+		if !ok || !parts[fa.X] {
+			return
+		}
+		st, ok := pointed(fa.X.Type()).Underlying().(*types.Struct)
+		if k := shape.ConstOf(s.Val); ok && k != nil && st.Field(fa.Field).Name() == "ServiceName" {
+			name, _ = constval.Text(constval.Value(k))
+		}
+	})
+	return name
+}
+
+func eachStore(fn *ssa.Function, do func(*ssa.Store)) {
+	for _, b := range fn.Blocks {
 		for _, i := range b.Instrs {
-			s, ok := i.(*ssa.Store)
-			if !ok {
-				continue
-			}
-			fa, ok := s.Addr.(*ssa.FieldAddr)
-			if !ok || fa.X != ssa.Value(g) {
-				continue
-			}
-			st, ok := pointed(g.Type()).Underlying().(*types.Struct)
-			if c, is := s.Val.(*ssa.Const); ok && is && st.Field(fa.Field).Name() == "ServiceName" && c.Value != nil && c.Value.Kind() == constant.String {
-				return constant.StringVal(constval.Value(c))
+			if s, ok := i.(*ssa.Store); ok {
+				do(s)
 			}
 		}
 	}
-	return ""
 }
 
 // calledAs is the state st, where one method of a service is called.

@@ -175,14 +175,18 @@ func (f *frame) based(l *value.Label, cur *value.Node) *value.Node {
 	if n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
 		return value.Of(l)
 	}
+	slot, parts, more := strings.Cut(l.Path[n-1].S, condSep)
+	if more {
+		parts = condSep + parts
+	}
 	var out *value.Node
 	for _, c := range cur.Labels {
 		switch {
 		case c.Root.Kind == value.Caller && c.Root.N == verified:
 			out = f.u.Join(out, value.Of(c))
-		case fromAnybody(value.Of(c)) && !strings.HasSuffix(l.Path[n-1].S, basedMark):
+		case fromAnybody(value.Of(c)) && !strings.HasSuffix(slot, basedMark):
 			b := *l
-			b.Path = l.Path[:n-1].Join(slotSel(l.Path[n-1].S + basedMark))
+			b.Path = l.Path[:n-1].Join(slotSel(slot + basedMark + parts))
 			out = f.u.Join(out, value.Of(f.u.Label(b)))
 		default:
 			out = f.u.Join(out, value.Of(l))
