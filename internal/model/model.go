@@ -271,10 +271,11 @@ type Type struct {
 	Insecure, Unless []string
 	// Stubs: a function whose last parameter is a list of these hands its other
 	// arguments on.
-	Stubs Sink
-	Here  []string // fields that hold an address of this machine
-	Sent  string   // a function: the channels that it gives take values of the type
-	Rows  bool     // what the query gave that a call was handed as a text
+	Stubs   Sink
+	Answers []string // fields of a router with handlers for what no route gets, and for errors
+	Here    []string // fields that hold an address of this machine
+	Sent    string   // a function: the channels that it gives take values of the type
+	Rows    bool     // what the query gave that a call was handed as a text
 	// Duplex: what is written to a value of the type goes to somebody else, and is
 	// not what is read from it.
 	Duplex bool

@@ -159,11 +159,11 @@ func (p Proof) String() string {
 
 // readType reads a [[type]].
 func (e *entry) readType() ([]string, *Type) {
-	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "duplex", "note")
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "duplex", "answers", "note")
 	t := &Type{
 		Line: e.b.line, Writes: e.sink("writes"), Session: e.text("session"), Stubs: e.sink("stubs"),
 		Insecure: e.list("insecure"), Unless: e.list("unless"), Rows: e.boolean("rows"), Sent: e.text("sent"),
-		Duplex: e.boolean("duplex"), Here: e.list("here"),
+		Duplex: e.boolean("duplex"), Here: e.list("here"), Answers: e.list("answers"),
 	}
 	switch {
 	case t.saysNothing():
@@ -181,7 +181,7 @@ func (e *entry) readType() ([]string, *Type) {
 }
 
 func (t *Type) saysNothing() bool {
-	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here) == 0 && t.Session == "" && t.Sent == "" && !t.Rows && !t.Duplex
+	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here)+len(t.Answers) == 0 && t.Session == "" && t.Sent == "" && !t.Rows && !t.Duplex
 }
 
 func (r *reader) types(b block, head string, m map[string]any, paths []string) error {

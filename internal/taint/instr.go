@@ -127,6 +127,7 @@ func (f *frame) assign(i *ssa.Store) {
 		f.readdress(i.Addr)
 		f.store(ptr, v)
 		f.setsDefault(i, v)
+		f.fallback(i, v)
 		f.escapeIfShared(ptr, v)
 	}
 }

@@ -18,6 +18,7 @@ type modelCall struct {
 	args    []argument // the receiver first, if there is one
 	results []*value.Node
 	how     string   // model and lane of the registration at hand, if its handlers return their answers
+	outside bool     // middleware of the router does not stand before what is registered
 	open    []string // texts of the key in the place at hand that callers complete, or nil
 }
 

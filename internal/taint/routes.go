@@ -249,8 +249,12 @@ func (c *modelCall) addRoute(refs []value.Ref, n int, h at, st *value.Node) {
 	}
 	fn := &value.Fn{Name: name + "\x01" + c.how + "\x01" + typ, Bind: []*value.Node{h.n, st}}
 	node := value.New(value.Node{Funcs: []*value.Fn{fn}})
+	slot := slotRoute + key
+	if c.outside {
+		slot = slotRoute + outsideMark + key
+	}
 	for _, ref := range refs {
-		ref.Path = ref.Path.Join(slotSel(slotRoute + key))
+		ref.Path = ref.Path.Join(slotSel(slot))
 		f.write(ref, node, true)
 	}
 }

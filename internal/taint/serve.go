@@ -206,6 +206,7 @@ func (f *frame) serveRouter(site *callSite, r value.Ref, n *value.Node) {
 		f.playLabel(site, r.Obj.Sym)
 	}
 	st := f.state()
+	outside := st
 	if late := f.routerState([]value.Ref{r}, slotLate); late != nil {
 		st = f.behind(late, st)
 	}
@@ -219,7 +220,7 @@ func (f *frame) serveRouter(site *callSite, r value.Ref, n *value.Node) {
 			}
 		case k.Sel.Kind == access.Slot && strings.HasPrefix(k.Sel.S, slotRoute) && k.Node != nil:
 			for _, g := range k.Node.Funcs {
-				f.playRoute(site, g, st)
+				f.playRoute(site, g, beforeRoute(k.Sel.S, st, outside))
 			}
 			if globalKey(r.Obj) == "" {
 				gone := r

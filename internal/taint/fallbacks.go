@@ -1,0 +1,50 @@
+package taint
+
+import (
+	"slices"
+	"strings"
+
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/value"
+)
+
+// outsideMark stands in the slot of a registration that middleware of the router
+// does not stand before.
+const outsideMark = "out:"
+
+// fallback registers what is stored in a field by which a router answers what no
+// route gets, or what went wrong.
+func (f *frame) fallback(i *ssa.Store, v *value.Node) {
+	fa, ok := i.Addr.(*ssa.FieldAddr)
+	if f.caller == nil || !ok || v == nil {
+		return
+	}
+	n, ok := types.Unalias(pointed(fa.X.Type())).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return
+	}
+	m := f.e.models.Type(n.Obj().Pkg().Path(), n.Obj().Name())
+	st, ok := n.Underlying().(*types.Struct)
+	if m == nil || !ok || !slices.Contains(m.Answers, st.Field(fa.Field).Name()) {
+		return
+	}
+	c := &modelCall{
+		f: f, outside: true,
+		site: &callSite{key: "field" + itoa(f.e.instrID(i)), pos: i.Pos()},
+		m:    &model.Func{PkgPath: m.PkgPath, Name: m.Name, Routing: &model.Routing{}},
+	}
+	c.addRoute(f.embedded(f.routersIn(f.val(fa.X))), fa.Field, at{v, i.Val.Type()}, f.e.before)
+}
+
+// beforeRoute is the state in which a router hands requests to the registration
+// in a slot.
+func beforeRoute(slot string, inside, outside *value.Node) *value.Node {
+	if strings.HasPrefix(slot, slotRoute+outsideMark) {
+		return outside
+	}
+	return inside
+}
