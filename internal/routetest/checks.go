@@ -10,6 +10,7 @@ import (
 // framework:
 //
 //	TOKEN METHOD QUERY   what the request says
+//	PATH SERVICE         its path, and what names in it begin with
 //	NEXT                 goes on, and leaves
 //	CALL                 goes on, and comes back
 //	DENY                 refuses, and leaves
@@ -122,6 +123,49 @@ var checkTexts = map[string]string{
 	SETUSER
 	NEXT`,
 
+	"guardtree": `
+	if strings.HasPrefix(PATH, "/SERVICEg") {
+		if people.VerifyToken(TOKEN) != nil {
+			DENY
+		}
+	}
+	NEXT`,
+	"opensuffix": `
+	if strings.HasSuffix(PATH, "3") || strings.HasSuffix(PATH, "7") {
+		NEXT
+	}
+	if people.VerifyToken(TOKEN) != nil {
+		DENY
+	}
+	NEXT`,
+	"opentree": `
+	if path := PATH; !strings.HasPrefix(path, "/SERVICEg") && people.VerifyToken(TOKEN) != nil {
+		DENY
+	}
+	NEXT`,
+	"openswitch": `
+	switch PATH {
+	case "/SERVICEp10", "/SERVICEp12", "/SERVICEp14", "/SERVICEp16":
+		NEXT
+	}
+	if !Known(TOKEN) {
+		DENY
+	}
+	NEXT`,
+	"openhelper": `
+	if IsOpen(PATH) {
+		NEXT
+	}
+	if _, err := Authenticate(TOKEN); err != nil {
+		DENY
+	}
+	NEXT`,
+	"openmap": `
+	if !OpenPaths[PATH] && !people.IsVerified(TOKEN) {
+		DENY
+	}
+	NEXT`,
+
 	"none": `
 	NEXT`,
 	"ignored": `
@@ -222,7 +266,12 @@ func sortedChecks(but ...string) (list []*check) {
 // cannot see" in docs/piihandler.md.
 var notFollowed = []string{"ctxuser"}
 
-func handlerChecks() []*check { return sortedChecks(slices.Concat(onlyMiddleware, notFollowed)...) }
+// notElsewhere are checks with a table that is known in its package alone.
+var notElsewhere = []string{"openmap"}
+
+func handlerChecks() []*check {
+	return sortedChecks(slices.Concat(onlyMiddleware, notFollowed, notElsewhere)...)
+}
 
 func middlewareChecks(d *dialect) []*check {
 	list := sortedChecks(notFollowed...)
@@ -259,6 +308,21 @@ func UserOrGuest(token string) *Caller {
 		return u
 	}
 	return &Caller{}
+}
+
+// OpenPaths need no token.
+var OpenPaths = map[string]bool{"/SERVICEp11": true, "/SERVICEp13": false, "/SERVICEp15": true, "/SERVICEp17": true, "/SERVICEp19": true}
+
+var openEnds = []string{"p9", "p12", "p20", "p21", "p22"}
+
+// IsOpen says whether a path needs no token.
+func IsOpen(path string) bool {
+	for _, end := range openEnds {
+		if strings.HasSuffix(path, end) {
+			return true
+		}
+	}
+	return slices.Contains([]string{"/SERVICEp8", "/SERVICEp18"}, path)
 }
 
 // Lookup finds who has a token.

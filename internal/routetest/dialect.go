@@ -59,7 +59,7 @@ var httpOuts = []disclosure{
 }
 
 var httpWords = map[string]string{
-	"TOKEN": `r.Header.Get("Authorization")`, "METHOD": "r.Method", "QUERY": `r.URL.Query().Get("debug")`, "REQ": "r",
+	"TOKEN": `r.Header.Get("Authorization")`, "METHOD": "r.Method", "PATH": "r.URL.Path", "QUERY": `r.URL.Query().Get("debug")`, "REQ": "r",
 	"DENY": "http.Error(w, \"no\", http.StatusUnauthorized)\nreturn", "REFUSE": `w.Header().Set("X-Denied", "1")`,
 	"SETUSER": "r = r.WithContext(context.WithValue(r.Context(), UserKey{}, id))",
 	"GETUSER": "_, ok := r.Context().Value(UserKey{}).(string)",

@@ -6,7 +6,7 @@ var gin = &dialect{
 	name: "gin", params: "c *gin.Context", handler: "gin.HandlerFunc", before: "gin.HandlerFunc", router: "*gin.RouterGroup", top: "*gin.Engine",
 	make: "gin.New()", step: true, http: true, uses: true,
 	words: map[string]string{
-		"TOKEN": `c.GetHeader("Authorization")`, "METHOD": "c.Request.Method", "QUERY": `c.Query("debug")`, "DENY": "c.AbortWithStatus(401)\nreturn",
+		"TOKEN": `c.GetHeader("Authorization")`, "METHOD": "c.Request.Method", "PATH": "c.Request.URL.Path", "QUERY": `c.Query("debug")`, "DENY": "c.AbortWithStatus(401)\nreturn",
 		"REFUSE": "c.Status(401)", "SETUSER": `c.Set("user", id)`, "GETUSER": `_, ok := c.Get("user")`, "GOON": "c.Next()", "END": "", "LEAVE": "return",
 		"OWN": `Run(":8080")`,
 	},
@@ -71,7 +71,7 @@ var echo = &dialect{
 	name: "echo", params: "c echo.Context", result: "error", handler: "echo.HandlerFunc", before: "echo.MiddlewareFunc", router: "*echo.Group", top: "*echo.Echo",
 	make: "echo.New()", http: true, uses: true,
 	words: map[string]string{
-		"TOKEN": `c.Request().Header.Get("Authorization")`, "METHOD": "c.Request().Method", "QUERY": `c.QueryParam("debug")`,
+		"TOKEN": `c.Request().Header.Get("Authorization")`, "METHOD": "c.Request().Method", "PATH": "c.Request().URL.Path", "QUERY": `c.QueryParam("debug")`,
 		"DENY": "return c.NoContent(401)", "REFUSE": "c.Response().Header().Set(\"X-Denied\", \"1\")", "SETUSER": `c.Set("user", id)`,
 		"GETUSER": `_, ok := c.Get("user").(string)`, "GOON": "next(c)", "END": "return nil", "LEAVE": "return nil", "OWN": `Start(":8080")`,
 	},
@@ -112,7 +112,7 @@ func fiberDialect(name, ctx, redirect string) *dialect {
 		name: name, params: "c " + ctx, result: "error", handler: "fiber.Handler", before: "fiber.Handler", router: "fiber.Router", top: "*fiber.App",
 		make: "fiber.New()", step: true, uses: true,
 		words: map[string]string{
-			"TOKEN": `c.Get("Authorization")`, "METHOD": "c.Method()", "QUERY": `c.Query("debug")`, "DENY": "return c.SendStatus(401)",
+			"TOKEN": `c.Get("Authorization")`, "METHOD": "c.Method()", "PATH": "c.Path()", "QUERY": `c.Query("debug")`, "DENY": "return c.SendStatus(401)",
 			"REFUSE": "c.Status(401)", "SETUSER": `c.Locals("user", id)`, "GETUSER": `_, ok := c.Locals("user").(string)`, "GOON": "c.Next()",
 			"END": "return nil", "LEAVE": "return nil", "OWN": `Listen(":8080")`,
 		},

@@ -108,9 +108,9 @@ func (e *emitter) file(pkg, body string) string {
 
 func (e *emitter) base() string { return "handlers/gen/" + e.s.ID }
 
-var helperNames = regexp.MustCompile(`\b(Known|UserOf|UserOrGuest|Lookup|Authenticate|ParseToken|Checker|Tokens|Anybody|Vouch|UserKey)\b`)
+var helperNames = regexp.MustCompile(`\b(Known|UserOf|UserOrGuest|Lookup|Authenticate|ParseToken|Checker|Tokens|Anybody|Vouch|UserKey|OpenPaths|IsOpen)\b`)
 
-var words = regexp.MustCompile(`\b(TOKEN|METHOD|QUERY|REQ|NEXT|CALL|DENY|REFUSE|END|SETUSER|GETUSER|DATA|PERSON)\b`)
+var words = regexp.MustCompile(`\b(TOKEN|METHOD|QUERY|PATH|REQ|NEXT|CALL|DENY|REFUSE|END|SETUSER|GETUSER|DATA|PERSON)\b`)
 
 // body is a check in the framework's words. Going on is the statement that is
 // given.
@@ -129,6 +129,7 @@ func (e *emitter) body(c *check, on string, err bool) string {
 		return e.d.words[w]
 	})
 	text = words.ReplaceAllStringFunc(text, func(w string) string { return e.d.words[w] })
+	text = strings.ReplaceAll(text, "SERVICE", e.s.ID)
 	if q := e.q("middleware"); q != "" {
 		text = helperNames.ReplaceAllString(text, q+"$1")
 	}

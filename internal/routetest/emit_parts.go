@@ -8,7 +8,7 @@ import (
 func (e *emitter) middlewareText() string {
 	d := e.d
 	var b strings.Builder
-	b.WriteString(helpers[1:] + "\n// UserKey is a key of contexts.\ntype UserKey struct{}\n\n// Guard has middleware.\ntype Guard struct{ realm string }\n\n// Guards is one.\nvar Guards = &Guard{\"x\"}\n\n")
+	b.WriteString(strings.ReplaceAll(helpers[1:], "SERVICE", e.s.ID) + "\n// UserKey is a key of contexts.\ntype UserKey struct{}\n\n// Guard has middleware.\ntype Guard struct{ realm string }\n\n// Guards is one.\nvar Guards = &Guard{\"x\"}\n\n")
 	for _, m := range e.s.Before {
 		body := e.body(m.check, d.words["GOON"], d.result != "")
 		text := e.wrapping(body)

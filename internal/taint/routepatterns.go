@@ -78,7 +78,7 @@ func (c *modelCall) patterns(r *model.Routing) []string {
 	if t := c.f.words(v); t != nil {
 		return t.Texts()
 	}
-	return nil
+	return c.f.e.constants().Column(v)
 }
 
 // verbsOf are the methods of HTTP that a route gets whose function has that name.

@@ -318,7 +318,39 @@ func Table() error {
 			fmt.Fprint(w, person().Email) // want `email from Person.Email reaches fmt.Fprint`
 		})
 	}
+	rows := []struct {
+		path string
+		h    http.HandlerFunc
+	}{
+		{"/rows/one", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, person().Email) }},
+		{"/rows/two", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, person().Email) }},
+	}
+	for _, row := range rows {
+		m.Handle(row.path, row.h)
+	}
+	for _, row := range table {
+		m.HandleFunc("GET "+row.path, row.h)
+		m.HandleFunc(row.path, row.h)
+	}
 	return http.ListenAndServe(":1", onePath(m))
+}
+
+var table = []row{
+	{path: "/health", h: inTable},
+	{path: "/me", h: inTable2}, // the loop has any of them
+}
+
+type row struct {
+	path string
+	h    http.HandlerFunc
+}
+
+func inTable(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, person().Email) // want `email from Person.Email reaches fmt.Fprint`
+}
+
+func inTable2(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, person().Email) // want `email from Person.Email reaches fmt.Fprint`
 }
 
 // Registered gets its router.
