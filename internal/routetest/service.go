@@ -123,7 +123,9 @@ func (m *maker) scope(depth int) *scope {
 		case k < 6:
 			t := &table{name: m.name("t"), style: m.r.IntN(3), before: m.some(0)}
 			for range 2 {
-				t.routes = append(t.routes, &route{h: m.handler(true), path: m.name("p")})
+				// Checks of paths do not tell them apart: a loop may register each handler
+				// for each path.
+				t.routes = append(t.routes, &route{h: m.handler(true), path: m.name("r") + "x"})
 			}
 			s.items = append(s.items, t)
 		default:
