@@ -40,6 +40,18 @@ func (f *frame) fallback(i *ssa.Store, v *value.Node) {
 	c.addRoute(f.embedded(f.routersIn(f.val(fa.X))), fa.Field, at{v, i.Val.Type()}, f.e.before)
 }
 
+// rewrites notes that the path of a request is changed: what was seen of it before,
+// and what routes below say, are two things.
+func (f *frame) rewrites(i *ssa.Store) {
+	fa, ok := i.Addr.(*ssa.FieldAddr)
+	if f.caller == nil || !ok || value.TypeString(pointed(fa.X.Type())) != "net/url.URL" {
+		return
+	}
+	if name := pointed(fa.X.Type()).Underlying().(*types.Struct).Field(fa.Field).Name(); name == "Path" && urlOfRequest(fa.X) {
+		f.setState(f.marked(f.state(), routed{lost: true}.name()))
+	}
+}
+
 // beforeRoute is the state in which a router hands requests to the registration
 // in a slot.
 func beforeRoute(slot string, inside, outside *value.Node) *value.Node {

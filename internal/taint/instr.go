@@ -128,6 +128,7 @@ func (f *frame) assign(i *ssa.Store) {
 		f.store(ptr, v)
 		f.setsDefault(i, v)
 		f.fallback(i, v)
+		f.rewrites(i)
 		f.escapeIfShared(ptr, v)
 	}
 }

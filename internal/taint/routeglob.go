@@ -18,6 +18,9 @@ func globs(style, pattern string) []string {
 		return []string{braceGlob(pattern)}
 	case "colon":
 		return []string{colonGlob(pattern)}
+	case "slack":
+		g := colonGlob(pattern)
+		return []string{strings.TrimSuffix(g, "/"), strings.TrimSuffix(g, "/") + "/"}
 	}
 	return []string{pattern}
 }

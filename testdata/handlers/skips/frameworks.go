@@ -145,6 +145,9 @@ func Fiber3() error {
 		return c.JSON(person()) // want `reach fiber.Ctx.JSON`
 	})
 	app.Get("/me", func(c fiber.Ctx) error { return c.JSON(person()) })
+	app.Get("/health/", func(c fiber.Ctx) error { // gets /health as well
+		return c.JSON(person()) // want `reach fiber.Ctx.JSON`
+	})
 	app.Add([]string{"GET"}, "/added", func(c fiber.Ctx) error {
 		return c.JSON(person()) // want `reach fiber.Ctx.JSON`
 	})

@@ -372,3 +372,27 @@ func register(r chi.Router) {
 func register2(r chi.Router) {
 	r.Get("/health", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, person().Email) })
 }
+
+// Rewritten takes a part off the path by hand.
+func Rewritten() error {
+	m := http.NewServeMux()
+	m.HandleFunc("/public/x", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, person().Email) // want `email from Person.Email reaches fmt.Fprint`
+	})
+	return http.ListenAndServe(":1", openVersion(cutVersion(m)))
+}
+
+func openVersion(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/v1/public/") || people.Verify(r) == nil {
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+func cutVersion(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r.URL.Path = strings.TrimPrefix(r.URL.Path, "/v1")
+		next.ServeHTTP(w, r)
+	})
+}
