@@ -100,8 +100,11 @@ func (f *frame) callTest(v *ssa.Call, holds bool) (routeTest, bool) {
 		return routeTest{}, false
 	}
 	s, ok := f.requestSays(v.Call.Args[1])
-	table := f.e.constants().Table(v.Call.Args[0])
-	if !ok || table == nil {
+	if !ok {
+		return routeTest{}, false
+	}
+	table := f.list(v.Call.Args[0])
+	if table == nil {
 		return routeTest{}, false
 	}
 	return routeTest{not: !holds, about: s.about, op: '=', texts: s.texts('=', table.Texts()...)}, true
@@ -125,8 +128,11 @@ func calledFunc(v *ssa.Call) *types.Func {
 // lookupTest is the test that a map has a key, or true under it.
 func (f *frame) lookupTest(v *ssa.Lookup, holds, ok bool) (routeTest, bool) {
 	s, is := f.requestSays(v.Index)
-	table := f.e.constants().Table(v.X)
-	if !is || table == nil || table.List {
+	if !is {
+		return routeTest{}, false
+	}
+	table := f.list(v.X)
+	if table == nil || table.List {
 		return routeTest{}, false
 	}
 	var texts []string
@@ -346,7 +352,22 @@ func (f *frame) word(v ssa.Value) (string, bool) {
 
 // words is the table of which a loop has an element at hand.
 func (f *frame) words(v ssa.Value) *constval.Table {
-	return f.e.constants().Evaluator(capturedWord).LoopTable(v)
+	if t := f.e.constants().Evaluator(capturedWord).LoopTable(v); t != nil {
+		return t
+	}
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if ia, ok := v.X.(*ssa.IndexAddr); ok && v.Op == token.MUL && shape.ConstOf(ia.Index) == nil {
+			return f.list(ia.X)
+		}
+	case *ssa.Extract:
+		if next, ok := v.Tuple.(*ssa.Next); ok && v.Index == 1 {
+			if r, ok := next.Iter.(*ssa.Range); ok {
+				return f.list(r.X)
+			}
+		}
+	}
+	return nil
 }
 
 // capturedWord is the constant in a variable that a closure captured.

@@ -193,7 +193,7 @@ func mapTable(m *ssa.MakeMap) *Table {
 				val = c.Value
 			}
 			t.Keys, t.Vals = append(t.Keys, k.Value), append(t.Vals, val)
-		case *ssa.Store, *ssa.Lookup, *ssa.Range, *ssa.DebugRef, *ssa.ChangeType, *ssa.MakeInterface:
+		case *ssa.Store, *ssa.Lookup, *ssa.Range, *ssa.DebugRef, *ssa.ChangeType, *ssa.MakeInterface, *ssa.Return:
 		default:
 			return nil
 		}

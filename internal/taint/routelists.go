@@ -1,0 +1,175 @@
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/taint/constval"
+	"github.com/piivet/piivet/internal/taint/shape"
+)
+
+// maxListSteps bounds how far a list is looked for: through a field, a captured
+// variable, and parameters.
+const maxListSteps = 4
+
+// list is the table that v refers to. Besides tables that are written where they
+// are used, these are such that one place in the package gives to a field, or to
+// a parameter of a function that nobody else can call.
+func (f *frame) list(v ssa.Value) *constval.Table {
+	if t, known := f.e.lists[v]; known {
+		return t
+	}
+	if f.e.lists == nil {
+		f.e.lists = map[ssa.Value]*constval.Table{}
+	}
+	t := f.e.listAt(v, maxListSteps)
+	f.e.lists[v] = t
+	return t
+}
+
+func (e *engine) listAt(v ssa.Value, steps int) *constval.Table {
+	if v == nil || steps == 0 {
+		return nil
+	}
+	if t := e.constants().Table(v); t != nil {
+		return t
+	}
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		switch x := v.X.(type) {
+		case *ssa.FieldAddr:
+			return e.listAt(e.onlyInField(pointed(x.X.Type()), x.Field), steps-1)
+		case *ssa.FreeVar:
+			if s := shape.CapturedStore(x); s != nil {
+				return e.listAt(s.Val, steps-1)
+			}
+		case *ssa.Alloc:
+			if s := shape.OnlyStore(x); s != nil {
+				return e.listAt(s.Val, steps-1)
+			}
+		}
+	case *ssa.Field:
+		return e.listAt(e.onlyInField(v.X.Type(), v.Field), steps-1)
+	case *ssa.FreeVar:
+		return e.listAt(shape.BindingOf(v), steps-1)
+	case *ssa.Parameter:
+		return e.listAt(e.onlyArgument(v), steps-1)
+	case *ssa.Call:
+		return e.listAt(onlyReturned(v.Call.StaticCallee()), steps-1)
+	}
+	return nil
+}
+
+// onlyReturned is what a function returns that has one return and one result.
+func onlyReturned(fn *ssa.Function) ssa.Value {
+	if fn == nil || len(fn.Blocks) != 1 {
+		return nil
+	}
+	r, ok := fn.Blocks[0].Instrs[len(fn.Blocks[0].Instrs)-1].(*ssa.Return)
+	if !ok || len(r.Results) != 1 {
+		return nil
+	}
+	return r.Results[0]
+}
+
+// onlyInField is what the package stores in a field of its own that nobody else
+// can write, if that is done once and what is read from it is only read.
+func (e *engine) onlyInField(t types.Type, field int) ssa.Value {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() != e.pass.Pkg {
+		return nil
+	}
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok || st.Field(field).Exported() {
+		return nil
+	}
+	var out ssa.Value
+	good := true
+	e.eachInstr(func(i ssa.Instruction) {
+		switch i := i.(type) {
+		case *ssa.FieldAddr:
+			if i.Field != field || !types.Identical(pointed(i.X.Type()), t) {
+				return
+			}
+			for _, r := range *i.Referrers() {
+				switch r := r.(type) {
+				case *ssa.Store:
+					good = good && out == nil && r.Addr == ssa.Value(i)
+					out = r.Val
+				case *ssa.UnOp:
+					good = good && onlyLooked(r)
+				default:
+					good = false
+				}
+			}
+		case *ssa.Field:
+			if i.Field == field && types.Identical(i.X.Type(), t) {
+				good = good && onlyLooked(i)
+			}
+		}
+	})
+	if !good {
+		return nil
+	}
+	return out
+}
+
+// onlyLooked reports whether a list is only read where it is at hand.
+func onlyLooked(v ssa.Value) bool {
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.Lookup, *ssa.Range, *ssa.DebugRef:
+		case *ssa.IndexAddr:
+			for _, use := range *r.Referrers() {
+				if load, ok := use.(*ssa.UnOp); !ok || load.Op != token.MUL {
+					return false
+				}
+			}
+		case *ssa.Call:
+			b, builtin := r.Call.Value.(*ssa.Builtin)
+			obj := calledFunc(r)
+			if !(builtin && b.Name() == "len") && (obj == nil || obj.FullName() != "slices.Contains") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// onlyArgument is what the one call of a function gives to a parameter, where
+// only this package can call it.
+func (e *engine) onlyArgument(p *ssa.Parameter) ssa.Value {
+	fn := p.Parent()
+	if fn.Parent() != nil || fn.Pkg != e.ssa || e.mentioned(fn) || ast.IsExported(fn.Name()) && e.pass.Pkg.Name() != "main" {
+		return nil
+	}
+	n := parameterOf(fn, p)
+	var out ssa.Value
+	calls := 0
+	e.eachInstr(func(i ssa.Instruction) {
+		c, ok := i.(ssa.CallInstruction)
+		if ok && c.Common().StaticCallee() == fn && n < len(c.Common().Args) {
+			calls++
+			out = c.Common().Args[n]
+		}
+	})
+	if calls != 1 || fn.Signature.Recv() != nil {
+		return nil
+	}
+	return out
+}
+
+func (e *engine) eachInstr(do func(ssa.Instruction)) {
+	for _, fn := range e.sourceFuncs() {
+		for _, b := range fn.Blocks {
+			for _, i := range b.Instrs {
+				do(i)
+			}
+		}
+	}
+}
