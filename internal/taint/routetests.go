@@ -11,7 +11,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/model"
-	"github.com/piivet/piivet/internal/taint/constval"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -343,50 +342,4 @@ func (in *instance) argumentAsked(n int, t routeTest) (string, bool) {
 		return "p", t.op == '^' || t.op == '=' && !t.not
 	}
 	return s.about, ok && !s.trim
-}
-
-// word is the text that a value always is.
-func (f *frame) word(v ssa.Value) (string, bool) {
-	return constval.Text(f.e.constants().Evaluator(capturedWord).Of(v))
-}
-
-// words is the table of which a loop has an element at hand.
-func (f *frame) words(v ssa.Value) *constval.Table {
-	if t := f.e.constants().Evaluator(capturedWord).LoopTable(v); t != nil {
-		return t
-	}
-	switch v := v.(type) {
-	case *ssa.UnOp:
-		if ia, ok := v.X.(*ssa.IndexAddr); ok && v.Op == token.MUL && shape.ConstOf(ia.Index) == nil {
-			return f.list(ia.X)
-		}
-	case *ssa.Extract:
-		if next, ok := v.Tuple.(*ssa.Next); ok && v.Index == 1 {
-			if r, ok := next.Iter.(*ssa.Range); ok {
-				return f.list(r.X)
-			}
-		}
-	}
-	return nil
-}
-
-// capturedWord is the constant in a variable that a closure captured.
-func capturedWord(_ *constval.Evaluator, v ssa.Value) (constant.Value, bool) {
-	load, ok := v.(*ssa.UnOp)
-	if !ok {
-		return nil, false
-	}
-	fv, ok := load.X.(*ssa.FreeVar)
-	if !ok || load.Op != token.MUL {
-		return nil, false
-	}
-	s := shape.CapturedStore(fv)
-	if s == nil {
-		return nil, false
-	}
-	c := shape.ConstOf(s.Val)
-	if c == nil {
-		return nil, false
-	}
-	return constval.Value(c), true
 }
