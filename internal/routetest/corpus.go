@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -18,7 +19,7 @@ import (
 // the router.
 var corpus = map[string]string{
 	"chains": "Routes", "checks": "Routes", "chiroutes": "Routes", "echoroutes": "Routes", "fiber3routes": "App", "fiberroutes": "App", "ginroutes": "Routes",
-	"gorillaroutes": "Routes", "httproutes": "Routes", "nethttp": "Routes", "subject": "Routes", "writes": "Routes",
+	"gorillaroutes": "Routes", "httproutes": "Routes", "nethttp": "Routes", "subject/records": "Routes", "writes": "Routes",
 }
 
 // Corpus is what came of the services that are written by hand.
@@ -63,7 +64,7 @@ func (l *Lab) writeCorpus() (map[string][]string, error) {
 	starts := ")\n\nvar services = []struct {\nname string\nserve func()\n}{\n"
 	for _, name := range slices.Sorted(maps.Keys(corpus)) {
 		list += fmt.Sprintf("\t%q\n", "handlers/"+name)
-		starts += fmt.Sprintf("\t{%q, func() { more[%q] = served.Any(%s.%s()) }},\n", name, name, name, corpus[name])
+		starts += fmt.Sprintf("\t{%q, func() { more[%q] = served.Any(%s.%s()) }},\n", name, name, path.Base(name), corpus[name])
 		paths, err := paths(filepath.Join(l.dir, name))
 		if err != nil {
 			return nil, err

@@ -35,7 +35,7 @@ const (
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
 	maxRoutes       = 1 << 16 // the same for a function that registers handlers
 	maxPackage      = 1 << 20 // steps of all functions of a package together, and
-	maxEach         = 1 << 7  // as many again for each of its functions; then each gets what lateShare says
+	maxEach         = 1 << 10 // as many again for each of its functions; then each gets what lateShare says
 	lateShare       = 16      // part of maxWork that is left for a function when its package has used up its steps
 	foreignShare    = 4       // part of all these for modules that were downloaded: there is more of them, and less to find
 	maxOpen         = 32      // open calls of one interface method that importers hear of

@@ -74,6 +74,8 @@ import (
 	_ "github.com/gofiber/fiber/v2/middleware/keyauth"
 	_ "github.com/gofiber/fiber/v2/middleware/session"
 	_ "github.com/gofiber/fiber/v3"
+	_ "github.com/gofiber/fiber/v3/middleware/basicauth"
+	_ "github.com/gofiber/fiber/v3/middleware/keyauth"
 	_ "github.com/gofrs/uuid/v5"
 	_ "github.com/gogo/protobuf/proto"
 	_ "github.com/golang-jwt/jwt/v5"

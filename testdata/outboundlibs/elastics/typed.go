@@ -40,9 +40,8 @@ func Typed(ctx context.Context, c people.Customer) error {
 func Match(ctx context.Context, c people.Customer, es *elasticsearch.TypedClient) {
 	query := &types.Query{Match: map[string]types.MatchQuery{"email": {Query: c.Email}}}
 	es.Search().Index("customers").Query(query).Do(ctx) // want `email from Customer\.Email reaches elasticsearch \(search, search\.Search\.Do\)`
-	es.Search().Request(&search.Request{
-		Query: &types.Query{Term: map[string]types.TermQuery{"name": {Value: c.Name}}},
-	}).Do(ctx) // want `name from Customer\.Name reaches elasticsearch \(search, search\.Search\.Do\)`
+	named := &search.Request{Query: &types.Query{Term: map[string]types.TermQuery{"name": {Value: c.Name}}}}
+	es.Search().Request(named).Do(ctx)                                    // want `name from Customer\.Name reaches elasticsearch \(search, search\.Search\.Do\)`
 	es.Search().Raw(strings.NewReader(`{"q":"` + c.Phone + `"}`)).Do(ctx) // want `phone from Customer\.Phone reaches elasticsearch`
 	es.Get("customers", c.Email).Do(ctx)                                  // want `email from Customer\.Email reaches elasticsearch \(search, get\.Get\.Do\)`
 	es.Search().Request(&search.Request{Query: &types.Query{Term: map[string]types.TermQuery{"id": {Value: c.ID}}}}).Do(ctx)

@@ -67,7 +67,7 @@ func own() {
 func cookies(r *http.Request) {
 	if c, err := r.Cookie("session"); err == nil {
 		log.Print(c.Name)
-		log.Print(c.Value) // want `credential from Header reaches log.Print`
+		log.Print(c.Value) // want `credential from Header and credential from Cookie.Value reach log.Print`
 	}
 }
 
