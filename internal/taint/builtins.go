@@ -20,9 +20,7 @@ func (f *frame) builtin(site *callSite, b *ssa.Builtin, c *ssa.CallCommon, args 
 	case "delete":
 		f.deletes(c, args[0].n)
 	case "clear":
-		for _, r := range f.targets(args[0].n) {
-			f.write(r, nil, r.Obj.Many)
-		}
+		f.clears(c, args[0].n)
 	case "print", "println":
 		f.printBuiltin(site, b.Name(), args)
 	case "min", "max", "complex", "real", "imag":
@@ -95,12 +93,26 @@ func (f *frame) copies(args []argument) {
 func (f *frame) deletes(c *ssa.CallCommon, m *value.Node) {
 	refs := f.targets(m)
 	sel := f.keySel(c.Args[1])
-	if sel.Kind != access.Key || len(refs) != 1 || refs[0].Obj.Many {
+	if sel.Kind != access.Key || !takesAway(refs, c) {
 		return
 	}
 	r := refs[0]
 	r.Path = r.Path.Join(sel)
 	f.write(r, nil, false)
+}
+
+// clears is clear(x).
+func (f *frame) clears(c *ssa.CallCommon, n *value.Node) {
+	refs := f.targets(n)
+	for _, r := range refs {
+		f.write(r, nil, !takesAway(refs, c))
+	}
+}
+
+// takesAway reports whether what the first argument leads to certainly loses data. Nil
+// has none to lose, which the engine does not tell from what else the argument may be.
+func takesAway(refs []value.Ref, c *ssa.CallCommon) bool {
+	return len(refs) == 1 && !refs[0].Obj.Many && !shape.MayBeNil(c.Args[0])
 }
 
 // deferCall notes a deferred call. The body of a range over a function defers to

@@ -30,6 +30,35 @@ func OnlyStore(a *ssa.Alloc) *ssa.Store {
 	return out
 }
 
+// MayBeNil reports whether a map or slice may be nil where something else is known
+// of what it leads to: it is one of several, or comes from a call.
+func MayBeNil(v ssa.Value) bool { return mayBeNil(v, map[ssa.Value]bool{}) }
+
+func mayBeNil(v ssa.Value, seen map[ssa.Value]bool) bool {
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
+	switch v := v.(type) {
+	case *ssa.Const, *ssa.Call, *ssa.Extract, *ssa.Lookup, *ssa.TypeAssert:
+		return true
+	case *ssa.ChangeType:
+		return mayBeNil(v.X, seen)
+	case *ssa.Phi:
+		for _, e := range v.Edges {
+			if mayBeNil(e, seen) {
+				return true
+			}
+		}
+	case *ssa.UnOp:
+		if a, ok := v.X.(*ssa.Alloc); ok {
+			s := OnlyStore(a)
+			return s == nil || !s.Block().Dominates(v.Block()) || mayBeNil(s.Val, seen)
+		}
+	}
+	return false
+}
+
 // onlyRead reports whether a closure, and those in it, only read a variable.
 func onlyRead(v *ssa.FreeVar) bool {
 	for _, r := range *v.Referrers() {
