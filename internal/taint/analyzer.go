@@ -160,16 +160,30 @@ func (fl *Flow) covers(o *Flow) bool {
 }
 
 func (fl *Flow) has(s FlowSource) bool {
-	return slices.ContainsFunc(fl.Sources, func(t FlowSource) bool { return t.Class == s.Class && t.Name() == s.Name() })
+	return slices.ContainsFunc(fl.Sources, func(t FlowSource) bool { return t.same(s) && (s.Reported || !t.Reported) })
 }
 
 func (fl *Flow) merge(o *Flow) {
 	for _, s := range o.Sources {
-		if !fl.has(s) {
-			fl.Sources = append(fl.Sources, s)
-		}
+		fl.gets(s)
 	}
 }
+
+// gets adds a source. Data that reach a sink by themselves as well are not only part
+// of an error that was reported.
+func (fl *Flow) gets(s FlowSource) {
+	for i, t := range fl.Sources {
+		if t.same(s) {
+			if t.Reported && !s.Reported {
+				fl.Sources[i] = s
+			}
+			return
+		}
+	}
+	fl.Sources = append(fl.Sources, s)
+}
+
+func (s FlowSource) same(t FlowSource) bool { return s.Class == t.Class && s.Name() == t.Name() }
 
 func (e *engine) sorted() []*function {
 	out := make([]*function, 0, len(e.funcs))

@@ -133,12 +133,7 @@ func (f *frame) finding(w way, to map[flowKey]*Disclosure) {
 }
 
 func (fl *Flow) add(l *value.Label) {
-	for _, s := range fl.Sources {
-		if s.Class == l.Src.Class && s.Name() == l.Src.Name() {
-			return
-		}
-	}
-	fl.Sources = append(fl.Sources, FlowSource{Source: l.Src, Steps: l.Steps.List(), Reported: l.Reported})
+	fl.gets(FlowSource{Source: l.Src, Steps: l.Steps.List(), Reported: l.Reported})
 }
 
 // pending makes the disclosure part of the summary.

@@ -137,15 +137,7 @@ func (f *frame) report(w way) {
 	if len(steps) >= value.MaxSteps {
 		f.u.Reached[value.BoundSteps]++
 	}
-	for i, s := range fl.Sources {
-		if s.Class == w.label.Src.Class && s.Name() == w.label.Src.Name() {
-			if s.Reported && !w.label.Reported {
-				fl.Sources[i] = FlowSource{Source: w.label.Src, Steps: steps}
-			}
-			return
-		}
-	}
-	fl.Sources = append(fl.Sources, FlowSource{Source: w.label.Src, Steps: steps, Reported: w.label.Reported})
+	fl.gets(FlowSource{Source: w.label.Src, Steps: steps, Reported: w.label.Reported})
 }
 
 // sinkKey tells the sinks of a summary apart.
