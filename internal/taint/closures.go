@@ -52,6 +52,8 @@ func (f *frame) escapeIfShared(ptr, v *value.Node) {
 type escaper struct {
 	f    *frame
 	seen map[*value.Obj]bool
+
+	wrapped int // functions of other packages around what is looked at
 }
 
 func (e *escaper) node(n *value.Node, depth int) {
@@ -76,10 +78,15 @@ func (e *escaper) node(n *value.Node, depth int) {
 func (e *escaper) function(g *value.Fn, depth int) {
 	f := e.f
 	if g.Func == nil { // of another package, which may have put it around one of this
+		e.wrapped++
 		for _, b := range g.Bind {
 			e.node(b, depth+1)
 		}
+		e.wrapped--
 		return
+	}
+	if e.wrapped > 0 && f.e.answersRequests(g.Func.Signature) {
+		return // a handler in middleware is judged where that is registered
 	}
 	if g.Judged || len(g.Bind) == 0 || f.tooDeep(maxEscape, boundEscape) || f.spent() {
 		return
