@@ -112,7 +112,14 @@ func (f *frame) clears(c *ssa.CallCommon, n *value.Node) {
 // takesAway reports whether what the first argument leads to certainly loses data. Nil
 // has none to lose, which the engine does not tell from what else the argument may be.
 func takesAway(refs []value.Ref, c *ssa.CallCommon) bool {
-	return len(refs) == 1 && !refs[0].Obj.Many && !shape.MayBeNil(c.Args[0])
+	return len(refs) == 1 && !refs[0].Obj.Many && (made(c.Args[0], refs[0].Obj) || !shape.MayBeNil(c.Args[0]))
+}
+
+// made reports whether o was made by the call that v is the result of: where that gives
+// nil instead, nobody has it.
+func made(v ssa.Value, o *value.Obj) bool {
+	call, _ := resultOf(v)
+	return call != nil && o.Site == nil && o.Sym == nil && o.Global == ""
 }
 
 // deferCall notes a deferred call. The body of a range over a function defers to
