@@ -35,7 +35,8 @@ const (
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
 	maxRoutes       = 1 << 16 // the same for a function that registers handlers
 	maxPackage      = 1 << 20 // steps of all functions of a package together, and
-	maxEach         = 1 << 10 // as many again for each of its functions; then each gets what lateShare says
+	maxEach         = 1 << 7  // as many again for each of its functions; then each gets what lateShare says
+	maxEachOwn      = 1 << 10 // instead of maxEach in the packages of the module under analysis
 	lateShare       = 16      // part of maxWork that is left for a function when its package has used up its steps
 	foreignShare    = 4       // part of all these for modules that were downloaded: there is more of them, and less to find
 	maxOpen         = 32      // open calls of one interface method that importers hear of
@@ -106,11 +107,15 @@ type budget struct{ function, late, all int }
 
 // newBudget is the budget of a package with n functions.
 func newBudget(pass *analysis.Pass, n int) budget {
-	share := 1
-	if pass.Module != nil && pass.Module.Version != "" {
+	share, each := 1, maxEach
+	switch m := pass.Module; {
+	case m == nil || m.Path == "" || m.Path == "std":
+	case m.Version != "":
 		share = foreignShare
+	default:
+		each = maxEachOwn
 	}
-	return budget{function: maxWork / share, late: maxWork / share / lateShare, all: (maxPackage + n*maxEach) / share}
+	return budget{function: maxWork / share, late: maxWork / share / lateShare, all: (maxPackage + n*each) / share}
 }
 
 // budgetOf is how many steps a function may take. One that hands over many
