@@ -119,7 +119,7 @@ func (f *frame) handedOver(fn *ssa.Function, g *value.Fn, args []argument) []*pl
 		if len(p.path) >= 2*maxAliasDepth || !isPointer(p.t) {
 			continue
 		}
-		t := elemType(p.t)
+		t := pointed(p.t)
 		n := f.u.GetPath(f.content(p.ref.Obj), p.ref.Path)
 		path := p.path.Join(access.Sel{Kind: access.Deref})
 		add(p.root, path, n, t)
@@ -127,8 +127,6 @@ func (f *frame) handedOver(fn *ssa.Function, g *value.Fn, args []argument) []*pl
 	}
 	return list
 }
-
-func elemType(t types.Type) types.Type { return types.Unalias(t).Underlying().(*types.Pointer).Elem() }
 
 // pointerFields are the fields of a struct that were written to and may be
 // pointers.

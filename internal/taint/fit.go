@@ -4,7 +4,6 @@ import (
 	"go/types"
 	"slices"
 
-	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -104,28 +103,9 @@ func (e *engine) upTo(n *value.Node, t types.Type, depth int) *value.Node {
 	c := *n
 	c.Kids = make([]value.Kid, len(n.Kids))
 	for i, k := range n.Kids {
-		c.Kids[i] = value.Kid{Sel: k.Sel, Node: e.upTo(k.Node, partType(t, k.Sel), depth-1)}
+		c.Kids[i] = value.Kid{Sel: k.Sel, Node: e.upTo(k.Node, value.StepType(t, k.Sel), depth-1)}
 	}
 	return value.New(c)
-}
-
-// partType is the type of a part of a value of type t; nil where that is not known.
-func partType(t types.Type, s access.Sel) types.Type {
-	if t == nil {
-		return nil
-	}
-	switch u := types.Unalias(t).Underlying().(type) {
-	case *types.Struct:
-		if s.Kind == access.Field && s.N < u.NumFields() {
-			return u.Field(s.N).Type()
-		}
-	case interface{ Elem() types.Type }:
-		switch s.Kind {
-		case access.Deref, access.Elem, access.Index, access.Key:
-			return u.Elem()
-		}
-	}
-	return nil
 }
 
 // anyOf stands for any value of type t.

@@ -137,7 +137,7 @@ func mayBegin(glob, with string) bool {
 	return with == ""
 }
 
-// mayBe reports whether a glob may stand for a text.
+// mayBeText reports whether a glob may stand for a text.
 func mayBeText(glob, text string) bool {
 	for glob != "" {
 		switch c := glob[0]; c {

@@ -317,7 +317,7 @@ func (r routed) about(what byte) []string {
 	return nil
 }
 
-// route joins what two names say of routes; false where no request can come on
+// joinRoutes joins what two names say of routes; false where no request can come on
 // such a way. The names come back without it.
 func joinRoutes(name, more string, fresh bool) (string, string, routed, bool) {
 	if !saysRoute(name) && !saysRoute(more) {
