@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/taint/shape"
 )
 
 // forced reports whether on every way to a block some condition says that the
@@ -158,14 +160,14 @@ func (c *redactor) predicate(v *ssa.Call, outcome bool) bool {
 		known := strings.HasPrefix(obj.Name(), "Has") || strings.HasPrefix(obj.Name(), "Contains")
 		return ok && known && k.Value.Kind() == constant.String && masked.MatchString(constant.StringVal(k.Value))
 	}
-	if fn.Pkg != c.e.ssa || len(fn.Blocks) != 1 {
+	ret := shape.Returned(fn)
+	if fn.Pkg != c.e.ssa || ret == nil {
 		return false
 	}
-	ret, ok := fn.Blocks[0].Instrs[len(fn.Blocks[0].Instrs)-1].(*ssa.Return)
 	for i, a := range v.Call.Args {
-		if ok && len(ret.Results) == 1 && c.holds(a) {
+		if c.holds(a) {
 			inner := &redactor{e: c.e, fn: fn, in: fn.Params[i], depth: c.depth + 1}
-			return inner.settles(ret.Results[0], outcome)
+			return inner.settles(ret, outcome)
 		}
 	}
 	return false

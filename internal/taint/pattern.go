@@ -151,15 +151,13 @@ func (e *texts) call(v *ssa.Call, depth int) []string {
 		return e.of(v.Call.Args[0], depth+1)
 	case obj != nil && qualified(obj) == "fmt.Sprintf":
 		return e.sprintf(v, depth)
-	case len(fn.Blocks) != 1:
-		return []string{unknownText}
 	}
-	ret, ok := fn.Blocks[0].Instrs[len(fn.Blocks[0].Instrs)-1].(*ssa.Return)
-	if !ok || len(ret.Results) != 1 || !shape.IsString(ret.Results[0].Type()) {
+	ret := shape.Returned(fn)
+	if ret == nil || !shape.IsString(ret.Type()) {
 		return []string{unknownText}
 	}
 	var out []string
-	for _, p := range e.of(ret.Results[0], depth+1) {
+	for _, p := range e.of(ret, depth+1) {
 		out = e.either(out, fill(p, func(name string) []string {
 			if i, err := strconv.Atoi(name); err == nil && i < len(v.Call.Args) {
 				return e.of(v.Call.Args[i], depth+1)

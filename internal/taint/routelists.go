@@ -59,21 +59,9 @@ func (e *engine) listAt(v ssa.Value, steps int) *constval.Table {
 	case *ssa.Parameter:
 		return e.listAt(e.onlyArgument(v), steps-1)
 	case *ssa.Call:
-		return e.listAt(onlyReturned(v.Call.StaticCallee()), steps-1)
+		return e.listAt(shape.Returned(v.Call.StaticCallee()), steps-1)
 	}
 	return nil
-}
-
-// onlyReturned is what a function returns that has one return and one result.
-func onlyReturned(fn *ssa.Function) ssa.Value {
-	if fn == nil || len(fn.Blocks) != 1 {
-		return nil
-	}
-	r, ok := fn.Blocks[0].Instrs[len(fn.Blocks[0].Instrs)-1].(*ssa.Return)
-	if !ok || len(r.Results) != 1 {
-		return nil
-	}
-	return r.Results[0]
 }
 
 // onlyInField is what the package stores in a field of its own that nobody else

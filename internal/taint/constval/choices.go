@@ -195,11 +195,8 @@ func (c *choices) called(v *ssa.Call, path []step) []ssa.Value {
 		return append(c.of(x, path), c.of(y, path)...)
 	}
 	fn := v.Call.StaticCallee()
-	if fn == nil || len(fn.Params) > 0 || len(fn.Blocks) != 1 {
-		return nil
-	}
-	if ret, ok := fn.Blocks[0].Instrs[len(fn.Blocks[0].Instrs)-1].(*ssa.Return); ok && len(ret.Results) == 1 {
-		return c.of(ret.Results[0], path)
+	if x := shape.Returned(fn); x != nil && len(fn.Params) == 0 {
+		return c.of(x, path)
 	}
 	return nil
 }

@@ -122,3 +122,15 @@ func Focuses(fn *ssa.Function) map[*ssa.IndexAddr]*ssa.IndexAddr {
 	}
 	return out
 }
+
+// Returned is the result of a function whose only block returns one; nil for any other.
+func Returned(fn *ssa.Function) ssa.Value {
+	if fn == nil || len(fn.Blocks) != 1 {
+		return nil
+	}
+	is := fn.Blocks[0].Instrs
+	if r, ok := is[len(is)-1].(*ssa.Return); ok && len(r.Results) == 1 {
+		return r.Results[0]
+	}
+	return nil
+}
