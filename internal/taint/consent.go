@@ -8,6 +8,7 @@ import (
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/internal/taint/ways"
 )
 
 // That the data subject agreed goes along with the state of the caller, as marks
@@ -27,7 +28,7 @@ const consentPrefix = "@"
 // purposesOf are the purposes among the conditions of a way.
 func purposesOf(name string) []string {
 	var out []string
-	for _, c := range partsOf(name) {
+	for _, c := range ways.Parts(name) {
 		if p, ok := strings.CutPrefix(c, consentPrefix); ok {
 			out = append(out, p)
 		}
@@ -39,7 +40,7 @@ func purposesOf(name string) []string {
 func consentMarks(purposes []string) string {
 	marks := ""
 	for _, p := range purposes {
-		marks += condSep + consentPrefix + p
+		marks += ways.Sep + consentPrefix + p
 	}
 	return marks
 }
@@ -47,7 +48,7 @@ func consentMarks(purposes []string) string {
 // carried is what of a way's name goes along with another way: its marks, what
 // was agreed to, and what the request holds.
 func carried(name string) string {
-	return marksOf(name) + consentMarks(purposesOf(name)) + requestParts(name)
+	return ways.Marks(name) + consentMarks(purposesOf(name)) + requestParts(name)
 }
 
 // consentsIn are the purposes that are proven on every way.

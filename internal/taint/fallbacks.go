@@ -10,6 +10,7 @@ import (
 
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/internal/taint/ways"
 )
 
 // outsideMark stands in the slot of a registration that middleware of the router
@@ -48,7 +49,7 @@ func (f *frame) rewrites(i *ssa.Store) {
 		return
 	}
 	if name := pointed(fa.X.Type()).Underlying().(*types.Struct).Field(fa.Field).Name(); name == "Path" && urlOfRequest(fa.X) {
-		f.setState(f.marked(f.state(), routed{lost: true}.name()))
+		f.setState(f.marked(f.state(), ways.Routes{Lost: true}.Name()))
 	}
 }
 

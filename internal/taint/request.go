@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/internal/taint/ways"
 )
 
 // Middleware often lets everybody pass and leaves in the request who it is, or
@@ -39,9 +40,9 @@ const (
 	maxWays  = 24
 )
 
-func notePart(key, content string) string { return condSep + notePrefix + key + keySep + content }
+func notePart(key, content string) string { return ways.Sep + notePrefix + key + keySep + content }
 
-func testPart(key, test string) string { return condSep + testPrefix + key + keySep + test }
+func testPart(key, test string) string { return ways.Sep + testPrefix + key + keySep + test }
 
 // aboutRequest reports whether a part of a way's name is a note, a test or a
 // setting, or speaks of routes.
@@ -51,15 +52,15 @@ func aboutRequest(part string) bool {
 			return true
 		}
 	}
-	return aboutRoute(part)
+	return ways.AboutRoute(part)
 }
 
 // requestParts are the notes and tests in a way's name, as a name.
 func requestParts(name string) string {
 	out := ""
-	for _, p := range partsOf(name) {
+	for _, p := range ways.Parts(name) {
 		if aboutRequest(p) {
-			out += condSep + p
+			out += ways.Sep + p
 		}
 	}
 	return out
@@ -67,10 +68,10 @@ func requestParts(name string) string {
 
 // withoutRequest is a way's name without notes and tests.
 func withoutRequest(name string) string {
-	out := marksOf(name)
-	for _, p := range partsOf(name) {
+	out := ways.Marks(name)
+	for _, p := range ways.Parts(name) {
 		if !aboutRequest(p) {
-			out += condSep + p
+			out += ways.Sep + p
 		}
 	}
 	return out
@@ -90,22 +91,22 @@ func noteUnder(parts []string, key string) (content string, ok bool) {
 // where the way cannot: a test fails. Fresh ways began with the request, so that
 // what they do not note is not there.
 func (f *frame) continued(name, more string, fresh bool) (string, bool) {
-	name, more, route, ok := joinRoutes(name, more, fresh)
+	name, more, route, ok := ways.JoinRoutes(name, more, fresh)
 	if !ok {
 		return "", false
 	}
-	parts := partsOf(name)
+	parts := ways.Parts(name)
 	tests := 0
 	for _, p := range parts {
 		if strings.HasPrefix(p, testPrefix) {
 			tests++
 		}
 	}
-	keep := marksOf(more)
-	for _, p := range partsOf(more) {
+	keep := ways.Marks(more)
+	for _, p := range ways.Parts(more) {
 		rest, isTest := strings.CutPrefix(p, testPrefix)
 		if !isTest {
-			keep += condSep + p
+			keep += ways.Sep + p
 			continue
 		}
 		key, test, _ := strings.Cut(rest, keySep)
@@ -116,10 +117,10 @@ func (f *frame) continued(name, more string, fresh bool) (string, bool) {
 			continue
 		}
 		if tests++; tests <= maxTests {
-			keep += condSep + p
+			keep += ways.Sep + p
 		}
 	}
-	return joinMarks(name, keep+route.name()), true
+	return joinMarks(name, keep+route.Name()), true
 }
 
 // held is what a way says of a key, by its notes and by where it began; false

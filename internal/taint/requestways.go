@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/internal/taint/ways"
 )
 
 // handed is what becomes of a way of the callee that notes a parameter: the caller
@@ -47,7 +48,7 @@ func (in *instance) handed(r value.Root, cur *value.Node) *value.Node {
 // parameterNote finds a note of a parameter in the name of a way: its key, the
 // number of the parameter, and its type.
 func parameterNote(name string) (key string, n int, typ string) {
-	for _, p := range partsOf(name) {
+	for _, p := range ways.Parts(name) {
 		k, content, _ := strings.Cut(strings.TrimPrefix(p, notePrefix), keySep)
 		if rest, ok := strings.CutPrefix(content, noteParam); ok && strings.HasPrefix(p, notePrefix) {
 			num, typ, _ := strings.Cut(rest, ":")

@@ -2,7 +2,6 @@ package taint
 
 import (
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -11,55 +10,57 @@ import (
 	"github.com/piivet/piivet/internal/taint/constval"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/internal/taint/ways"
 )
 
 // routeParts is what a registration says of the requests that its route gets, as
 // parts of a way's name.
 func (c *modelCall) routeParts(r *model.Routing) string {
-	out := routed{verbs: verbsOf(c.m.Name)}
+	out := ways.Routes{Verbs: verbsOf(c.m.Name)}
 	switch {
 	case r.Methods:
-		out.service = c.serviceName()
+		out.Service = c.serviceName()
 	case r.Pattern.Style == "":
 	case r.Pattern.Style == "called":
-		out.called = c.patterns(r)
+		out.Called = c.patterns(r)
 	case r.Pattern.Style == "strip":
 		if list := c.patterns(r); len(list) == 1 {
-			out.base = strings.TrimSuffix(list[0], "/")
+			out.Base = strings.TrimSuffix(list[0], "/")
 		} else {
-			out.lost = true
+			out.Lost = true
 		}
 	default:
 		c.patterned(&out, r)
 	}
-	out.reset = out.paths != nil && !r.Group && !r.Mounts
-	return out.name()
+	out.Reset = out.Paths != nil && !r.Group && !r.Mounts
+	return out.Name()
 }
 
 // patterned adds the paths of a route or a group.
-func (c *modelCall) patterned(out *routed, r *model.Routing) {
+func (c *modelCall) patterned(out *ways.Routes, r *model.Routing) {
 	list := c.patterns(r)
-	out.rel = r.Pattern.Style != "mux"
+	out.Rel = r.Pattern.Style != "mux"
 	if r.Group || r.Mounts {
 		if len(list) != 1 {
-			out.mount = string(someText)
-		} else if out.mount = strings.TrimSuffix(list[0], "/"); strings.ContainsAny(out.mount, "{:*") {
-			out.mount = colonGlob(braceGlob(out.mount))
+			out.Mount = string(ways.SomeText)
+		} else if out.Mount = strings.TrimSuffix(list[0], "/"); strings.ContainsAny(out.Mount, "{:*") {
+			out.Mount = ways.ColonGlob(ways.BraceGlob(out.Mount))
 		}
-		out.paths = []string{out.mount + string(someText)}
+		out.Paths = []string{out.Mount + string(ways.SomeText)}
 		return
 	}
 	for _, p := range list {
-		out.paths = append(out.paths, globs(r.Pattern.Style, p)...)
+		out.Paths = append(out.Paths, ways.Globs(r.Pattern.Style, p)...)
 	}
 	if len(list) == 1 {
 		if verb, _, ok := strings.Cut(list[0], " "); ok && r.Pattern.Style == "mux" {
-			out.verbs = verbsOf(verb)
+			out.Verbs = verbsOf(verb)
 		}
-		out.template = list[0]
+		out.Template = list[0]
 	}
-	if len(out.paths) == 0 || slices.ContainsFunc(out.paths, func(s string) bool { return strings.ContainsAny(s, altSep+"\x00\x01\x02\x03") }) {
-		out.paths, out.template = []string{string(someText)}, ""
+	told := false
+	if out.Paths, told = ways.Writable(out.Paths); !told {
+		out.Template = ""
 	}
 }
 
@@ -139,11 +140,11 @@ func (f *frame) calledAs(st *value.Node, method string) *value.Node {
 	}
 	var out *value.Node
 	for _, l := range st.Labels {
-		service := string(someText)
-		if r := readRouted(l.Root.Name); r.service != "" {
-			service = r.service
+		service := string(ways.SomeText)
+		if r := ways.ReadRoutes(l.Root.Name); r.Service != "" {
+			service = r.Service
 		}
-		out = f.u.Join(out, f.marked(value.Of(l), routed{called: []string{"/" + service + "/" + method}}.name()))
+		out = f.u.Join(out, f.marked(value.Of(l), ways.Routes{Called: []string{"/" + service + "/" + method}}.Name()))
 	}
 	if out == nil {
 		return st

@@ -13,6 +13,7 @@ import (
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/internal/taint/ways"
 )
 
 // asksRoute is the state st, where v has the property, if v asks which route a
@@ -25,23 +26,20 @@ func (f *frame) asksRoute(v ssa.Value, o model.Outcome, st *value.Node) (*value.
 	if !ok || o != model.IsTrue && o != model.IsFalse {
 		return nil, false
 	}
-	if t.about[0] == 'u' { // with the query
-		if t.op != '^' && (t.op != '=' || t.not) {
+	if t.About[0] == 'u' { // with the query
+		if t.Op != '^' && (t.Op != '=' || t.Not) {
 			return nil, false
 		}
-		t.about = string(rune(aboutPath))
+		t.About = string(rune(ways.AboutPath))
 	}
-	if len(t.texts) == 0 || slices.ContainsFunc(t.texts, unwritable) {
+	if len(t.Texts) == 0 || slices.ContainsFunc(t.Texts, ways.Unwritable) {
 		return nil, false
 	}
-	return f.marked(st, t.part()), true
+	return f.marked(st, t.Part()), true
 }
 
-// unwritable reports whether a text cannot stand in the name of a way.
-func unwritable(s string) bool { return strings.ContainsAny(s, "\x00\x01\x02\x03\x04\x05"+altSep) }
-
 // routeTest is what it says that v is true, or false.
-func (f *frame) routeTest(v ssa.Value, holds bool) (routeTest, bool) {
+func (f *frame) routeTest(v ssa.Value, holds bool) (ways.Test, bool) {
 	switch v := v.(type) {
 	case *ssa.BinOp:
 		if v.Op != token.EQL && v.Op != token.NEQ {
@@ -61,52 +59,52 @@ func (f *frame) routeTest(v ssa.Value, holds bool) (routeTest, bool) {
 			return f.lookupTest(l, holds, v.Index == 1)
 		}
 	}
-	return routeTest{}, false
+	return ways.Test{}, false
 }
 
 // comparedRoute is the test that x has the relation to the text in y, or to one of
 // those that a loop goes through.
-func (f *frame) comparedRoute(x ssa.Value, op byte, y ssa.Value, holds bool) (routeTest, bool) {
+func (f *frame) comparedRoute(x ssa.Value, op byte, y ssa.Value, holds bool) (ways.Test, bool) {
 	s, ok := f.requestSays(x)
 	if !ok {
-		return routeTest{}, false
+		return ways.Test{}, false
 	}
-	t := routeTest{not: !holds, about: s.about, op: op}
+	t := ways.Test{Not: !holds, About: s.about, Op: op}
 	if text, ok := f.word(y); ok {
-		t.texts = s.texts(op, text)
+		t.Texts = s.texts(op, text)
 		return t, true
 	}
 	table := f.words(y)
 	if table == nil || !holds { // that one of them is not it says nothing of the others
 		return t, false
 	}
-	t.texts = s.texts(op, table.Texts()...)
+	t.Texts = s.texts(op, table.Texts()...)
 	return t, true
 }
 
 var textTests = map[string]byte{"strings.HasPrefix": '^', "strings.HasSuffix": '$', "strings.Contains": '~'}
 
-func (f *frame) callTest(v *ssa.Call, holds bool) (routeTest, bool) {
+func (f *frame) callTest(v *ssa.Call, holds bool) (ways.Test, bool) {
 	obj := calledFunc(v)
 	if obj == nil || len(v.Call.Args) != 2 {
-		return routeTest{}, false
+		return ways.Test{}, false
 	}
 	name := obj.FullName()
 	if op, ok := textTests[name]; ok {
 		return f.comparedRoute(v.Call.Args[0], op, v.Call.Args[1], holds)
 	}
 	if name != "slices.Contains" {
-		return routeTest{}, false
+		return ways.Test{}, false
 	}
 	s, ok := f.requestSays(v.Call.Args[1])
 	if !ok {
-		return routeTest{}, false
+		return ways.Test{}, false
 	}
 	table := f.list(v.Call.Args[0])
 	if table == nil {
-		return routeTest{}, false
+		return ways.Test{}, false
 	}
-	return routeTest{not: !holds, about: s.about, op: '=', texts: s.texts('=', table.Texts()...)}, true
+	return ways.Test{Not: !holds, About: s.about, Op: '=', Texts: s.texts('=', table.Texts()...)}, true
 }
 
 func calledFunc(v *ssa.Call) *types.Func {
@@ -125,23 +123,23 @@ func calledFunc(v *ssa.Call) *types.Func {
 }
 
 // lookupTest is the test that a map has a key, or true under it.
-func (f *frame) lookupTest(v *ssa.Lookup, holds, ok bool) (routeTest, bool) {
+func (f *frame) lookupTest(v *ssa.Lookup, holds, ok bool) (ways.Test, bool) {
 	s, is := f.requestSays(v.Index)
 	if !is {
-		return routeTest{}, false
+		return ways.Test{}, false
 	}
 	table := f.list(v.X)
 	if table == nil || table.List {
-		return routeTest{}, false
+		return ways.Test{}, false
 	}
 	var texts []string
 	for i, k := range table.Keys {
 		if k.Kind() != constant.String {
-			return routeTest{}, false
+			return ways.Test{}, false
 		}
 		if val := table.Vals[i]; !ok {
 			if val == nil || val.Kind() != constant.Bool {
-				return routeTest{}, false
+				return ways.Test{}, false
 			}
 			if !constant.BoolVal(val) {
 				continue
@@ -149,7 +147,7 @@ func (f *frame) lookupTest(v *ssa.Lookup, holds, ok bool) (routeTest, bool) {
 		}
 		texts = append(texts, constant.StringVal(k))
 	}
-	return routeTest{not: !holds, about: s.about, op: '=', texts: s.texts('=', texts...)}, len(texts) > 0
+	return ways.Test{Not: !holds, About: s.about, Op: '=', Texts: s.texts('=', texts...)}, len(texts) > 0
 }
 
 // askedOf is what a value says of the request.
@@ -215,7 +213,7 @@ func (f *frame) requestSays(v ssa.Value) (askedOf, bool) {
 			return askedOf{}, false
 		case *ssa.Parameter:
 			i := parameterOf(f.fn, x)
-			return askedOf{about: string(rune(aboutParam)) + strconv.Itoa(i) + ":"}, i >= 0 && shape.IsString(x.Type()) && decidesFor(f.fn.Signature)
+			return askedOf{about: string(rune(ways.AboutParam)) + strconv.Itoa(i) + ":"}, i >= 0 && shape.IsString(x.Type()) && decidesFor(f.fn.Signature)
 		default:
 			return askedOf{}, false
 		}
@@ -303,43 +301,43 @@ func lastArg(c *ssa.Call) ssa.Value {
 // parameterTests puts what the arguments say in the place of a callee's
 // parameters. Tests of what says nothing of the request are left out.
 func (in *instance) parameterTests(name string) string {
-	if !strings.Contains(name, onlyPrefix) {
+	if !ways.HasTests(name) {
 		return name
 	}
-	r := readRouted(name)
-	if !slices.ContainsFunc(r.tests, func(t routeTest) bool { return t.param() >= 0 }) {
+	r := ways.ReadRoutes(name)
+	if !slices.ContainsFunc(r.Tests, func(t ways.Test) bool { return t.Param() >= 0 }) {
 		return name
 	}
-	var tests []routeTest
-	for _, t := range r.tests {
-		if n := t.param(); n >= 0 {
+	var tests []ways.Test
+	for _, t := range r.Tests {
+		if n := t.Param(); n >= 0 {
 			about, ok := in.argumentAsked(n, t)
 			if !ok {
 				continue
 			}
-			t.about = about
+			t.About = about
 		}
 		tests = append(tests, t)
 	}
-	r.tests = tests
-	r = r.tidied()
-	if !r.possible(false) {
+	r.Tests = tests
+	r = r.Tidied()
+	if !r.Possible(false) {
 		return impossibleWay
 	}
-	return joinMarks(withoutRoute(name), r.name())
+	return joinMarks(ways.WithoutRoutes(name), r.Name())
 }
 
 // impossibleWay stands for a way that no request takes.
 const impossibleWay = "\x00"
 
-func (in *instance) argumentAsked(n int, t routeTest) (string, bool) {
+func (in *instance) argumentAsked(n int, t ways.Test) (string, bool) {
 	arg := in.argument(n)
 	if arg == nil {
 		return "", false
 	}
 	s, ok := in.f.requestSays(arg)
 	if ok && s.about == "u" {
-		return "p", t.op == '^' || t.op == '=' && !t.not
+		return "p", t.Op == '^' || t.Op == '=' && !t.Not
 	}
 	return s.about, ok && !s.trim
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/internal/taint/ways"
 )
 
 // service is the handler at a place with the type that says which methods the
@@ -175,9 +176,9 @@ func (f *frame) based(l *value.Label, cur *value.Node) *value.Node {
 	if n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
 		return value.Of(l)
 	}
-	slot, parts, more := strings.Cut(l.Path[n-1].S, condSep)
+	slot, parts, more := strings.Cut(l.Path[n-1].S, ways.Sep)
 	if more {
-		parts = condSep + parts
+		parts = ways.Sep + parts
 	}
 	var out *value.Node
 	for _, c := range cur.Labels {

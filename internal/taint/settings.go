@@ -13,6 +13,7 @@ import (
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/internal/taint/ways"
 )
 
 // Middleware is often made by a function that is told whether everybody may pass:
@@ -94,7 +95,7 @@ func (f *frame) settingIs(v ssa.Value, o model.Outcome, st *value.Node) *value.N
 	}
 	want := strconv.FormatBool(o == model.IsTrue)
 	if part := settingPart(funcName(f.fn), n.Labels, want); part != "" {
-		return f.marked(st, condSep+part)
+		return f.marked(st, ways.Sep+part)
 	}
 	return st
 }
@@ -155,7 +156,7 @@ func (f *frame) placeOfSetting(at string) *value.Label {
 // ways that are not taken end. Where the caller knows no more than the callee did,
 // both stay open.
 func (in *instance) settled(st *value.Node) *value.Node {
-	if !slices.ContainsFunc(st.Labels, func(l *value.Label) bool { return strings.Contains(l.Root.Name, condSep+settingPrefix) }) {
+	if !slices.ContainsFunc(st.Labels, func(l *value.Label) bool { return strings.Contains(l.Root.Name, ways.Sep+settingPrefix) }) {
 		return st
 	}
 	var out *value.Node
@@ -177,8 +178,8 @@ func (in *instance) settled(st *value.Node) *value.Node {
 
 // settle is the name of a way in the caller's terms; false if it is not taken.
 func (in *instance) settle(name string) (string, bool) {
-	out := marksOf(name)
-	for _, p := range partsOf(name) {
+	out := ways.Marks(name)
+	for _, p := range ways.Parts(name) {
 		if rest, ok := strings.CutPrefix(p, settingPrefix); ok {
 			var taken bool
 			if p, taken = in.setting(rest); !taken {
@@ -186,7 +187,7 @@ func (in *instance) settle(name string) (string, bool) {
 			}
 		}
 		if p != "" {
-			out += condSep + p
+			out += ways.Sep + p
 		}
 	}
 	return joinMarks(out, ""), true
@@ -216,5 +217,5 @@ func (in *instance) setting(part string) (left string, taken bool) {
 
 // fullOfSettings reports whether a way has no room for another setting.
 func fullOfSettings(l *value.Label) bool {
-	return strings.Count(l.Root.Name, condSep+settingPrefix) >= maxSettings
+	return strings.Count(l.Root.Name, ways.Sep+settingPrefix) >= maxSettings
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/internal/taint/ways"
 )
 
 // Whether the caller of a handler is verified is a state that goes along with
@@ -152,9 +153,9 @@ func (f *frame) markedLater(l *value.Label, marks string) *value.Node {
 	if parts == "" || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
 		return value.Of(l)
 	}
-	slot, had, _ := strings.Cut(l.Path[n-1].S, condSep)
+	slot, had, _ := strings.Cut(l.Path[n-1].S, ways.Sep)
 	if had != "" {
-		had = condSep + had
+		had = ways.Sep + had
 	}
 	name, ok := f.continued(had, parts, false)
 	if !ok {
@@ -170,7 +171,7 @@ func (f *frame) markedLater(l *value.Label, marks string) *value.Node {
 func (f *frame) live(st *value.Node) *value.Node {
 	var out *value.Node
 	for _, l := range st.Labels {
-		if l.Root.Kind != value.Caller || marksOf(l.Root.Name) == "" {
+		if l.Root.Kind != value.Caller || ways.Marks(l.Root.Name) == "" {
 			out = f.u.Join(out, value.Of(l))
 		}
 	}
@@ -244,12 +245,12 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 	if in.f.caller == nil || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
 		return nil
 	}
-	name, parts, more := strings.Cut(l.Path[n-1].S, condSep)
+	name, parts, more := strings.Cut(l.Path[n-1].S, ways.Sep)
 	if more {
 		bare := *l
 		bare.Path = l.Path[:n-1].Join(slotSel(name))
 		if st := in.routerState(in.f.u.Label(bare)); st != nil {
-			return in.f.marked(st, condSep+parts)
+			return in.f.marked(st, ways.Sep+parts)
 		}
 		return nil
 	}

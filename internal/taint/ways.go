@@ -6,35 +6,20 @@ import (
 	"strings"
 
 	"github.com/piivet/piivet/internal/taint/value"
+	"github.com/piivet/piivet/internal/taint/ways"
 )
-
-// The name of a way is its marks and its conditions, each behind a separator.
-const condSep = "\x02"
-
-func marksOf(name string) string {
-	marks, _, _ := strings.Cut(name, condSep)
-	return marks
-}
 
 // condsOf are the conditions of a way, without what was agreed to and what the
 // request holds.
 func condsOf(name string) []string {
-	return slices.DeleteFunc(partsOf(name), func(c string) bool { return strings.HasPrefix(c, consentPrefix) || aboutRequest(c) })
-}
-
-func partsOf(name string) []string {
-	_, conds, ok := strings.Cut(name, condSep)
-	if !ok {
-		return nil
-	}
-	return strings.Split(conds, condSep)
+	return slices.DeleteFunc(ways.Parts(name), func(c string) bool { return strings.HasPrefix(c, consentPrefix) || aboutRequest(c) })
 }
 
 // joinMarks has the marks and conditions of both names, and what the request holds
 // at the end.
 func joinMarks(a, b string) string {
-	marks := marksOf(a)
-	for _, m := range marksOf(b) {
+	marks := ways.Marks(a)
+	for _, m := range ways.Marks(b) {
 		if !strings.ContainsRune(marks, m) {
 			marks += string(m)
 		}
@@ -42,8 +27,8 @@ func joinMarks(a, b string) string {
 	if marks == "na" {
 		marks = "an"
 	}
-	later := partsOf(b)
-	conds := slices.DeleteFunc(partsOf(a), func(p string) bool {
+	later := ways.Parts(b)
+	conds := slices.DeleteFunc(ways.Parts(a), func(p string) bool {
 		key, _, _ := strings.Cut(p, keySep)
 		if !strings.HasPrefix(p, notePrefix) {
 			return false
@@ -54,7 +39,7 @@ func joinMarks(a, b string) string {
 	conds = append(conds, later...)
 	slices.Sort(conds)
 	for _, c := range slices.Compact(conds) {
-		marks += condSep + c
+		marks += ways.Sep + c
 	}
 	return marks
 }
@@ -88,7 +73,7 @@ func (f *frame) both(out, st *value.Node) *value.Node {
 		case r.N == o.N && r.M == o.M || len(condsOf(r.Name)) >= maxConds:
 			all = f.u.Join(all, value.Of(l))
 		default:
-			all = f.u.Join(all, f.e.stateOf(r.N, r.M, joinMarks(r.Name, condSep+outcomeCond(o.N, o.M))))
+			all = f.u.Join(all, f.e.stateOf(r.N, r.M, joinMarks(r.Name, ways.Sep+outcomeCond(o.N, o.M))))
 		}
 	}
 	return all
@@ -128,7 +113,7 @@ func (f *frame) conditional(id, key int, cur *value.Node) *value.Node {
 		st := f.e.stateOf(id, key, requestParts(l.Root.Name))
 		switch r := l.Root; {
 		case r.Kind == value.Caller && r.N == anybody && len(condsOf(r.Name)) < maxConds:
-			st = f.e.stateOf(anybody, 0, joinMarks(r.Name, condSep+outcomeCond(id, key)))
+			st = f.e.stateOf(anybody, 0, joinMarks(r.Name, ways.Sep+outcomeCond(id, key)))
 		case r.Kind == value.Caller && r.N == anybody, r.Kind == value.Caller && r.N == verified:
 			st = value.Of(l)
 		}

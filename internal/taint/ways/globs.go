@@ -1,25 +1,37 @@
-package taint
+package ways
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Paths of routes are globs: two characters stand for what a request decides.
 const (
 	someSegment = '\x04' // any text without a slash
-	someText    = '\x05' // any text
+	SomeText    = '\x05' // any text
 )
 
-// globs are the paths that a route's pattern stands for, in the way of its
+// Writable are globs as a route has them: all requests, where they cannot be written into
+// a name or there are none.
+func Writable(globs []string) (out []string, told bool) {
+	if len(globs) == 0 || slices.ContainsFunc(globs, unwritableGlob) {
+		return []string{string(SomeText)}, false
+	}
+	return globs, true
+}
+
+// Globs are the paths that a route's pattern stands for, in the way of its
 // framework; nil where that is not known.
-func globs(style, pattern string) []string {
+func Globs(style, pattern string) []string {
 	switch style {
 	case "mux":
 		return muxGlobs(pattern)
 	case "brace":
-		return []string{braceGlob(pattern)}
+		return []string{BraceGlob(pattern)}
 	case "colon":
-		return []string{colonGlob(pattern)}
+		return []string{ColonGlob(pattern)}
 	case "slack":
-		g := colonGlob(pattern)
+		g := ColonGlob(pattern)
 		return []string{strings.TrimSuffix(g, "/"), strings.TrimSuffix(g, "/") + "/"}
 	}
 	return []string{pattern}
@@ -36,18 +48,18 @@ func muxGlobs(pattern string) []string {
 	}
 	pattern = pattern[i:] // behind a host
 	if exact, ok := strings.CutSuffix(pattern, "{$}"); ok {
-		return []string{braceGlob(exact)}
+		return []string{BraceGlob(exact)}
 	}
-	g := braceGlob(pattern)
+	g := BraceGlob(pattern)
 	if strings.HasSuffix(g, "/") {
-		g += string(someText)
+		g += string(SomeText)
 	}
 	return []string{g}
 }
 
-// braceGlob reads a pattern with {name}, {name...}, {name:expression} and a star
+// BraceGlob reads a pattern with {name}, {name...}, {name:expression} and a star
 // at its end.
-func braceGlob(pattern string) string {
+func BraceGlob(pattern string) string {
 	var b strings.Builder
 	for pattern != "" {
 		before, rest, ok := strings.Cut(pattern, "{")
@@ -57,7 +69,7 @@ func braceGlob(pattern string) string {
 		}
 		name, rest := closing(rest)
 		if strings.HasSuffix(name, "...") || strings.Contains(name, ":") {
-			b.WriteRune(someText) // an expression may match slashes
+			b.WriteRune(SomeText) // an expression may match slashes
 		} else {
 			b.WriteRune(someSegment)
 		}
@@ -65,7 +77,7 @@ func braceGlob(pattern string) string {
 	}
 	g := b.String()
 	if before, ok := strings.CutSuffix(g, "*"); ok {
-		g = before + string(someText)
+		g = before + string(SomeText)
 	}
 	return g
 }
@@ -87,8 +99,8 @@ func closing(s string) (in, rest string) {
 	return s, ""
 }
 
-// colonGlob reads a pattern with :name, *name and, as fiber has it, +.
-func colonGlob(pattern string) string {
+// ColonGlob reads a pattern with :name, *name and, as fiber has it, +.
+func ColonGlob(pattern string) string {
 	var b strings.Builder
 	for i, part := range strings.Split(pattern, "/") {
 		if i > 0 {
@@ -103,7 +115,7 @@ func colonGlob(pattern string) string {
 			b.WriteRune(someSegment)
 		default: // what may be missing takes the slash with it
 			g := strings.TrimSuffix(b.String(), "/")
-			return g + string(someText)
+			return g + string(SomeText)
 		}
 	}
 	return b.String()
@@ -116,7 +128,7 @@ func literal(glob string) bool { return !strings.ContainsAny(glob, "\x04\x05") }
 func mayBegin(glob, with string) bool {
 	for glob != "" && with != "" {
 		switch c := glob[0]; c {
-		case someText:
+		case SomeText:
 			return true
 		case someSegment:
 			for i := 0; ; i++ {
@@ -141,7 +153,7 @@ func mayBegin(glob, with string) bool {
 func mayBeText(glob, text string) bool {
 	for glob != "" {
 		switch c := glob[0]; c {
-		case someText, someSegment:
+		case SomeText, someSegment:
 			for i := 0; ; i++ {
 				if mayBeText(glob[1:], text[i:]) {
 					return true
