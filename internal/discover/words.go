@@ -99,8 +99,9 @@ func singular(word string) []string {
 
 // set makes a set of the words of a text.
 func set(text string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(text) {
+	words := strings.Fields(text)
+	out := make(map[string]bool, len(words)) // of the size that it needs: each process makes all of them
+	for _, w := range words {
 		out[w] = true
 	}
 	return out

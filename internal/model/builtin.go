@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -27,23 +28,67 @@ type library struct {
 	parsed map[string]*Table // by file
 }
 
+// file is the one that describes a package, or empty.
+func (l *library) file(pkgPath string) string {
+	if file := l.index[pkgPath]; file != "" {
+		return file
+	}
+	return l.index[unversioned(pkgPath)]
+}
+
 // lookup returns the package, parsing its file if that has not happened yet.
 func (l *library) lookup(pkgPath string) *Package {
-	file, ok := l.index[pkgPath]
-	if !ok {
-		file, ok = l.index[unversioned(pkgPath)]
-	}
-	if !ok {
+	file := l.file(pkgPath)
+	if file == "" {
 		return nil
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	return l.table(file).own(pkgPath)
+}
+
+// table parses a file if that has not happened yet.
+func (l *library) table(file string) *Table {
 	t := l.parsed[file]
 	if t == nil {
 		t = mustParse(file)
 		l.parsed[file] = t
 	}
-	return t.own(pkgPath)
+	return t
+}
+
+// routing is [Table.Routing]. Files that have none of its words are not parsed: an
+// import is asked for that before anything of it is met.
+func (l *library) routing(pkgPath string) bool {
+	file := l.file(pkgPath)
+	if file == "" {
+		return false
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.parsed[file] == nil {
+		data, err := files.ReadFile(file)
+		if err == nil && !mayRoute(data) {
+			return false
+		}
+	}
+	p := l.table(file).own(pkgPath)
+	return p != nil && p.routing
+}
+
+// mayRoute reports whether a line of a file begins with a key that speaks of
+// routes, or a value is the kind of sink that does.
+func mayRoute(data []byte) bool {
+	if bytes.Contains(data, []byte(`"`+SinkResponse+`"`)) {
+		return true
+	}
+	for line := range bytes.Lines(data) {
+		key, _, is := bytes.Cut(line, []byte("="))
+		if key = bytes.TrimSpace(key); is && (string(key) == "handlers" || slices.Contains(routingKeys, string(key))) {
+			return true
+		}
+	}
+	return false
 }
 
 // mustParse panics on mistakes, which the tests of this package rule out.
@@ -61,18 +106,19 @@ func mustParse(file string) *Table {
 
 // index reads the path lines of all embedded files, without parsing them.
 func index() map[string]string {
-	idx := map[string]string{}
+	idx := make(map[string]string, 1<<11)
 	entries, err := files.ReadDir("tables")
 	if err != nil {
 		panic(fmt.Sprintf("embedded tables: %v", err))
 	}
+	var buf bytes.Buffer // one for all files: each process does this
 	for _, e := range entries {
 		name := "tables/" + e.Name()
-		data, err := files.ReadFile(name)
-		if err != nil {
+		buf.Reset()
+		if err := readInto(&buf, name); err != nil {
 			panic(fmt.Sprintf("embedded tables: %v", err))
 		}
-		for _, path := range scanPaths(data) {
+		for _, path := range scanPaths(buf.Bytes()) {
 			idx[path] = name
 			if key := unversioned(path); idx[key] == "" {
 				idx[key] = name
@@ -80,6 +126,16 @@ func index() map[string]string {
 		}
 	}
 	return idx
+}
+
+func readInto(buf *bytes.Buffer, name string) error {
+	f, err := files.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = buf.ReadFrom(f)
+	return err
 }
 
 // scanPaths returns the strings of all lists that a line with path = starts.

@@ -65,6 +65,18 @@ func TestIndexMatchesFiles(t *testing.T) {
 	}
 }
 
+// Whether a file speaks of routes is guessed from its text.
+func TestRoutingWithoutParsing(t *testing.T) {
+	for _, name := range tableFiles(t, "") {
+		for pkgPath, p := range parseFile(t, name).exact {
+			l := &library{index: index(), parsed: map[string]*Table{}}
+			if got := l.routing(pkgPath); got != p.routing {
+				t.Errorf("%s: routing is %v, want %v", pkgPath, got, p.routing)
+			}
+		}
+	}
+}
+
 // isUnversioned reports whether the path is that of a described package but for
 // a major version.
 func isUnversioned(pkgPath string, described map[string]string) bool {

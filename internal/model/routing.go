@@ -224,7 +224,11 @@ func (t *Table) Type(pkgPath, name string) *Type {
 // verification or routes.
 func (t *Table) Routing(pkgPath string) bool {
 	for ; t != nil; t = t.next {
-		if p := t.own(pkgPath); p != nil && p.routing {
+		if t.lazy != nil {
+			if t.lazy.routing(pkgPath) {
+				return true
+			}
+		} else if p := t.own(pkgPath); p != nil && p.routing {
 			return true
 		}
 	}

@@ -58,6 +58,21 @@ func (t *Table) own(pkgPath string) *Package {
 	return t.loose[unversioned(pkgPath)]
 }
 
+// Describes reports whether [Table.Package] knows a package, without parsing what
+// it says of it.
+func (t *Table) Describes(pkgPath string) bool {
+	for ; t != nil; t = t.next {
+		if t.lazy != nil {
+			if t.lazy.file(pkgPath) != "" {
+				return true
+			}
+		} else if t.own(pkgPath) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // Package returns what is known of a package, nil if it is not described. Where
 // tables are merged it is the first that describes the package, and its Funcs
 // are those of that table alone; use Func to find an entry.

@@ -62,9 +62,9 @@ func Standard(path, module string, models *model.Table) bool {
 	}
 	if slices.Contains(strings.Split(path, "/"), "internal") {
 		// Others have internal packages too, below roots of their own.
-		return slices.Contains([]string{"internal", "cmd", "go", "vendor"}, first) || models.Package(first) != nil
+		return slices.Contains([]string{"internal", "cmd", "go", "vendor"}, first) || models.Describes(first)
 	}
-	return models.Package(path) != nil || first == "vendor"
+	return models.Describes(path) || first == "vendor"
 }
 
 func standard(pass *analysis.Pass, models *model.Table) bool {

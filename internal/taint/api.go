@@ -53,7 +53,7 @@ func (x *exporter) apiNamed(t *types.Named, seen map[types.Type]bool, depth int)
 		x.apiType(t.TypeArgs().At(i), seen, depth+1)
 	}
 	obj := t.Obj()
-	if obj.Pkg() == nil || x.e.models.Package(obj.Pkg().Path()) != nil {
+	if obj.Pkg() == nil || x.e.models.Describes(obj.Pkg().Path()) {
 		return
 	}
 	if obj.Pkg() != x.e.pass.Pkg {

@@ -193,7 +193,7 @@ func (x *exporter) wantMethods(key string) {
 	}
 	x.wanted["type "+name] = true
 	path := pathOf(name)
-	if path == x.e.pass.Pkg.Path() || x.e.models.Package(path) != nil {
+	if path == x.e.pass.Pkg.Path() || x.e.models.Describes(path) {
 		return
 	}
 	for _, m := range x.e.facts.methods(name) {

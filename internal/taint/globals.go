@@ -73,7 +73,7 @@ func (e *engine) storeGlobals(s *function, left []summary.Content) {
 			continue
 		}
 		g, k := e.globalOf(key), own
-		if path := pathOf(key); path != e.pass.Pkg.Path() && e.models.Package(path) == nil {
+		if path := pathOf(key); path != e.pass.Pkg.Path() && !e.models.Describes(path) {
 			k = foreign
 		}
 		node := k.keep(c.Node)

@@ -30,7 +30,7 @@ func (e *engine) findImplementations(t types.Type) []types.Type {
 		}
 	}
 	for _, p := range append([]*types.Package{e.pass.Pkg}, e.pass.Pkg.Imports()...) {
-		if e.models.Package(p.Path()) != nil {
+		if e.models.Describes(p.Path()) {
 			continue
 		}
 		for _, name := range p.Scope().Names() {
@@ -62,7 +62,7 @@ func (e *engine) instances() []types.Type {
 	all := map[string]types.Type{}
 	for _, i := range e.pass.TypesInfo.Instances {
 		n, ok := i.Type.(*types.Named)
-		if !ok || n.Obj().Pkg() == nil || types.IsInterface(n) || e.models.Package(n.Obj().Pkg().Path()) != nil {
+		if !ok || n.Obj().Pkg() == nil || types.IsInterface(n) || e.models.Describes(n.Obj().Pkg().Path()) {
 			continue
 		}
 		if key := e.u.TypeKey(n); !strings.Contains(key, "$") {

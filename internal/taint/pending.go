@@ -117,7 +117,7 @@ func (f *frame) boundLater(m *types.Func, iface types.Type) bool {
 
 // described reports whether a table speaks for the package under analysis, so
 // that its own code does not.
-func (e *engine) described() bool { return e.models.Package(e.pass.Pkg.Path()) != nil }
+func (e *engine) described() bool { return e.models.Describes(e.pass.Pkg.Path()) }
 
 // openSep separates the parts of an open result's name.
 const openSep = "\x00"

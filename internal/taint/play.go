@@ -70,7 +70,7 @@ func (e *engine) findPlayer(f *frame, key string) player {
 // library's type, or one that was promoted from it, is not the user's.
 func (e *engine) inSight(m *types.Func) bool {
 	r := m.Signature().Recv()
-	if m.Pkg() == nil || r == nil || types.IsInterface(r.Type()) || e.modelOf(m) != nil || e.models.Package(m.Pkg().Path()) != nil {
+	if m.Pkg() == nil || r == nil || types.IsInterface(r.Type()) || e.modelOf(m) != nil || e.models.Describes(m.Pkg().Path()) {
 		return false
 	}
 	return e.summaryOfObject(m, nil) != nil

@@ -44,7 +44,7 @@ func (e *engine) passesArgs(obj *types.Func) bool {
 // tabled reports whether the tables say what a function's package does with
 // data: one without an entry does nothing then.
 func (e *engine) tabled(obj *types.Func) bool {
-	return obj.Pkg() == nil || e.models.Package(obj.Pkg().Path()) != nil
+	return obj.Pkg() == nil || e.models.Describes(obj.Pkg().Path())
 }
 
 // drain is the sink that a package variable of a library writes to.
