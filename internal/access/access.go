@@ -44,38 +44,42 @@ func (s Sel) Compare(o Sel) int {
 }
 
 // String writes the selector as it appears in debugging output.
-func (s Sel) String() string {
+func (s Sel) String() string { return string(s.append(nil)) }
+
+func (s Sel) append(b []byte) []byte {
 	switch s.Kind {
 	case Field:
-		return "." + strconv.Itoa(s.N)
+		return strconv.AppendInt(append(b, '.'), int64(s.N), 10)
 	case Deref:
-		return ".*"
+		return append(b, ".*"...)
 	case Elem:
-		return "[]"
+		return append(b, "[]"...)
 	case Index:
-		return "[" + strconv.Itoa(s.N) + "]"
+		return append(strconv.AppendInt(append(b, '['), int64(s.N), 10), ']')
 	case Key:
-		return "[" + strconv.Quote(s.S) + "]"
+		return append(strconv.AppendQuote(append(b, '['), s.S), ']')
 	case MapKey:
-		return "[k]"
+		return append(b, "[k]"...)
 	case Dyn:
-		return ".(" + s.S + ")"
+		return append(append(append(b, ".("...), s.S...), ')')
 	case Slot:
-		return ".@" + s.S
+		return append(append(b, ".@"...), s.S...)
 	}
-	return "?"
+	return append(b, '?')
 }
 
 // Path is a list of selectors, outermost first.
 type Path []Sel
 
 // String joins the selectors.
-func (p Path) String() string {
-	var b strings.Builder
+func (p Path) String() string { return string(p.Append(nil)) }
+
+// Append adds what String returns to b.
+func (p Path) Append(b []byte) []byte {
 	for _, s := range p {
-		b.WriteString(s.String())
+		b = s.append(b)
 	}
-	return b.String()
+	return b
 }
 
 // Join returns p followed by rest in memory of its own.

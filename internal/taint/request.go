@@ -91,6 +91,32 @@ func noteUnder(parts []string, key string) (content string, ok bool) {
 // where the way cannot: a test fails. Fresh ways began with the request, so that
 // what they do not note is not there.
 func (f *frame) continued(name, more string, fresh bool) (string, bool) {
+	key := wayJoin{name, more, fresh}
+	if w, ok := f.e.ways[key]; ok {
+		return w.name, w.possible
+	}
+	asked := f.e.typesAsked
+	joined, ok := f.joinWays(name, more, fresh)
+	if f.e.typesAsked == asked {
+		f.e.ways[key] = joinedWay{joined, ok}
+	}
+	return joined, ok
+}
+
+// wayJoin is what continued was asked, joinedWay its answer. They are kept: ways come
+// together again at each block, and most of their names are long. Those that
+// depend on types are not, since more types may be known later.
+type wayJoin struct {
+	name, more string
+	fresh      bool
+}
+
+type joinedWay struct {
+	name     string
+	possible bool
+}
+
+func (f *frame) joinWays(name, more string, fresh bool) (string, bool) {
 	name, more, route, ok := ways.JoinRoutes(name, more, fresh)
 	if !ok {
 		return "", false

@@ -20,7 +20,7 @@ func (e *engine) requestKey(v ssa.Value) (string, bool) {
 	if boxed {
 		t = box.X.Type()
 	}
-	if p := packageOf(t); p != nil && e.models.Package(p.Path()) != nil {
+	if p := packageOf(t); p != nil && e.models.Describes(p.Path()) {
 		return "", false
 	}
 	if key, ok := constKey(v); ok {
@@ -170,6 +170,7 @@ func staticInterface(v ssa.Value) (*types.Interface, bool) {
 
 // mayBe reports whether a value of a type may stand behind an interface.
 func (f *frame) mayBe(typ, iface string) bool {
+	f.e.typesAsked++
 	t, of := f.dynType(typ), f.dynType(iface)
 	if t == nil || of == nil {
 		return true

@@ -284,7 +284,7 @@ func (e *engine) startWeb() {
 	e.closedState = e.stateOf(verified, 0, "")
 	e.neverState = e.stateOf(verified, 0, consentMarks([]string{nobody}))
 	e.anybodyState = e.stateOf(anybody, 0, "")
-	e.registered, e.served = map[*ssa.Function]bool{}, map[string]bool{}
+	e.registered, e.served, e.ways = map[*ssa.Function]bool{}, map[string]bool{}, map[wayJoin]joinedWay{}
 	if e.web = e.followsWeb(); e.web && e.pol != nil && e.pol.On("piihandler/subject") {
 		e.subjects = newSubjects()
 	}

@@ -7,16 +7,25 @@ type Heap struct{ root *page }
 
 const pageBits = 4
 
+// page has one of both.
 type page struct {
 	shift int // bits below this page's index
-	kids  [1 << pageBits]*page
-	nodes *[1 << pageBits]entry // leaf pages only
+	kids  *[1 << pageBits]*page
+	nodes *[1 << pageBits]entry // leaf pages
 }
 
+// entry is the content of an object; without one, nothing was written.
 type entry struct {
-	set  bool
 	obj  *Obj
 	node *Node
+}
+
+// newPage returns an empty page.
+func newPage(shift int) *page {
+	if shift == 0 {
+		return &page{nodes: new([1 << pageBits]entry)}
+	}
+	return &page{shift: shift, kids: new([1 << pageBits]*page)}
 }
 
 // Get returns the content of o and whether the function has written to it.
@@ -28,7 +37,7 @@ func (h Heap) Get(o *Obj) (*Node, bool) {
 	for p != nil {
 		i := o.ID >> p.shift & (1<<pageBits - 1)
 		if p.nodes != nil {
-			return p.nodes[i].node, p.nodes[i].set
+			return p.nodes[i].node, p.nodes[i].obj != nil
 		}
 		p = p.kids[i]
 	}
@@ -39,34 +48,27 @@ func (h Heap) Get(o *Obj) (*Node, bool) {
 func (h Heap) With(o *Obj, n *Node) Heap {
 	root := h.root
 	if root == nil {
-		root = &page{nodes: new([1 << pageBits]entry)}
+		root = newPage(0)
 	}
 	for o.ID>>(root.shift+pageBits) != 0 {
-		up := &page{shift: root.shift + pageBits}
-		up.kids[0] = root
-		root = up
+		root = raise(root)
 	}
-	return Heap{root.with(o.ID, entry{true, o, n})}
+	return Heap{root.with(o.ID, entry{o, n})}
 }
 
 func (p *page) with(id int, e entry) *page {
-	c := *p
 	i := id >> p.shift & (1<<pageBits - 1)
 	if p.nodes != nil {
-		ns := *p.nodes
-		ns[i] = e
-		c.nodes = &ns
-		return &c
+		nodes := *p.nodes
+		nodes[i] = e
+		return &page{nodes: &nodes}
 	}
-	kid := p.kids[i]
-	if kid == nil {
-		kid = &page{shift: p.shift - pageBits}
-		if kid.shift == 0 {
-			kid.nodes = new([1 << pageBits]entry)
-		}
+	kids := *p.kids
+	if kids[i] == nil {
+		kids[i] = newPage(p.shift - pageBits)
 	}
-	c.kids[i] = kid.with(id, e)
-	return &c
+	kids[i] = kids[i].with(id, e)
+	return &page{shift: p.shift, kids: &kids}
 }
 
 // Each calls f for every object with content, in the order of their numbers.
@@ -78,7 +80,7 @@ func (p *page) each(f func(*Obj, *Node)) {
 	}
 	if p.nodes != nil {
 		for _, e := range p.nodes {
-			if e.set {
+			if e.obj != nil {
 				f(e.obj, e.node)
 			}
 		}
@@ -106,7 +108,7 @@ func (u *Universe) JoinHeaps(a, b Heap) (Heap, bool) {
 }
 
 func raise(p *page) *page {
-	up := &page{shift: p.shift + pageBits}
+	up := newPage(p.shift + pageBits)
 	up.kids[0] = p
 	return up
 }
@@ -118,16 +120,10 @@ func (u *Universe) joinPages(a, b *page) *page {
 		return a
 	}
 	if a == nil {
-		a = &page{shift: b.shift}
-		if b.nodes != nil {
-			a.nodes = new([1 << pageBits]entry)
-		}
+		a = newPage(b.shift)
 	}
 	if b == nil {
-		b = &page{shift: a.shift}
-		if a.nodes != nil {
-			b.nodes = new([1 << pageBits]entry)
-		}
+		b = newPage(a.shift)
 	}
 	if a.nodes != nil {
 		return u.joinLeaves(a, b)
@@ -139,8 +135,8 @@ func (u *Universe) joinPages(a, b *page) *page {
 			continue
 		}
 		if out == a {
-			c := *a
-			out = &c
+			kids := *a.kids
+			out = &page{shift: a.shift, kids: &kids}
 		}
 		out.kids[i] = k
 	}
@@ -163,17 +159,17 @@ func (u *Universe) joinLeaves(a, b *page) *page {
 	if nodes == nil {
 		return a
 	}
-	return &page{shift: a.shift, nodes: nodes}
+	return &page{nodes: nodes}
 }
 
 func (u *Universe) joinEntries(a, b entry) entry {
 	switch {
-	case !a.set && !b.set:
+	case a.obj == nil && b.obj == nil:
 		return a
-	case !b.set:
-		return entry{true, a.obj, u.Join(a.node, a.obj.Init)}
-	case !a.set:
-		return entry{true, b.obj, u.Join(b.obj.Init, b.node)}
+	case b.obj == nil:
+		return entry{a.obj, u.Join(a.node, a.obj.Init)}
+	case a.obj == nil:
+		return entry{b.obj, u.Join(b.obj.Init, b.node)}
 	}
-	return entry{true, a.obj, u.Join(a.node, b.node)}
+	return entry{a.obj, u.Join(a.node, b.node)}
 }

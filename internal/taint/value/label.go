@@ -3,7 +3,6 @@ package value
 import (
 	"go/types"
 	"strconv"
-	"strings"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/render"
@@ -57,7 +56,13 @@ func (s *Source) Name() string {
 	return s.Owner + "." + s.Field
 }
 
-func (s *Source) key() string { return s.Class + "\x00" + s.Owner + "\x00" + s.Field }
+func (s *Source) key() string { return string(s.appendKey(nil)) }
+
+func (s *Source) appendKey(b []byte) []byte {
+	b = append(append(b, s.Class...), 0)
+	b = append(append(b, s.Owner...), 0)
+	return append(b, s.Field...)
+}
 
 // Place is a position that means the same in every process: the file's base
 // name within its package.
@@ -146,7 +151,9 @@ const MaxGlobalPath = 3
 // that sets compare by number.
 type Universe struct {
 	ids   map[string]int
+	key   []byte // of the label that is being numbered
 	types map[string]types.Type
+	names map[types.Type]string // their keys
 	parts map[projection]projected
 	// Work counts steps, so that bounds do not depend on time.
 	Work int
@@ -173,17 +180,17 @@ type Entry struct {
 
 // NewUniverse returns an empty universe.
 func NewUniverse() *Universe {
-	return &Universe{ids: map[string]int{}, types: map[string]types.Type{}, parts: map[projection]projected{}}
+	return &Universe{ids: map[string]int{}, types: map[string]types.Type{}, names: map[types.Type]string{}, parts: map[projection]projected{}}
 }
 
 // Label completes l with its number.
 func (u *Universe) Label(l Label) *Label {
-	key := u.labelKey(&l)
+	u.key = u.labelKey(u.key[:0], &l)
 	u.Work++
-	id, ok := u.ids[key]
+	id, ok := u.ids[string(u.key)]
 	if !ok {
 		id = len(u.ids) + 1
-		u.ids[key] = id
+		u.ids[string(u.key)] = id
 	}
 	l.id, l.whole = id, nil
 	if l.Not != "" {
@@ -194,38 +201,39 @@ func (u *Universe) Label(l Label) *Label {
 	return &l
 }
 
-func (u *Universe) labelKey(l *Label) string {
-	var b strings.Builder
-	b.WriteByte(byte('0' + l.Root.Kind))
+// labelKey adds to b what tells a label from others.
+func (u *Universe) labelKey(b []byte, l *Label) []byte {
+	b = append(b, byte('0'+l.Root.Kind))
 	if l.Root.Kind == Known && l.Src == nil {
-		b.WriteString(l.Root.Name)
+		b = append(b, l.Root.Name...)
 	}
 	if l.Root.Kind != Known {
-		b.WriteString(strconv.Itoa(l.Root.N) + "," + strconv.Itoa(l.Root.M) + l.Root.Name)
-		b.WriteString(l.Path.String())
+		b = append(strconv.AppendInt(b, int64(l.Root.N), 10), ',')
+		b = append(strconv.AppendInt(b, int64(l.Root.M), 10), l.Root.Name...)
+		b = l.Path.Append(b)
 	}
 	if l.Trunc && l.Type != nil || l.Root.Kind == Opaque {
-		b.WriteString("~" + u.TypeKey(l.Type))
+		b = append(append(b, '~'), u.TypeKey(l.Type)...)
 	}
 	if l.Src != nil {
-		b.WriteString("!" + l.Src.key())
+		b = l.Src.appendKey(append(b, '!'))
 	}
 	if l.Given != nil {
-		b.WriteString("?" + l.Given.key())
+		b = l.Given.appendKey(append(b, '?'))
 	}
 	if l.Via != nil {
-		b.WriteString("%" + l.Via.String())
+		b = append(append(b, '%'), l.Via.String()...)
 	}
 	if l.Reported {
-		b.WriteByte('R')
+		b = append(b, 'R')
 	}
 	if l.Keys != "" {
-		b.WriteString("J" + l.Keys)
+		b = append(append(b, 'J'), l.Keys...)
 	}
 	if l.Not != "" {
-		b.WriteString("^" + l.Not)
+		b = append(append(b, '^'), l.Not...)
 	}
-	return b.String()
+	return b
 }
 
 // TypeKey names a type across packages; type parameters are $0, $1, ...
@@ -233,7 +241,12 @@ func (u *Universe) TypeKey(t types.Type) string {
 	if t == nil {
 		return "?"
 	}
-	key := TypeString(t)
+	key, ok := u.names[t]
+	if ok {
+		return key
+	}
+	key = TypeString(t)
+	u.names[t] = key
 	if _, ok := u.types[key]; !ok {
 		u.types[key] = t
 	}
