@@ -18,22 +18,41 @@ var files embed.FS
 func Builtin() *Table { return builtin() }
 
 var builtin = sync.OnceValue(func() *Table {
-	return &Table{lazy: &library{index: index(), parsed: map[string]*Table{}}}
+	return &Table{lazy: newLibrary()}
 })
 
-// library finds packages in the embedded files.
+// library finds packages in the embedded files. A process starts for each package of
+// the standard library, and asks for no other: its files have an index of their own.
 type library struct {
-	index  map[string]string // import path, exact and without versions -> file
-	mu     sync.Mutex
-	parsed map[string]*Table // by file
+	std, others func() map[string]string // import path, exact and without versions -> file
+	mu          sync.Mutex
+	parsed      map[string]*Table // by file
 }
+
+func newLibrary() *library {
+	return &library{
+		std:    sync.OnceValue(func() map[string]string { return index(stdFiles) }),
+		others: sync.OnceValue(func() map[string]string { return index(libFiles) }),
+		parsed: map[string]*Table{},
+	}
+}
+
+// What the names of files begin with, by where their packages come from.
+const (
+	stdFiles = "std_"
+	libFiles = "lib_"
+)
 
 // file is the one that describes a package, or empty.
 func (l *library) file(pkgPath string) string {
-	if file := l.index[pkgPath]; file != "" {
+	index := l.std
+	if host, _, _ := strings.Cut(pkgPath, "/"); strings.Contains(host, ".") {
+		index = l.others
+	}
+	if file := index()[pkgPath]; file != "" {
 		return file
 	}
-	return l.index[unversioned(pkgPath)]
+	return index()[unversioned(pkgPath)]
 }
 
 // lookup returns the package, parsing its file if that has not happened yet.
@@ -104,15 +123,19 @@ func mustParse(file string) *Table {
 	return t
 }
 
-// index reads the path lines of all embedded files, without parsing them.
-func index() map[string]string {
-	idx := make(map[string]string, 1<<11)
+// index reads the path lines of the embedded files whose names begin with a prefix,
+// without parsing them.
+func index(prefix string) map[string]string {
+	idx := map[string]string{}
 	entries, err := files.ReadDir("tables")
 	if err != nil {
 		panic(fmt.Sprintf("embedded tables: %v", err))
 	}
 	var buf bytes.Buffer // one for all files: each process does this
 	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), prefix) {
+			continue
+		}
 		name := "tables/" + e.Name()
 		buf.Reset()
 		if err := readInto(&buf, name); err != nil {

@@ -51,10 +51,14 @@ func TestIndexMatchesFiles(t *testing.T) {
 			want[pkgPath] = name
 		}
 	}
-	got := index()
+	got := index(stdFiles)
+	maps.Copy(got, index(libFiles))
 	for pkgPath, file := range want {
 		if got[pkgPath] != file {
 			t.Errorf("index has %q for %s, want %s", got[pkgPath], pkgPath, file)
+		}
+		if found := Builtin().lazy.file(pkgPath); found != file {
+			t.Errorf("%s was found in %q, want %s", pkgPath, found, file)
 		}
 		delete(got, pkgPath)
 	}
@@ -69,7 +73,7 @@ func TestIndexMatchesFiles(t *testing.T) {
 func TestRoutingWithoutParsing(t *testing.T) {
 	for _, name := range tableFiles(t, "") {
 		for pkgPath, p := range parseFile(t, name).exact {
-			l := &library{index: index(), parsed: map[string]*Table{}}
+			l := newLibrary()
 			if got := l.routing(pkgPath); got != p.routing {
 				t.Errorf("%s: routing is %v, want %v", pkgPath, got, p.routing)
 			}

@@ -58,7 +58,7 @@ func TestMerge(t *testing.T) {
 }
 
 func TestBuiltinParsesWhatIsAskedFor(t *testing.T) {
-	l := &library{index: index(), parsed: map[string]*Table{}}
+	l := newLibrary()
 	if l.lookup("example.com/none") != nil || len(l.parsed) != 0 {
 		t.Errorf("asking for an unknown package parsed %d files", len(l.parsed))
 	}
