@@ -55,6 +55,10 @@ func (f *frame) pointee(l *value.Label) *value.Obj {
 	if l.Type == nil || isPointer(l.Type) {
 		in = f.u.Project(l, access.Sel{Kind: access.Deref})
 	}
+	key := behind(l) // after the projection, which numbers a label
+	if o, ok := f.objs[key]; ok {
+		return o
+	}
 	o := value.Obj{Sym: l, Many: many(l.Path)}
 	if in != nil {
 		o.Init, o.Type = value.Of(in), in.Type
@@ -68,7 +72,7 @@ func (f *frame) pointee(l *value.Label) *value.Obj {
 	if o.Drain == "" {
 		o.Drain = f.e.inputDrain(l.Type)
 	}
-	return f.objectOf(behind(l), o)
+	return f.objectOf(key, o)
 }
 
 func isPointer(t types.Type) bool {

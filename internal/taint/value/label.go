@@ -154,7 +154,7 @@ type Universe struct {
 	key   []byte // of the label that is being numbered
 	types map[string]types.Type
 	names map[types.Type]string // their keys
-	parts map[projection]projected
+	parts [][]*projected        // of labels, by their numbers
 	// Work counts steps, so that bounds do not depend on time.
 	Work int
 	// Reached counts how often each bound was reached.
@@ -180,7 +180,7 @@ type Entry struct {
 
 // NewUniverse returns an empty universe.
 func NewUniverse() *Universe {
-	return &Universe{ids: map[string]int{}, types: map[string]types.Type{}, names: map[types.Type]string{}, parts: map[projection]projected{}}
+	return &Universe{ids: map[string]int{}, types: map[string]types.Type{}, names: map[types.Type]string{}}
 }
 
 // Label completes l with its number.

@@ -33,29 +33,45 @@ func (u *Universe) part(l *Label, s access.Sel) *Node {
 	return &Node{Labels: []*Label{p.label.WithSteps(l.Steps)}}
 }
 
-func (u *Universe) projected(l *Label, s access.Sel) projected {
-	key := projection{l.id, l.Type, s}
-	p, ok := u.parts[key]
-	if !ok {
-		if p.label = u.project(l, s); p.label != nil {
-			p.node = Of(p.label)
-		}
-		u.parts[key] = p
+func (u *Universe) projected(l *Label, s access.Sel) *projected {
+	if p := u.keptPart(l, s); p != nil {
+		return p
 	}
-	return p
+	p := projected{t: l.Type, s: s}
+	if p.label = u.project(l, s); p.label != nil {
+		p.node = Of(p.label)
+	}
+	return u.addPart(l, p)
 }
 
+// projected is a part of a label, which is kept. Labels of two functions may have
+// one number but different types.
 type projected struct {
+	t     types.Type
+	s     access.Sel
 	label *Label
 	node  *Node // with the label alone
 }
 
-// projection is the key of a label's part. Labels of two functions may have
-// one number but different types.
-type projection struct {
-	id int
-	t  types.Type
-	s  access.Sel
+// keptPart returns what was kept of a label.
+func (u *Universe) keptPart(l *Label, s access.Sel) *projected {
+	if l.id >= len(u.parts) {
+		return nil
+	}
+	for _, p := range u.parts[l.id] {
+		if p.s == s && p.t == l.Type {
+			return p
+		}
+	}
+	return nil
+}
+
+func (u *Universe) addPart(l *Label, p projected) *projected {
+	if l.id >= len(u.parts) {
+		u.parts = append(u.parts, make([][]*projected, max(l.id+1-len(u.parts), len(u.parts)))...)
+	}
+	u.parts[l.id] = append(u.parts[l.id], &p)
+	return &p
 }
 
 func (u *Universe) project(l *Label, s access.Sel) *Label {

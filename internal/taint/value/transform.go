@@ -3,6 +3,7 @@ package value
 import (
 	"slices"
 
+	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/render"
 )
 
@@ -84,13 +85,11 @@ func (u *Universe) Bounded(ls []*Label) []*Label {
 
 // Raw is l with all that it holds taken as text.
 func (u *Universe) Raw(l *Label) *Label {
-	key := projection{id: l.id, t: l.Type}
-	p, ok := u.parts[key]
-	if !ok {
+	p := u.keptPart(l, access.Sel{})
+	if p == nil {
 		c := *l
 		c.Via, c.Steps = &render.Format{Family: render.Raw}, nil
-		p.label = u.Label(c)
-		u.parts[key] = p
+		p = u.addPart(l, projected{t: l.Type, label: u.Label(c)})
 	}
 	if l.Steps == nil {
 		return p.label
