@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -86,10 +87,17 @@ func New(o Options) *analysis.Analyzer {
 	}
 }
 
+// atWork bounds the packages that are analysed at a time. Drivers that have all
+// packages in one process start many side by side, and each holds its SSA form and its
+// values until it is done.
+var atWork = make(chan struct{}, runtime.GOMAXPROCS(0))
+
 func run(pass *analysis.Pass, o Options) (any, error) {
 	if standard(pass, o.Models) && !o.Standard {
 		return &Result{Policy: o.Policy, pkg: pass.Pkg.Path()}, nil
 	}
+	atWork <- struct{}{}
+	defer func() { <-atWork }()
 	e := newEngine(pass, o.Policy, o.Models)
 	if e.closedPackage(pass.Pkg) {
 		return &Result{Policy: o.Policy, pkg: pass.Pkg.Path()}, nil
