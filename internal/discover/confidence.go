@@ -137,7 +137,7 @@ func holds(f *Field, g *group) Confidence {
 			most = Medium
 		}
 	case Record:
-		if g.class != "dob" || !dates[lastWord(f.Type)] {
+		if g.class != "dob" || !slices.ContainsFunc(typeWords(f.Type), func(w string) bool { return dates[w] }) {
 			return None
 		}
 	case Other:
@@ -197,9 +197,12 @@ func identKind(typ string) bool {
 	return typ == "string" || strings.Contains(typ, "[") || strings.HasPrefix(typ, "int") || strings.HasPrefix(typ, "uint") || strings.HasPrefix(typ, "float")
 }
 
+// typeWords takes a type's name apart.
+func typeWords(typ string) []string { return split(typ[strings.LastIndexByte(typ, '.')+1:]) }
+
 // lastWord gives the last word of a type's name.
 func lastWord(typ string) string {
-	words := split(typ[strings.LastIndexByte(typ, '.')+1:])
+	words := typeWords(typ)
 	if len(words) == 0 {
 		return ""
 	}

@@ -64,7 +64,24 @@ var (
 		utilizador funcionario membro aluno utente dipendente paziente klant gebruiker medewerker persoon pacjent klient
 		bruker ansatt anvandare medarbetare asiakas kayttaja henkilo musteri calisan kisi pengguna pelanggan karyawan siswa mahasiswa
 		anggota pasien khachhang nhanvien nguoidung polzovatel klijent korisnik zakaznik uzivatel zamestnanec
-		uzytkownik pracownik osoba yonghu kehu huiyuan yuangong huanzhe kokyaku shain kanja riyousha`)
+		uzytkownik pracownik osoba yonghu kehu huiyuan yuangong huanzhe kokyaku shain kanja riyousha
+		enfermeiro enfermeira medico medica dentista psicologo advogado professora aluna cidadao morador inquilino responsavel
+		contribuinte motorista vendedor doctora profesor profesora docente estudiante apoderado enfermera abogado vecino socio
+		trabajador trabajadora beneficiario huesped titular acudiente infirmier infirmiere medecin eleve
+		etudiant etudiante professeur enseignant salarie salariee locataire proprietaire adherent benevole conjoint arzt aerztin
+		schueler schuelerin lehrer lehrerin dozent studierende bewohner mieter vermieter angehoerige versicherter empfaenger
+		absender bewerber bewerberin studente studentessa docenti infermiere insegnante inquilina cittadino socia leraar
+		leerling verpleegkundige huurder bewoner lekarz pielegniarka uczen nauczyciel najemca lokator kierowca
+		pegawai dosen dokter perawat penduduk warga orangtua penyewa penumpang pemilik atasan
+		ogrenci ogretmen doktor hemsire kiraci bacsi benhnhan sinhvien giaovien hocsinh
+		sotrudnik pacient vrach uchitel xuesheng jiaoshi laoshi yisheng hushi jiazhang larare lakare laege pasient
+		potilas opiskelija pasajero hospede pacijent zaposleni ugyfel beteg angajat
+		pharmacist therapist surgeon dentist psychologist midwife caretaker carer teammate colleague coworker cashier waiter
+		receptionist lawyer attorney barrister accountant realtor coach athlete swimmer
+		occupant homeowner  insuree annuitant bidder toddler
+		heir grantor grantee testator nanny babysitter chaperone parishioner congregant clergy pastor inmate prisoner
+		offender complainant petitioner respondent deceased decedent enrollee interviewee interviewer
+		recruiter`)
 
 	// entries are records about persons, unless something else is named before
 	// them: a ColorProfile is none.
@@ -75,13 +92,14 @@ var (
 	mails  = set(`mail email message msg envelope smtpmessage letter mailing bounce recipient  `)
 	talks  = set(`comment chat note reply review feedback conversation quote remark testimonial memo diary journal`)
 	cards  = set(`card creditcard debitcard paymentcard`)
-	banks  = set(`bankaccount bank sepa iban directdebit  `)
+	banks  = set(`bankaccount bankacc bankacct savingsaccount currentaccount loanaccount bank sepa iban directdebit`)
 	logins = set(`session login signin logout visit visitor audit auditlog auditentry accesslog clientinfo  loginlog device
 		fingerprint pageview clickevent loginattempt request log activity event`)
 	proofs = set(`verification verify recovery auth authentication reset otp totp passcode password passwordless credential token apikey secret
 		mfa twofactor confirmation confirm activation invitation verifier challenge pat jwt`)
 	healths = set(`patient diagnosis treatment prescription medication observation condition encounter allergy immunization
-		medical clinical diagnosticreport healthrecord`)
+		medical clinical diagnosticreport healthrecord labresult labtest vital vaccination immunisation surgery triage medicalrecord
+		exame anamnese anamnesis prontuario laudo receituario befund ordonnance diagnostico diagnose pemeriksaan rekammedis`)
 	phones = set(`phone telephone mobile phonenumber telefon telefono`)
 
 	configs = set(`config configuration conf cfg setting settings option options opts opt spec env environment flags smtp imap ldap
@@ -232,7 +250,7 @@ func (o *owner) byHead(head []string) {
 		}
 		o.in[person] = o.in[person] || !known && has(people, w)
 		for ctx, words := range soft {
-			o.in[ctx] = o.in[ctx] || has(words, w)
+			o.in[ctx] = o.in[ctx] || has(words, w) && (!faults[last] || ctx != talk && ctx != mail)
 		}
 	}
 	if isNetwork(head) {
@@ -256,6 +274,9 @@ var (
 	// aspects are last words of types that hold no data, but something about data.
 	aspects = set(`expiry ttl lifetime lifespan timeout duration interval retention column visibility privacy placeholder translation
 		tooltip regex pattern`)
+
+	// faults are last words of types that say what went wrong.
+	faults = set(`error err exception failure fault warning`)
 
 	// hidden are words of types that hold data in a form that nobody can read.
 	hidden = set(`encrypted masked redacted anonymized anonymised ciphered`)

@@ -1,6 +1,7 @@
 package discover
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -25,12 +26,15 @@ func read(name string) *reading {
 		words = words[1:]
 	}
 	n := &reading{}
+	digest := false
 	for end := len(words); end > 0; end-- {
 		m := &reading{}
-		if m.find(words[:end]); n.groups == nil || m.groups != nil && len(m.mods) < len(n.mods) {
+		m.find(words[:end])
+		if (n.groups == nil || m.groups != nil && len(m.mods) < len(n.mods)) && (!digest || m.secret()) {
 			n = m // a streetAddress1 is a streetAddress more than an address1
 		}
-		if !filler(words[end-1]) {
+		digest = digest || digests[words[end-1]]
+		if !filler(words[end-1]) && !digests[words[end-1]] {
 			break
 		}
 	}
@@ -39,6 +43,14 @@ func read(name string) *reading {
 	n.whose()
 	n.of()
 	return n
+}
+
+// digests are last words of what was computed from a secret, and is one itself.
+var digests = set(`hash hmac digest sha1 sha256 sha512 md5 bcrypt argon2 hashed checksum`)
+
+// secret reports whether what was read is a secret, whatever else it may be.
+func (n *reading) secret() bool {
+	return slices.ContainsFunc(n.groups, func(g *group) bool { return g.class == "credential" && g.in[other] == High })
 }
 
 // whose notes whether the words before name a person or a thing. The last of
@@ -73,14 +85,21 @@ func (n *reading) of() {
 
 // find looks for the longest known word at the end.
 func (n *reading) find(words []string) {
+	if last := len(words) - 1; last > 0 && words[last] == "key" && ofVendor(words[:last]) {
+		n.groups, n.word = vendorKey, "key"
+		return
+	}
 	for i := range words {
 		joined := strings.Join(words[i:], "")
-		for _, w := range append([]string{joined}, singular(joined)...) {
+		for _, w := range append([]string{joined}, singular(joined)...) { // notes are a note, and more
 			if g := index[w]; g != nil {
-				n.groups, n.mods, n.word = g, words[:i], w
+				n.groups, n.mods = append(slices.Clip(n.groups), g...), words[:i]
+				n.word = cmp.Or(n.word, w)
 				n.owned = len(words[i:]) > 1 && has(people, words[i])
-				return
 			}
+		}
+		if n.groups != nil {
+			return
 		}
 	}
 	n.mods = words
@@ -139,5 +158,5 @@ var (
 		command program process thread port container pod namespace volume image secret config setting option feature
 		flag experiment variant segment display screen view menu button theme color font icon currency language
 		country state city street bucket smtp imap ldap ftp proxy bind listen cookie session header from noreply
-		default support sales info api`)
+		default support sales info api readable`)
 )

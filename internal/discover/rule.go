@@ -75,7 +75,7 @@ var index = makeIndex()
 
 func makeIndex() map[string][]*group {
 	m := map[string][]*group{}
-	for _, table := range [][]group{names, contacts, numbers, secrets, traits, texts, ids, languages} {
+	for _, table := range [][]group{names, contacts, numbers, secrets, traits, texts, ids, languages, lives} {
 		for i := range table {
 			for w := range set(table[i].words) {
 				m[w] = append(m[w], &table[i])

@@ -33,7 +33,7 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	for i, p := range found {
 		f := &s.Fields[i]
 		bare[strings.Join(split(f.Name), "")] = f.Name
-		if p.Confidence == High && own[p.Class] == "" && !read(f.Name).somebody && !loose[strings.ToLower(f.Name)] {
+		if n := read(f.Name); p.Confidence == High && own[p.Class] == "" && !n.somebody && !n.owned && !loose[strings.ToLower(f.Name)] {
 			own[p.Class] = f.Name
 		}
 		if p.Confidence == High && sure[p.Class] == "" && !loose[strings.ToLower(f.Name)] {
@@ -52,6 +52,7 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	if persons := aboutPersons(sure); len(persons) > 1 {
 		conclude(person, persons[:2]...)
 	}
+	conclude(person, first(bare, "cpf", "numerocpf", "codicefiscale", "aadhaar", "aadhaarnumber", "curp"))
 	for _, class := range []string{"dob", "ssn", "national_id", "passport", "medical_record"} { // only persons have them
 		conclude(person, sure[class])
 	}
@@ -66,6 +67,7 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	}
 	conclude(naming, first(bare, "given", "givenname", "firstname"), first(bare, "family", "familyname", "lastname"))
 	conclude(pay, employee(bare), sure["income"])
+	conclude(mail, bare["subject"], first(bare, "to", "recipient", "recipients"), first(bare, "body", "html", "text", "htmlbody", "textbody"))
 	if !o.in[company] && !o.in[thing] {
 		namesPersons(o, conclude, bare, own)
 		for _, text := range []string{"content", "text", "body", "message", "comment", "note"} {
@@ -99,6 +101,7 @@ func (o *owner) entry(s *Struct) {
 		first(bare, "password", "username", "displayname", "email") != "" {
 		o.in[config], o.in[person] = false, true
 	}
+	o.in[place] = o.in[place] && !onNetwork(bare)
 	o.fetches = first(bare, "proxyurl", "followredirects", "maxredirects", "insecureskipverify", "disablehttp2", "requesttimeout") != ""
 }
 
@@ -123,6 +126,11 @@ func plainlyPersonal(s *Struct) bool {
 
 // loose are names that say little by themselves of what a record is about.
 var loose = set(`user actor operator owner identifier`)
+
+// onNetwork reports whether an address is one in a network.
+func onNetwork(bare fieldNames) bool {
+	return first(bare, "port", "subnet", "subnetwork", "netmask", "prefixlength", "prefixlen", "ipversion", "hostname", "protocol", "gateway", "cidr", "mac") != ""
+}
 
 // noLetter reports whether what is called a message is one of the program: it has
 // a code and nobody to send it to.
@@ -174,9 +182,12 @@ func first(bare fieldNames, names ...string) string {
 
 // namesPersons concludes from what stands beside a name that it is somebody's.
 func namesPersons(o *owner, conclude func(context, ...string), bare, own fieldNames) {
-	name := first(bare, "name", "displayname")
-	for _, class := range []string{"email", "phone", "photo", "dob"} {
+	name := first(bare, "name", "displayname", "nome", "nombre", "nombres", "nom", "naam", "nama", "imie", "ad", "adi", "jmeno", "namn", "navn", "nev", "ten")
+	for _, class := range []string{"email", "phone", "dob"} {
 		conclude(person, name, own[class])
+	}
+	if !slices.Contains(o.in[:], true) { // activities, channels and the like have pictures too
+		conclude(person, name, own["photo"])
 	}
 	if own["credential"] == "" && first(bare, "username", "login", "nickname", "handle", "loginname") != "" { // with one it may be a server's
 		conclude(person, name, own["username"])
@@ -185,6 +196,7 @@ func namesPersons(o *owner, conclude func(context, ...string), bare, own fieldNa
 		conclude(person, name, first(bare, "address", "mailbox"))
 	}
 	conclude(person, bare["firstname"], bare["lastname"])
+	conclude(person, bare["fname"], bare["lname"])
 	conclude(person, bare["givenname"], bare["familyname"])
 	conclude(person, bare["sub"], own["email"])
 }

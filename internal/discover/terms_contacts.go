@@ -87,7 +87,7 @@ var contacts = []group{
 		browserfingerprint androidid fcmtoken apnstoken pushtoken udid deviceserial deviceserialnumber deviceuuid`},
 	{"device_id", everywhere(Low).where(High, person, login), `macaddress fingerprintid browseragent agent macaddr`},
 	{"cookie_id", everywhere(Medium).where(None, technical, config), `cookieid visitorid anonymousid gaclientid`},
-	{"photo", everywhere(High).where(Medium, thing, company).where(None, technical, config), `
+	{"photo", everywhere(High).where(Low, thing, company).where(None, technical, config), `
 		avatar avatarurl avatarimage avataruri avatarlink gravatar gravatarurl`},
 	{"photo", everywhere(High).where(None, technical, config), `
 		profilepicture profilepic profilephoto profileimage profileimageurl profilepictureurl profilephotourl userpicture
@@ -96,7 +96,8 @@ var contacts = []group{
 	{"photo", everywhere(Medium).where(High, person).where(None, technical, config, thing), `picture`},
 	{"photo", only(High, person), `
 		 pictureurl photo photourl portrait headerimg foto picurl gravatarid thumbnailphoto jpegphoto`},
-	{"photo", vague, `image imageurl imagedata pic`},
+	{"photo", vague, `imagedata pic`},
+	{"photo", only(High, person), `image imageurl`},
 	{"photo", only(High, portrait), `url uri link image imageurl data content bytes src original thumbnail small medium large base64`},
 	{"profile_url", only(High, person), `
 		website websiteurl homepage blog personalurl webseite siteweb sitioweb linkedin linkedinurl linkedinprofile facebook

@@ -3,8 +3,8 @@ package discover
 // names are words for who somebody is.
 var names = []group{
 	{"name", clear, `
-		firstname lastname givenname familyname surname middlename maidenname realname forename fname lname
-		middleinitial birthname cardholdername holdername accountholdername accountholder cardholder namesuffix nameprefix
+		firstname lastname givenname familyname surname middlename maidenname realname forename
+		middleinitial birthname cardholdername holdername accountholdername accountholder cardholder
 		preferredname legalfirstname legallastname firstnamekana lastnamekana namekana mothersname fathersname
 		vorname nachname familienname geburtsname mittelname prenom nomdefamille nomcomplet nomdenaissance nomusage
 		primernombre segundonombre apellido primerapellido segundoapellido nombrecompleto nombreapellidos
@@ -16,6 +16,7 @@ var names = []group{
 		firstnm lastnm fullnm custname custnm empname empnm nameoncard nameonaccount nameasperbank patientfullname
 		guardiansname husbandname wifename paternalname maternalname mothermaidenname givennames secondlastname surnames secondname`},
 	{"name", clear.where(Medium, thing, company), `fullname`},
+	{"name", only(High, person, naming).where(Low, other), `fname lname`},
 	{"name", only(High, naming), `given family first last middle prefix suffix text maiden full formatted name`},
 	{"name", everywhere(Medium).where(High, person).where(Low, technical, config), `titlename nametitle namelocal nametranslit`},
 	{"name", only(Medium, person).where(High, place), `contact contactperson attention attn careof`},
@@ -26,6 +27,7 @@ var names = []group{
 		consigneename receivername callername calleridname verifiedname attendeename candidatename
 		kundenname clientfullname nomclient nomutilisateurcomplet nombrecliente nomecliente naamklant
 		nomepagador nomesacado nomecomprador nombretitular nometitular`},
+	{"name", only(High, person, naming), `namesuffix nameprefix`},
 	{"name", likely.where(High, health).where(Low, other), `parentname childname`},
 	{"name", only(High, person).where(Medium, phone).where(Low, mail, login, bank, card, talk, deal), `name`},
 	{"name", everywhere(Low).where(High, person, talk, mail, proof).where(Medium, login).where(None, technical, config), `

@@ -30,7 +30,8 @@ var traits = []group{
 		jobtitle occupation profession beruf arbeitgeber employer emploi puesto profissao mansione beroep zawod zhiwei
 		shokugyo currentemployer workplace personalnummer`},
 	{"employment", only(High, person), `position designation jobposition cargo poste functie stanowisko`},
-	{"employment", vague, `department job departement abteilung`},
+	{"employment", only(High, person), `department`},
+	{"employment", vague, `job departement abteilung`},
 	{"employment", only(Low, person), `company companyname`},
 	{"income", clear, `
 		salary wage annualincome monthlyincome grossincome netincome networth creditscore gehalt einkommen jahreseinkommen
@@ -42,18 +43,22 @@ var traits = []group{
 		amount gross net basic bonus allowance deduction contribution overtime advance loan repayment commission increment raise
 		incometax withholding pension benefit`},
 	{"income", only(High, person), `income lohn revenu renda creditrating`},
-	{"education", vague, `education school university college degree gpa bildung escolaridad escolaridade`},
+	{"education", only(High, person), `
+		education school university college degree gpa bildung escolaridad escolaridade major highschool almamater qualification
+		qualifications educationlevel educationallevel lastdegree fieldofstudy`},
+	{"education", only(High, person), `grade semester faculty yearofstudy graduationyear passingyear batch classname`},
 	{"family", vague, `relationship relation`},
 	{"family", clear, `
 		statusperkawinan medenihali sivilstatus siviilisaaty
 		maritalstatus numberofchildren familienstand situationfamiliale etatcivil estadocivil statocivile
 		burgerlijkestaat stancywilny hunyin hunyinzhuangkuang dependentscount`},
 	{"health", everywhere(High).where(Low, technical, config), `
-		diagnoses medicalhistory medicalcondition medicalconditions bloodtype bloodgroup allergies healthstatus
+		diagnoses medicalhistory medicalcondition medicalconditions bloodtype bloodgroup allergies
 		healthcondition medicalnotes icd10code diagnosiscode disability mentalhealth blutgruppe allergien
 		krankengeschichte antecedentsmedicaux groupesanguin allergiesconnues historialmedico gruposanguineo alergias
 		tiposanguineo grupposanguigno bloedgroep grupakrwi xuexing ketsuekigata vaccinationstatus hivstatus pregnancy
 		prescription symptom`},
+	{"health", everywhere(Low).where(High, person, health), `healthstatus`},
 	{"health", everywhere(High).where(Low, technical, config), `medication`},
 	{"health", everywhere(Medium).where(High, person, health).where(Low, technical, config), `
 		diagnosis allergy diagnose diagnostico diagnosi medicamento treatment`},
@@ -95,7 +100,7 @@ var texts = []group{
 		textmessage smsmessage voicemessage
 		reviewtext reviewbody notetext privatemessage directmessage personalmessage transcript nachrichtentext
 		messageprive mensajeprivado mensagemprivada usermessage
-		applymessage requestmessage commentmessage replytext feedbacktext`},
+		applymessage requestmessage commentmessage feedbacktext`},
 	{"message", only(High, talk, mail), `text content body html caption`},
 	{"message", only(High, talk), `msg`},
 	{"message", only(High, talk).where(Medium, mail), `comment feedback markdown remark quote orig original message reply note raw snippet`},
