@@ -153,7 +153,7 @@ func (pl *target) use(v ssa.Value, r ssa.Instruction) {
 			pl.follow(r)
 		}
 	case *ssa.Call:
-		if !onlyReads(&r.Call) {
+		if !onlyReads(&r.Call) && !readsElements(&r.Call, v) {
 			pl.write(whole, r.Block())
 		}
 	case *ssa.Store:
@@ -324,7 +324,7 @@ func (c *redactor) givesBehind(ret *ssa.Return, r ssa.Value, claim Claim) []Clai
 		return nil
 	}
 	t, behind := leadsTo(pl.root.Type())
-	if !behind || !pl.holds(t) {
+	if !behind || !pl.holds(t) && !(isTextual(t) && only == whole) {
 		return nil
 	}
 	if only != whole {

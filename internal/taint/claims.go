@@ -85,7 +85,7 @@ func (c *redactor) unchanged() []Claim {
 	var out []Claim
 	for _, b := range c.fn.Blocks {
 		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
-		if !ok {
+		if !ok || b == c.fn.Recover {
 			continue
 		}
 		for i, r := range ret.Results {
@@ -192,7 +192,7 @@ func (c *redactor) redactable(t types.Type) bool {
 		return c.e.carries(t)
 	case *types.Pointer:
 		_, ok := u.Elem().Underlying().(*types.Struct)
-		return ok && c.e.carries(u.Elem())
+		return ok && c.e.carries(u.Elem()) || isTextual(u.Elem())
 	}
 	return isTypeParam(t)
 }
@@ -200,11 +200,14 @@ func (c *redactor) redactable(t types.Type) bool {
 // keeping lists functions whose result still says all that the argument said.
 var keeping = map[string]bool{
 	"strings.TrimSpace": true, "strings.ToLower": true, "strings.ToUpper": true, "strings.Clone": true, "strings.Trim": true,
-	"bytes.TrimSpace": true, "bytes.Clone": true,
+	"bytes.TrimSpace": true,
 }
 
 // copied is the argument that a call gives back as it is.
 func (c *redactor) copied(call *ssa.Call) ssa.Value {
+	if x := c.listCopy(call); x != nil {
+		return x
+	}
 	fn := call.Call.StaticCallee()
 	if fn == nil {
 		return nil

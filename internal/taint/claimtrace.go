@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -21,6 +22,9 @@ func (c *redactor) trace(v ssa.Value, b *ssa.BasicBlock, seen map[ssa.Value]bool
 	}
 	seen[v] = true
 	if phi, ok := v.(*ssa.Phi); ok {
+		if c.collected(phi) {
+			return !c.forced(b, map[*ssa.BasicBlock]bool{})
+		}
 		for i, e := range phi.Edges {
 			pred := phi.Block().Preds[i]
 			if c.trace(e, pred, seen) && !(c.holds(e) && c.edge(pred, phi.Block())) {
@@ -29,8 +33,13 @@ func (c *redactor) trace(v ssa.Value, b *ssa.BasicBlock, seen map[ssa.Value]bool
 		}
 		return false
 	}
-	x := c.same(v)
-	return x != nil && c.trace(x, b, seen)
+	if x := c.same(v); x != nil {
+		return c.trace(x, b, seen)
+	}
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL && !c.forced(b, map[*ssa.BasicBlock]bool{}) {
+		return slices.ContainsFunc(c.reaching(load, c.edge), func(s *ssa.Store) bool { return c.trace(s.Val, s.Block(), seen) })
+	}
+	return false
 }
 
 // holds reports whether a value is the parameter, whatever its type is.
@@ -39,7 +48,11 @@ func (c *redactor) holds(v ssa.Value) bool {
 		if v == c.in {
 			return true
 		}
-		if v = c.same(v); v == nil {
+		next := c.same(v)
+		if load, ok := v.(*ssa.UnOp); ok && next == nil && load.Op == token.MUL {
+			next = c.onlyReaching(load)
+		}
+		if v = next; v == nil {
 			return false
 		}
 	}
@@ -74,6 +87,8 @@ func (c *redactor) same(v ssa.Value) ssa.Value {
 		return c.copied(v)
 	case *ssa.MakeClosure:
 		return c.captured(v)
+	case *ssa.MakeSlice:
+		return c.filled(v)
 	case *ssa.Slice:
 		return c.element(v)
 	}
