@@ -144,6 +144,7 @@ func TestTraps(t *testing.T) {
 		"JournalEntryError": {"Message", "Text", "Row int"},
 		"ActivityUpdateReq": {"Name"},
 		"Version":           {"Major", "Minor", "Grade", "Image", "Department"},
+		"imageCandidate":    {"ImageURL", "Name"},
 		"Player":            {"HP int", "Experience int", "Level int"},
 		"Interconnect":      {"Name", "HumanReadableName"},
 		"Measurement":       {"Temperature float64", "Result", "Notes"},

@@ -236,6 +236,9 @@ func (o *owner) byHead(head []string) {
 	if n := len(head); n > 1 && wishes[last] && has(people, head[n-2]) {
 		o.in[config], o.in[person] = false, true // somebody's settings
 	}
+	if n := len(head); n > 1 && last == "candidate" && has(things, head[n-2]) { // one of several images, versions, hosts
+		known, o.in[person], o.in[thing] = true, false, true
+	}
 	o.about = has(aspects, last) || slices.ContainsFunc(head, func(w string) bool { return hidden[w] })
 	o.twofold = has(twofold, last)
 	if len(o.words) == 1 && tasks[last] { // one that the package, or nothing, tells about
