@@ -189,6 +189,9 @@ func (in *instance) rootOf(l *value.Label) (*value.Node, types.Type) {
 		}
 	case value.CallArg:
 		if as := in.passed[r.N]; r.M < len(as) {
+			if strings.HasPrefix(r.Name, elemMark) {
+				return in.leftInElem(as[r.M].n, r.Name), nil
+			}
 			if r.Name != "" {
 				return in.leftIn(as[r.M].n, r.Name), nil
 			}

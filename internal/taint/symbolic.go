@@ -3,6 +3,8 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/summary"
@@ -84,9 +86,8 @@ func (f *frame) targetKey(l *value.Label) string {
 // leaveBehind marks what a callback may write to memory that it was given.
 func (f *frame) leaveBehind(id int, args []argument) {
 	for i, a := range args {
-		for _, r := range f.handed(a.n) {
-			t := f.typeAt(r)
-			f.write(r, value.Of(f.root(value.Root{Kind: value.CallArg, N: id, M: i}, t, 0)), true)
+		for _, h := range f.handedWith(a.n) {
+			f.write(h.ref, value.Of(f.root(value.Root{Kind: value.CallArg, N: id, M: i, Name: h.elem}, f.typeAt(h.ref), 0)), true)
 		}
 		f.leaveCaptured(id, i, a.n)
 	}
@@ -105,16 +106,33 @@ func (f *frame) filled(args []argument) {
 // handed lists the memory of this function that a value leads to, in an
 // interface too, or as an element of a slice: so pointers are given to whoever
 // fills what they point to. What callers know better is theirs.
-func (f *frame) handed(n *value.Node) []value.Ref { return f.handedIn(n, 1) }
+func (f *frame) handed(n *value.Node) []value.Ref {
+	var out []value.Ref
+	for _, h := range f.handedWith(n) {
+		out = append(out, h.ref)
+	}
+	return out
+}
 
-func (f *frame) handedIn(n *value.Node, slices int) []value.Ref {
+// handedRef is memory that is given to somebody who may fill it.
+type handedRef struct {
+	ref  value.Ref
+	elem string // elemMark and a number: of the list's elements, the one that leads there
+}
+
+// elemMark begins the name of an element of a list in which somebody left something.
+const elemMark = "@"
+
+func (f *frame) handedWith(n *value.Node) []handedRef { return f.handedIn(n, "", 1) }
+
+func (f *frame) handedIn(n *value.Node, elem string, slices int) []handedRef {
 	if n == nil {
 		return nil
 	}
-	var out []value.Ref
+	var out []handedRef
 	for _, r := range n.Refs {
 		if r.Obj.Sym == nil && r.Obj.Global == "" {
-			out = append(out, r)
+			out = append(out, handedRef{r, elem})
 		}
 		if slices > 0 {
 			out = append(out, f.handedElems(f.u.GetPath(f.content(r.Obj), r.Path), slices-1)...)
@@ -122,20 +140,44 @@ func (f *frame) handedIn(n *value.Node, slices int) []value.Ref {
 	}
 	for _, k := range n.Kids {
 		if k.Sel.Kind == access.Dyn {
-			out = append(out, f.handedIn(k.Node, slices)...)
+			out = append(out, f.handedIn(k.Node, elem, slices)...)
 		}
 	}
 	return out
 }
 
-func (f *frame) handedElems(n *value.Node, slices int) []value.Ref {
+func (f *frame) handedElems(n *value.Node, slices int) []handedRef {
 	if n == nil {
 		return nil
 	}
-	var out []value.Ref
+	var out []handedRef
 	for _, k := range n.Kids {
-		if k.Sel.Kind == access.Index || k.Sel.Kind == access.Elem {
-			out = append(out, f.handedIn(k.Node, slices)...)
+		switch k.Sel.Kind {
+		case access.Index:
+			out = append(out, f.handedIn(k.Node, elemMark+itoa(k.Sel.N), slices)...)
+		case access.Elem:
+			out = append(out, f.handedIn(k.Node, "", slices)...)
+		}
+	}
+	return out
+}
+
+// leftInElem is what the callers find behind the pointer that is an element of a
+// list. Where they don't see the elements apart it is what they find behind any.
+func (in *instance) leftInElem(n *value.Node, name string) *value.Node {
+	i, err := strconv.Atoi(strings.TrimPrefix(name, elemMark))
+	if err != nil || n == nil {
+		return in.f.load(n)
+	}
+	var out *value.Node
+	for _, r := range n.Refs {
+		kid, ok := in.f.u.GetPath(in.f.content(r.Obj), r.Path).Kid(access.Sel{Kind: access.Index, N: i})
+		if !ok {
+			return in.f.load(n)
+		}
+		out = in.f.u.Join(out, in.f.load(kid))
+		for _, d := range dynamic(kid) {
+			out = in.f.u.Join(out, in.f.load(d.Node))
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package sqlkeys
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"log"
 
@@ -174,4 +175,62 @@ func structs(db *sqlx.DB) {
 	_ = db.Get(&u, "SELECT email, city FROM users")
 	log.Print(u.City)
 	log.Print(u.Mail) // want `email from user.Mail reaches log.Print`
+}
+
+// scanner is a row, or the rows of a query.
+type scanner interface {
+	Scan(dest ...any) error
+}
+
+type account struct{ ID, Mail, Plan string }
+
+func scanAccount(s scanner) (*account, error) {
+	var a account
+	err := s.Scan(&a.ID, &a.Mail, &a.Plan)
+	return &a, err
+}
+
+func scanEach(s scanner) (id, mail, plan string, err error) {
+	err = s.Scan(&id, &mail, &plan)
+	return
+}
+
+func helpers(db *sql.DB) {
+	a, _ := scanAccount(db.QueryRow("SELECT id, email, plan FROM accounts WHERE id = $1", 1))
+	log.Print(a.ID)
+	log.Print(a.Mail) // want `email from column email reaches log.Print`
+	log.Print(a.Plan)
+	rows, err := db.Query("SELECT id, phone, plan FROM accounts")
+	if err != nil {
+		return
+	}
+	for rows.Next() {
+		id, phone, plan, _ := scanEach(rows)
+		log.Print(id)
+		log.Print(phone) // want `phone from column phone reaches log.Print`
+		log.Print(plan)
+	}
+}
+
+type profile struct {
+	ID    string
+	Mail  string `pii:"email"`
+	state []byte
+}
+
+func scanProfile(s scanner) (*profile, error) {
+	var p profile
+	err := s.Scan(&p.ID, &p.Mail, &p.state)
+	return &p, err
+}
+
+func unknownQuery(db *sql.DB, query string) {
+	rows, err := db.Query(query)
+	if err != nil {
+		return
+	}
+	p, _ := scanProfile(rows)
+	log.Print(p.ID)
+	log.Print(p.state)
+	log.Print(p.Mail) // want `email from profile.Mail reaches log.Print`
 }
