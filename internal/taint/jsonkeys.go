@@ -156,12 +156,12 @@ func (c *modelCall) layOut(p model.Place, n *value.Node) {
 
 // laidOut is a value of type t that was decoded from the text that the labels
 // of n are of. Where the type is not known yet, it is n itself, for those who
-// know it; what lies in a writer is text that was written.
+// know it; what lies in a reader or a writer is the text itself.
 func (f *frame) laidOut(n *value.Node, t types.Type, site string) *value.Node {
 	if n == nil || t == nil || !slices.ContainsFunc(n.Labels, func(l *value.Label) bool { return l.Keys != "" }) {
 		return n
 	}
-	if types.IsInterface(t) || isText(t) || f.e.isWriter(t) {
+	if types.IsInterface(t) || isText(t) || f.e.holdsText(t) {
 		return n
 	}
 	d := decoder{f: f, site: site}
@@ -178,14 +178,39 @@ func (f *frame) laidOut(n *value.Node, t types.Type, site string) *value.Node {
 	return out
 }
 
-// isWriter reports whether values of type t are written to.
-func (e *engine) isWriter(t types.Type) bool {
-	m := e.methodSets.MethodSet(types.NewPointer(t)).Lookup(nil, "Write")
+// holdsText reports whether a JSON text that goes into a value of type t stays
+// one: values that are read from or written to, and structs of other packages in
+// which decoding can't set anything, such as a scanner.
+func (e *engine) holdsText(t types.Type) bool {
+	if e.movesBytes(t, "Read") || e.movesBytes(t, "Write") {
+		return true
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == e.pass.Pkg || decodesItself(t) {
+		return false
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	return ok && st.NumFields() > 0 && !hasExported(st)
+}
+
+// movesBytes reports whether a pointer to t has the method of an io.Reader or io.Writer.
+func (e *engine) movesBytes(t types.Type, method string) bool {
+	m := e.methodSets.MethodSet(types.NewPointer(t)).Lookup(nil, method)
 	if m == nil {
 		return false
 	}
 	sig := m.Type().(*types.Signature)
 	return sig.Params().Len() == 1 && types.Identical(sig.Params().At(0).Type(), bytesType)
+}
+
+// hasExported reports whether another package can set a field of the struct, or of one in it.
+func hasExported(st *types.Struct) bool {
+	for field := range st.Fields() {
+		if field.Exported() || field.Embedded() {
+			return true
+		}
+	}
+	return false
 }
 
 // decoder builds values of what a JSON text holds.

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/types"
 	"net/textproto"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -224,9 +225,12 @@ func (c *modelCall) base(p model.Place, path access.Path, last int) *value.Node 
 }
 
 // memory gives a place that has no memory yet an object of its own, if it is
-// the function that makes it.
+// the function that makes it. An entry of the caller's map may be there or not.
 func (c *modelCall) memory(p model.Place, before access.Path, n *value.Node, s access.Sel, t types.Type) *value.Node {
-	if lastMemory(before.Join(s)) != len(before) || len(c.f.targets(n)) > 0 {
+	if lastMemory(before.Join(s)) != len(before) {
+		return n
+	}
+	if refs := c.f.targets(n); len(refs) > 0 && !(isEntry(before) && callersOnly(refs)) {
 		return n
 	}
 	if p.Root == model.Arg && len(before) == 0 {
@@ -247,6 +251,19 @@ func (c *modelCall) memory(p model.Place, before access.Path, n *value.Node, s a
 		c.f.write(value.Ref{Obj: c.f.globalObj(c.m.PkgPath+".@", nil), Path: before}, ref, true)
 	}
 	return c.f.u.Join(n, ref)
+}
+
+// isEntry reports whether a path ends in an entry of a map or list.
+func isEntry(p access.Path) bool {
+	if len(p) == 0 || lastMemory(p) != len(p)-1 {
+		return false
+	}
+	return p[len(p)-1].Kind != access.Deref
+}
+
+// callersOnly reports whether only callers know the memory.
+func callersOnly(refs []value.Ref) bool {
+	return !slices.ContainsFunc(refs, func(r value.Ref) bool { return r.Obj.Sym == nil })
 }
 
 func pointed(t types.Type) types.Type {
