@@ -166,7 +166,9 @@ func about(pkg, name string) owner {
 		head = head[:n-1]
 	}
 	head = before(head)
-	if n := len(head); n > 1 && n < len(o.words) && (head[n-1] == "template" || head[n-1] == "tmpl" || head[n-1] == "tpl") {
+	if n := len(head); n == 1 && len(o.words) == 2 && templates[head[0]] && o.words[1] == "data" {
+		head = o.words[1:] // the data for any
+	} else if n > 1 && n < len(o.words) && templates[head[n-1]] {
 		head = head[:n-1] // the data for one
 	}
 	o.byHead(head)
@@ -186,6 +188,8 @@ var (
 
 	// found are last words of types that hold what was looked up.
 	found = set(`resp response result res reply entry record row user`)
+
+	templates = set(`template tmpl tpl`)
 
 	// directories are services in which persons are looked up.
 	directories = set(`ldap`)
@@ -339,11 +343,4 @@ func ofKubernetes(pkg string, words []string) bool {
 	return last == "spec" || slices.ContainsFunc([]string{"/apis/", "kubernetes", "k8s", "/crd", "applyconfiguration"}, func(s string) bool {
 		return strings.Contains(pkg, s)
 	})
-}
-
-var networks = set(`ip mac net network server host listen bind peer memory web url email mail node tcp udp socket broadcast backend ipam`)
-
-// isNetwork reports whether an address is not one for letters.
-func isNetwork(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return networks[w] })
 }

@@ -41,3 +41,10 @@ var letters = set(`mail email emails mailer mails`)
 
 // settings are packages in which records are settings of the program.
 var settings = set(`config conf configs configuration cfg settings setting options`)
+
+var networks = set(`ip mac net network server host listen bind peer memory web url email mail node tcp udp socket broadcast backend ipam`)
+
+// isNetwork reports whether an address is not one for letters.
+func isNetwork(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return networks[w] })
+}

@@ -158,5 +158,5 @@ var (
 		command program process thread port container pod namespace volume image secret config setting option feature
 		flag experiment variant segment display screen view menu button theme color font icon currency language
 		country state city street bucket smtp imap ldap ftp proxy bind listen cookie session header from noreply
-		default support sales info api readable`)
+		default support sales info api readable insurance unemployment`)
 )

@@ -41,7 +41,7 @@ var names = []group{
 		contributorname creatorname signatory emergencycontact nextofkin`},
 	{"username", everywhere(High).where(Medium, proof).where(None, config).where(Low, technical), `
 		username loginname userlogin loginid screenname preferredusername userprincipalname upn samaccountname
-		twitterusername twitterhandle githubusername githublogin instagramhandle telegramusername skypeid wechatid lineid qq
+		twitterusername twitterhandle githubusername githublogin instagramhandle telegramusername skypeid wechatid qq
 		benutzername benutzerkennung anmeldename nutzername nomutilisateur nomdutilisateur identifiantconnexion
 		brukernavn brugernavn anvandarnamn kayttajatunnus kullaniciadi namapengguna tendangnhap uzivatelskejmeno
 		nombreusuario nombredeusuario nombreusuariologin nomeutente nomeusuario nomedeusuario gebruikersnaam inlognaam
@@ -51,6 +51,7 @@ var names = []group{
 	{"username", personal.where(None, technical, config), `
 		login handle pseudo usuario utente gebruiker benutzer utilisateur identifiant mastodon twitter skype telegram
 		instagram useraccount alias`},
+	{"username", only(High, person), `lineid`},
 	{"username", only(Medium, proof, person).where(High, login), `identifier`},
 	{"username", everywhere(High).where(Low, technical, config), `loginhint`},
 	{"username", vague, `accountname`},

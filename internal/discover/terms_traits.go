@@ -34,11 +34,11 @@ var traits = []group{
 	{"employment", vague, `job departement abteilung`},
 	{"employment", only(Low, person), `company companyname`},
 	{"income", clear, `
-		salary wage annualincome monthlyincome grossincome netincome networth creditscore gehalt einkommen jahreseinkommen
+		salary wage annualincome monthlyincome networth creditscore gehalt einkommen jahreseinkommen
 		basicsalary grosssalary netsalary grosspay netpay takehomepay annualsalary monthlysalary salaryamount hourlywage
 		dailywage wageamount grosswage netwage householdincome disposableincome
 		salaire revenuannuel salario stipendio reddito inkomen pensja zarobki gongzi nenshu basesalary`},
-	{"income", everywhere(Low).where(High, person, pay).where(None, technical, config), `hourlyrate payrate compensation remuneration`},
+	{"income", everywhere(Low).where(High, person, pay).where(None, technical, config), `grossincome netincome hourlyrate payrate compensation remuneration`},
 	{"income", only(High, pay), `
 		amount gross net basic bonus allowance deduction contribution overtime advance loan repayment commission increment raise
 		incometax withholding pension benefit`},
