@@ -11,7 +11,7 @@ import (
 const (
 	gcMost  = 600      // percent, for small heaps
 	gcLeast = 100      // percent, for large ones
-	garbage = 64 << 20 // bytes, between them
+	garbage = 96 << 20 // bytes, between them
 )
 
 // collectLate sets how often garbage is collected.
