@@ -43,6 +43,9 @@ func (f *Finding) want(recipient string) string {
 	case otherPurpose:
 		return fmt.Sprintf(", who is approved for %s, not for %s", f.reason.what, f.reason.purposes)
 	case otherClass:
+		if f.reason.what == "" {
+			return without + ", who is approved for nothing"
+		}
 		return without + ", who is approved for " + f.reason.what + " only"
 	case notEvenAgreed:
 		return without + "; consent is not enough"

@@ -100,3 +100,7 @@ func both(text string) {
 func twice(p *people.Person) {
 	both(p.Email) // want `reaches one.example.org` `reaches two.example.org`
 }
+
+func nothing(p *people.Person) {
+	http.Post("https://api.nothing.example", "", strings.NewReader(p.Email)) // want `email from Person.Email reaches nothing \(http.Post\) without redaction, consent or approval, who is approved for nothing$`
+}
