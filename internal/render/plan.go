@@ -60,6 +60,7 @@ func init() {
 		Template:         (*planner).template,
 		TextTemplate:     (*planner).textTemplate,
 		HTMLTemplate:     (*planner).htmlTemplate,
+		TemplateData:     (*planner).templateData,
 		Slog:             (*planner).slog,
 		SlogText:         (*planner).slog,
 		SlogJSON:         (*planner).slog,

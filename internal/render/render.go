@@ -40,6 +40,7 @@ const (
 	Template                       // {{.}} in a template, when the package is not known
 	TextTemplate                   // {{.}} in text/template
 	HTMLTemplate                   // {{.}} in html/template
+	TemplateData                   // the data of a template, by Names
 	Slog                           // log/slog, when the handler is not known: what any of its handlers prints
 	SlogText                       // log/slog.TextHandler and the default handler
 	SlogJSON                       // log/slog.JSONHandler
@@ -70,7 +71,8 @@ var familyNames = [...]string{
 	Raw: "raw", Fmt: "fmt", JSON: "json",
 	XML: "xml", XMLAttr: "xmlattr", XMLChars: "xmlchars", XMLComment: "xmlcomment", XMLInner: "xmlinner",
 	Gob: "gob", YAML: "yaml", Template: "template", TextTemplate: "texttemplate", HTMLTemplate: "htmltemplate",
-	Slog: "slog", SlogText: "slogtext", SlogJSON: "slogjson",
+	TemplateData: "templatedata",
+	Slog:         "slog", SlogText: "slogtext", SlogJSON: "slogjson",
 	ZapAny: "zapany", ZapError: "zaperror", ZapSugar: "zapsugar",
 	ZerologInterface: "zerolog", ZerologFields: "zerologfields", ZerologError: "zerologerror",
 	Logrus: "logrus", LogrusText: "logrustext", LogrusJSON: "logrusjson",
@@ -122,6 +124,10 @@ type Format struct {
 	// type: no method is called on it, but methods of its exported fields are.
 	Embedded bool
 
+	// Names are what a template says of its data, see [TemplateNames]; nobody
+	// knows if it is empty.
+	Names string
+
 	// Pattern says that a printf format decides which is not complete yet.
 	// Parts does not plan such a format: it takes it for %v.
 	Pattern Pattern
@@ -159,6 +165,9 @@ func (f Format) String() string {
 		if flag.on {
 			b.WriteString(flag.name)
 		}
+	}
+	if f.Names != "" {
+		fmt.Fprintf(&b, " names %q", f.Names)
 	}
 	if p := f.Pattern; p.Text != "" {
 		fmt.Fprintf(&b, " pattern %q %d/%d+%d %t %t", p.Text, p.First, p.Count, p.Behind, p.List, p.Wraps)

@@ -15,6 +15,9 @@ import (
 // prints through.
 func (c *modelCall) formatOf(form model.Form) (render.Format, bool) {
 	fm, ok := families[form]
+	if form == model.Template {
+		fm.Names = c.templateNames()
+	}
 	if form != model.Slog {
 		return fm, ok
 	}

@@ -35,7 +35,7 @@ var families = map[model.Form]render.Format{
 	model.XML:           {Family: render.XML},
 	model.Gob:           {Family: render.Gob},
 	model.YAML:          {Family: render.YAML},
-	model.Template:      {Family: render.Template},
+	model.Template:      {Family: render.TemplateData},
 	model.Slog:          {Family: render.Slog},
 	model.ZapAny:        {Family: render.ZapAny},
 	model.ZapSugar:      {Family: render.ZapSugar},

@@ -282,6 +282,7 @@ func (r *Reader) format() render.Format {
 	for _, b := range formatFlags(&f) {
 		*b = r.Bool()
 	}
+	f.Names = r.String()
 	f.Pattern.Text, f.Pattern.First, f.Pattern.Count, f.Pattern.Behind = r.String(), r.Int(), r.Int(), r.Int()
 	return f
 }

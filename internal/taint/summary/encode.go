@@ -317,6 +317,7 @@ func (w *Writer) format(f render.Format) {
 	for _, b := range formatFlags(&f) {
 		w.Bool(*b)
 	}
+	w.String(f.Names)
 	w.String(f.Pattern.Text)
 	w.Int(f.Pattern.First)
 	w.Int(f.Pattern.Count)
