@@ -70,6 +70,7 @@ type engine struct {
 	sharings     map[string][]aliasing // by the name that an assumption has
 	narrow       int                   // nesting of analyses under an assumption
 	consts       *constval.Package
+	declared     []types.Type                  // see [engine.declaredTypes]
 	joined       *bool                         // whether templates are parsed into one another, once asked
 	lists        map[ssa.Value]*constval.Table // what middleware looks paths up in
 	players      map[string]player

@@ -29,28 +29,57 @@ func (e *engine) findImplementations(t types.Type) []types.Type {
 			out = append(out, impl)
 		}
 	}
+	for _, t := range e.declaredTypes() {
+		impl := implementer(t, iface)
+		if impl == nil {
+			continue
+		}
+		if len(out) >= maxImpls {
+			e.bounded(boundImpls)
+			break
+		}
+		out = append(out, impl)
+	}
+	return out
+}
+
+// declaredTypes lists the types that this package and its direct imports declare,
+// or give another name to, without those of packages with a model.
+func (e *engine) declaredTypes() []types.Type {
+	if e.declared != nil {
+		return e.declared
+	}
+	seen := map[*types.TypeName]bool{}
+	e.declared = []types.Type{}
 	for _, p := range append([]*types.Package{e.pass.Pkg}, e.pass.Pkg.Imports()...) {
 		if e.models.Describes(p.Path()) {
 			continue
 		}
 		for _, name := range p.Scope().Names() {
 			obj, ok := p.Scope().Lookup(name).(*types.TypeName)
-			if !ok || obj.IsAlias() || types.IsInterface(obj.Type()) {
+			if !ok || types.IsInterface(obj.Type()) {
 				continue
 			}
-			if n, ok := obj.Type().(*types.Named); ok && n.TypeParams().Len() > 0 {
+			n, ok := types.Unalias(obj.Type()).(*types.Named)
+			if ok && (n.TypeParams().Len() > 0 || obj.IsAlias() && !e.standsFor(n)) || !ok && obj.IsAlias() {
 				continue
 			}
-			if impl := implementer(obj.Type(), iface); impl != nil {
-				if len(out) >= maxImpls {
-					e.bounded(boundImpls)
-					return out
-				}
-				out = append(out, impl)
+			if ok && seen[n.Obj()] {
+				continue
 			}
+			if ok {
+				seen[n.Obj()] = true
+			}
+			e.declared = append(e.declared, obj.Type())
 		}
 	}
-	return out
+	return e.declared
+}
+
+// standsFor reports whether an alias of a type counts as the type: one of a package of the
+// program, which another package shows to its own importers.
+func (e *engine) standsFor(n *types.Named) bool {
+	return n.Obj().Pkg() != nil && n.TypeArgs().Len() == 0 && e.models.Package(n.Obj().Pkg().Path()) == nil
 }
 
 // instances lists the instances of generic types that this package writes down,
