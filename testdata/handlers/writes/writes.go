@@ -133,7 +133,7 @@ func encodeBase64(w http.ResponseWriter, r *http.Request) {
 var page = template.Must(template.New("page").Parse("<p>{{.Email}}</p>"))
 
 func html(w http.ResponseWriter, r *http.Request) {
-	page.Execute(w, people.Find("1")) // want `reach template.Template.Execute before`
+	page.Execute(w, people.Find("1")) // want `^email from Person.Email reaches template.Template.Execute before`
 }
 
 func named(w http.ResponseWriter, r *http.Request) {
