@@ -66,7 +66,7 @@ func (f *frame) noteAnswers(i *ssa.Return) {
 }
 
 func (f *frame) noteAnswer(i *ssa.Return, j int, st *value.Node) {
-	if st == nil || closed(st) {
+	if st == nil {
 		return
 	}
 	t, n := i.Results[j].Type(), f.val(i.Results[j])
@@ -259,15 +259,14 @@ func (f *frame) distinct(list []answer) []answer {
 // adopt takes the answers of a function that the callee called for the caller,
 // and whose result it returns: a handler behind a wrapper.
 func (in *instance) adopt(out *[]answer, s summary.Sink, result int, form model.Form, st *value.Node) bool {
-	if closed(st) {
-		return true
-	}
-	found := false
+	found := closed(st)
 	for _, t := range in.told[s.Label.Root.N] {
 		for _, a := range t.answers {
 			if a.result == s.Label.Root.M && a.form == form {
 				found = true
-				a.result = result
+				if a.result = result; closed(st) {
+					a.way.state = st // verified on the way there: whoever hands it on may rely on that
+				}
 				*out = append(*out, a)
 			}
 		}

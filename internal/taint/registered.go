@@ -73,16 +73,38 @@ func (f *frame) noteHandlerType(key string) {
 	if t == nil {
 		return
 	}
-	sel := f.e.methodSets.MethodSet(t).Lookup(nil, "ServeHTTP")
-	if sel == nil {
+	if sel := f.e.methodSets.MethodSet(t).Lookup(nil, "ServeHTTP"); sel != nil {
+		f.e.noteMethod(sel.Obj().(*types.Func))
+	}
+}
+
+func (e *engine) noteMethod(m *types.Func) {
+	if m = m.Origin(); m.Pkg() != e.pass.Pkg {
 		return
 	}
-	m := sel.Obj().(*types.Func).Origin()
-	if m.Pkg() != f.e.pass.Pkg {
+	if fn := e.ssa.Prog.FuncValue(m); fn != nil {
+		e.registered[fn] = true
+	}
+}
+
+// noteService marks the methods of a service, which nobody plays where all of its
+// callers are verified.
+func (f *frame) noteService(g *value.Fn) {
+	r := f.e.replyOf(howOf(g.Name))
+	if r == nil || !r.m.Routing.Methods || g.Bind[0] == nil {
 		return
 	}
-	if fn := f.e.ssa.Prog.FuncValue(m); fn != nil {
-		f.e.registered[fn] = true
+	iface, _ := typeOrNil(f.handlerType(g)).(*types.Interface)
+	for _, k := range dynamic(g.Bind[0]) {
+		t := f.dynType(k.Sel.S)
+		if t == nil {
+			continue
+		}
+		for sel := range f.e.methodSets.MethodSet(t).Methods() {
+			if m, ok := sel.Obj().(*types.Func); ok && m.Exported() && (iface == nil || hasMethod(iface, m.Name())) {
+				f.e.noteMethod(m)
+			}
+		}
 	}
 }
 

@@ -255,6 +255,7 @@ func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
 	if closed(st) {
 		f.e.noteChecked(st, nil)
 		f.doneWith(g.Bind[0], 0)
+		f.noteService(g)
 		return
 	}
 	f.playing[g.Name] = true
@@ -275,12 +276,17 @@ func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
 	}
 	s.key += g.Name
 	f.setState(st)
-	var t types.Type
-	if i := strings.LastIndexByte(g.Name, '\x01'); i >= 0 && i+1 < len(g.Name) {
-		t = f.dynType(g.Name[i+1:])
-	}
+	t := f.handlerType(g)
 	f.replying(f.e.replyOf(howOf(g.Name)), func() { f.apart(func() { f.playHandler(&s, at{g.Bind[0], t}) }) })
 	f.route, f.heap, f.offering = was, heap, offering
+}
+
+// handlerType is the type that a registration knows its handler by, or nil.
+func (f *frame) handlerType(g *value.Fn) types.Type {
+	if i := strings.LastIndexByte(g.Name, '\x01'); i >= 0 && i+1 < len(g.Name) {
+		return f.dynType(g.Name[i+1:])
+	}
+	return nil
 }
 
 // registrationOf reads the place out of a registration's name.
