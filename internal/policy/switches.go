@@ -19,6 +19,7 @@ type Switch struct {
 var switches = []Switch{
 	{"piierror", true},
 	{"piihandler", true},
+	{"piihandler/secrets", true},
 	{"piihandler/subject", false},
 	{"piilog", true},
 	{"piioutbound", true},

@@ -84,8 +84,9 @@ type engine struct {
 	web                                           bool
 	verifies                                      bool // some way of this package is verified
 	before, closedState, anybodyState, neverState *value.Node
-	ways                                          map[wayJoin]joinedWay  // names of ways that were joined
+	wayJoins                                      map[wayJoin]joinedWay  // names of ways that were joined
 	typesAsked                                    int                    // how often such an answer depended on types
+	secrets                                       bool                   // finding somebody by a secret verifies
 	registered                                    map[*ssa.Function]bool // handlers that stand in some registration
 	values                                        map[types.Object]bool  // functions that are used as values
 	served                                        map[string]bool        // package variables whose routers are served

@@ -1,8 +1,11 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
@@ -35,7 +38,12 @@ func (f *frame) verdict(site *callSite, chain model.Chain, v at) *value.Node {
 			if isBare(n) {
 				n = nil
 			}
-			out = f.u.Join(out, f.verdictOf(site, chain, at{n, f.dynType(k.Sel.S)}))
+			t := f.dynType(k.Sel.S)
+			if n == nil && t != nil && isFuncType(t) { // of a package whose table says nothing of it
+				out = f.u.Join(out, f.e.before)
+				continue
+			}
+			out = f.u.Join(out, f.verdictOf(site, chain, at{n, t}))
 		}
 	}
 	for _, l := range v.n.Labels {
@@ -167,4 +175,44 @@ func isFuncType(t types.Type) bool {
 
 func handlerInterface(t types.Type) bool {
 	return types.IsInterface(t) && types.NewMethodSet(t).Lookup(nil, "ServeHTTP") != nil && typeBase(t) != "ResponseWriter"
+}
+
+// proves is the state where a value has the property, if that alone tells who
+// calls, or that nobody does; else nil.
+func (f *frame) proves(v ssa.Value, o model.Outcome) *value.Node {
+	switch {
+	case o == model.IsTrue && onClientSide(v):
+		return f.e.neverState
+	case f.bySecret(v, o):
+		return f.e.closedState
+	}
+	return nil
+}
+
+// onClientSide reports whether a value says that an interceptor stands before a
+// client: where a handler is served, that is never so.
+func onClientSide(v ssa.Value) bool {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		v = load.X
+	}
+	var base ssa.Value
+	var n int
+	switch v := v.(type) {
+	case *ssa.Field:
+		base, n = v.X, v.Field
+	case *ssa.FieldAddr:
+		base, n = v.X, v.Field
+	default:
+		return false
+	}
+	t := base.Type()
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "connectrpc.com/connect" || named.Obj().Name() != "Spec" {
+		return false
+	}
+	st, ok := named.Underlying().(*types.Struct)
+	return ok && st.Field(n).Name() == "IsClient"
 }

@@ -92,13 +92,13 @@ func noteUnder(parts []string, key string) (content string, ok bool) {
 // what they do not note is not there.
 func (f *frame) continued(name, more string, fresh bool) (string, bool) {
 	key := wayJoin{name, more, fresh}
-	if w, ok := f.e.ways[key]; ok {
+	if w, ok := f.e.wayJoins[key]; ok {
 		return w.name, w.possible
 	}
 	asked := f.e.typesAsked
 	joined, ok := f.joinWays(name, more, fresh)
 	if f.e.typesAsked == asked {
-		f.e.ways[key] = joinedWay{joined, ok}
+		f.e.wayJoins[key] = joinedWay{joined, ok}
 	}
 	return joined, ok
 }

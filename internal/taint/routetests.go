@@ -22,6 +22,9 @@ func (f *frame) asksRoute(v ssa.Value, o model.Outcome, st *value.Node) (*value.
 	if f.caller == nil {
 		return nil, false
 	}
+	if st := f.proves(v, o); st != nil {
+		return st, true
+	}
 	t, ok := f.routeTest(v, o == model.IsTrue)
 	if !ok || o != model.IsTrue && o != model.IsFalse {
 		return nil, false

@@ -284,7 +284,8 @@ func (e *engine) startWeb() {
 	e.closedState = e.stateOf(verified, 0, "")
 	e.neverState = e.stateOf(verified, 0, consentMarks([]string{nobody}))
 	e.anybodyState = e.stateOf(anybody, 0, "")
-	e.registered, e.served, e.ways = map[*ssa.Function]bool{}, map[string]bool{}, map[wayJoin]joinedWay{}
+	e.registered, e.served, e.wayJoins = map[*ssa.Function]bool{}, map[string]bool{}, map[wayJoin]joinedWay{}
+	e.secrets = e.pol == nil || e.pol.On("piihandler/secrets")
 	if e.web = e.followsWeb(); e.web && e.pol != nil && e.pol.On("piihandler/subject") {
 		e.subjects = newSubjects()
 	}

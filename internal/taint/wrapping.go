@@ -211,7 +211,7 @@ func (e *engine) followsWeb() bool {
 			}
 		}
 	}
-	if e.keepsInContext() {
+	if e.keepsInContext() || e.looksUpSecrets() {
 		return true
 	}
 	for _, d := range e.local.funcs {

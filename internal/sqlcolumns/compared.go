@@ -1,0 +1,125 @@
+package sqlcolumns
+
+import "slices"
+
+// Compared lists the columns that are equal to a placeholder in every row of a
+// query, and names the table that it reads first. Of conditions with OR, and of
+// the rows of several queries, there is no telling.
+func Compared(query string) (table string, columns []string) {
+	toks := scan(query)
+	where := -1
+	depth := 0
+	for i, t := range toks {
+		switch {
+		case t.text == "(" && !t.quoted:
+			depth++
+		case t.text == ")" && !t.quoted:
+			depth--
+		case depth > 0:
+		case t.word("union"), t.word("except"), t.word("intersect"):
+			return "", nil
+		case table == "" && (t.word("from") || t.word("update")):
+			table = lastName(toks[i+1:])
+		case t.word("where"):
+			where = i + 1
+		}
+	}
+	if where < 0 {
+		return table, nil
+	}
+	return table, conjunction(toks[where:])
+}
+
+// Condition is [Compared] for what stands behind WHERE.
+func Condition(text string) []string { return conjunction(scan(text)) }
+
+// lastName is the name at the beginning of a list of tokens, without what
+// qualifies it.
+func lastName(toks []token) string {
+	name := ""
+	for i := 0; i < len(toks) && toks[i].name; i += 2 {
+		name = toks[i].text
+		if i+1 >= len(toks) || toks[i+1].text != "." {
+			break
+		}
+	}
+	return name
+}
+
+// behindWhere are the words that end a condition.
+var behindWhere = []string{"group", "order", "limit", "offset", "fetch", "for", "returning", "having", "window"}
+
+// conjunction lists the columns that comparisons joined by AND compare.
+func conjunction(toks []token) []string {
+	var out []string
+	depth, start := 0, 0
+	term := func(end int) {
+		if name := comparedColumn(toks[start:end]); name != "" {
+			out = append(out, name)
+		}
+		start = end + 1
+	}
+	end := len(toks)
+	for i, t := range toks {
+		switch {
+		case t.text == "(" && !t.quoted:
+			depth++
+		case t.text == ")" && !t.quoted:
+			depth--
+		case depth > 0:
+			continue
+		case t.word("or"), t.word("not"), t.word("case"):
+			return nil
+		case t.word("and"):
+			term(i)
+		}
+		if depth == 0 && (slices.ContainsFunc(behindWhere, t.word) || t.text == ";" && !t.quoted) {
+			end = i
+			break
+		}
+	}
+	term(end)
+	return out
+}
+
+// comparedColumn is the column that one comparison wants to be equal to a value
+// that holds a placeholder.
+func comparedColumn(toks []token) string {
+	for len(toks) > 2 && toks[0].text == "(" && toks[len(toks)-1].text == ")" {
+		toks = toks[1 : len(toks)-1]
+	}
+	if slices.ContainsFunc(toks, func(t token) bool { return t.word("or") }) {
+		return ""
+	}
+	eq := slices.IndexFunc(toks, func(t token) bool { return t.text == "=" && !t.quoted })
+	if eq <= 0 || eq+1 >= len(toks) || !operator(toks, eq) {
+		return ""
+	}
+	left, right := toks[:eq], toks[eq+1:]
+	if hasPlaceholder(left) {
+		left, right = right, left
+	}
+	if !hasPlaceholder(right) || hasPlaceholder(left) || !isColumn(left) {
+		return ""
+	}
+	return left[len(left)-1].text
+}
+
+// operator reports whether the sign at i is one by itself, not part of <= or !=.
+func operator(toks []token, i int) bool {
+	return !slices.Contains([]string{"<", ">", "!", ":", "=", "~"}, toks[i-1].text) && toks[i+1].text != "="
+}
+
+// isColumn reports whether tokens are a name, qualified or not.
+func isColumn(toks []token) bool {
+	for i, t := range toks {
+		if t.name != (i%2 == 0) || !t.name && t.text != "." {
+			return false
+		}
+	}
+	return len(toks)%2 == 1
+}
+
+func hasPlaceholder(toks []token) bool {
+	return slices.ContainsFunc(toks, func(t token) bool { return !t.name && slices.Contains([]string{"?", "$", ":", "@"}, t.text) })
+}

@@ -1,0 +1,66 @@
+package taint
+
+import (
+	"slices"
+	"strings"
+)
+
+// A name says whether only its owner knows what it names: a token, the key of an
+// API, a session. Names are compared in lower case and without underscores.
+
+// secretEnds are the words that such a name ends in, behind which there may be one of hashEnds.
+var (
+	secretEnds = []string{
+		"token", "apikey", "secret", "sessionid", "session", "sessionkey", "accesskey", "authkey", "credential",
+		"password", "passwd", "passcode",
+	}
+	hashEnds = []string{"hash", "hashed", "digest", "sha256", "sum", "value"}
+
+	// sharedWords make a name that ends so one of something else.
+	sharedWords = []string{
+		"csrf", "xsrf", "device", "push", "fcm", "apns", "page", "cursor", "next", "continuation", "sync", "change", "public",
+		"lock", "nonce", "idempotency",
+	}
+
+	// idsOfSecrets are columns that are the secret where the table has secrets alone.
+	idsOfSecrets = []string{"key", "hash", "value", "digest", "hashedkey", "keyhash"}
+)
+
+func flatName(s string) string { return strings.ToLower(strings.ReplaceAll(s, "_", "")) }
+
+// isSecretName reports whether what has this name is known to its owner alone.
+func isSecretName(name string) bool {
+	s := flatName(name)
+	if slices.ContainsFunc(sharedWords, func(w string) bool { return strings.Contains(s, w) }) {
+		return false
+	}
+	s = strings.TrimPrefix(s, "hashed")
+	for _, e := range hashEnds {
+		s = strings.TrimSuffix(s, e)
+	}
+	return s == "sid" || slices.ContainsFunc(secretEnds, func(w string) bool { return strings.HasSuffix(s, w) })
+}
+
+// isSecretColumn reports whether a row is found by a secret, if it is found by
+// this column. The table may be a type's name.
+func isSecretColumn(table, column string) bool {
+	if isSecretName(column) {
+		return true
+	}
+	t := strings.TrimSuffix(flatName(table), "s")
+	if !isSecretName(t) {
+		return false
+	}
+	c := flatName(column)
+	return slices.Contains(idsOfSecrets, c) || c == "id" && strings.HasSuffix(t, "session")
+}
+
+// holdsSecrets reports whether a collection with this name is one whose keys are
+// secrets: tokens, sessions, usersByToken, tokenUsers.
+func holdsSecrets(name string) bool {
+	s := flatName(name)
+	if slices.ContainsFunc(sharedWords, func(w string) bool { return strings.Contains(s, w) }) {
+		return false
+	}
+	return slices.ContainsFunc([]string{"token", "apikey", "session", "secret"}, func(w string) bool { return strings.Contains(s, w) })
+}
