@@ -15,7 +15,7 @@ import (
 func readerOf(f *summary.Fact) (*factReader, *types.Package) {
 	dep, pkg := types.NewPackage("example.com/dep", "dep"), types.NewPackage("example.com/p", "p")
 	pkg.SetImports([]*types.Package{dep})
-	pass := &analysis.Pass{Pkg: pkg, ImportPackageFact: func(_ *types.Package, into analysis.Fact) bool {
+	pass := &analysis.Pass{Pkg: pkg, TypesInfo: &types.Info{}, ImportPackageFact: func(_ *types.Package, into analysis.Fact) bool {
 		*into.(*summary.Fact) = *f
 		return true
 	}}
