@@ -15,11 +15,19 @@ func (c *modelCall) templateNames() string {
 	if c.site.consts == nil || c.site.consts.IsInvoke() || len(c.site.consts.Args) == 0 {
 		return ""
 	}
+	args := c.site.consts.Args
 	s := templateSearch{e: c.f.e}
-	if !s.from(c.site.consts.Args[0]) || len(s.texts) != 1 || c.f.e.joinsTemplates() {
+	if !s.from(args[0]) || len(s.texts) != 1 || c.f.e.joinsTemplates() {
 		return ""
 	}
-	return render.TemplateNames(s.texts...)
+	name := ""
+	if len(args) == 4 { // ExecuteTemplate
+		text, ok := shape.ConstString(args[2])
+		if name = text; !ok {
+			return ""
+		}
+	}
+	return render.TemplateNames(s.texts[0], name)
 }
 
 // templateSearch collects the texts that a template was parsed from.

@@ -136,3 +136,47 @@ func local(o *order) {
 	t.Execute(&b, o.Buyer)
 	log.Print(b.String()) // want `name from buyer.Name and phone from buyer.Phone reach log.Print`
 }
+
+// What is named is told apart by where it stands.
+
+var (
+	tags   = template.Must(template.New("").Parse("{{range .Tags}}{{.}} {{end}}{{with .Order}}{{.ID}}{{end}}"))
+	mails  = template.Must(template.New("").Parse("{{range $id, $o := .}}{{$id}}: {{$o.Email}}{{end}}"))
+	second = template.Must(template.New("").Parse(`{{define "a"}}{{.Order.ID}}{{end}}{{define "b"}}{{template "c" .Order}}{{end}}{{define "c"}}{{.Email}}{{end}}`))
+	picked = template.Must(template.New("").Parse(`{{(index .Items 0).Title}}{{$b := .Buyer}}{{or $b.Group "none"}}`))
+	picks  = template.Must(template.New("").Parse(`{{(index .Items 0).For}}`))
+	helped = template.Must(template.New("").Funcs(nil).Parse(`{{shorten .Buyer.Name 3}}`))
+	list   = template.Must(template.New("").Parse("{{.}}"))
+	ranged = template.Must(template.New("").Parse("{{range .}}{{.}}{{end}}"))
+)
+
+func apart(o *order, all []*buyer) {
+	data := map[string]any{"Order": o, "Tags": []string{"new"}, "Mail": o.Email}
+	var b bytes.Buffer
+	tags.Execute(&b, data)
+	log.Print(b.String())
+	b.Reset()
+	mails.Execute(&b, map[string]*order{o.ID: o})
+	log.Print(b.String()) // want `email from order.Email reaches log.Print`
+	b.Reset()
+	second.ExecuteTemplate(&b, "a", data)
+	log.Print(b.String())
+	b.Reset()
+	second.ExecuteTemplate(&b, "b", data)
+	log.Print(b.String()) // want `email from order.Email reaches log.Print`
+	b.Reset()
+	picked.Execute(&b, o)
+	log.Print(b.String())
+	b.Reset()
+	picks.Execute(&b, o)
+	log.Print(b.String()) // want `address from item.For reaches log.Print`
+	b.Reset()
+	helped.Execute(&b, o)
+	log.Print(b.String()) // want `name from buyer.Name reaches log.Print`
+	b.Reset()
+	list.Execute(&b, all) // pointers, printed as addresses
+	log.Print(b.String())
+	b.Reset()
+	ranged.Execute(&b, all)
+	log.Print(b.String()) // want `name from buyer.Name and phone from buyer.Phone reach log.Print`
+}
