@@ -12,7 +12,6 @@ import (
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/policy"
-	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -116,46 +115,16 @@ func (c *modelCall) text(key string) string {
 	return c.site.keyText(key)
 }
 
-// keyedMap reports whether a map type holds texts, or anything, by words. What
-// programs say of things and show to people has words of its own.
-func keyedMap(t types.Type) bool {
-	if n, ok := types.Unalias(t).(*types.Named); ok && !shape.IsHeader(n) {
-		name := strings.ToLower(n.Obj().Name())
-		if slices.ContainsFunc(ownWords, func(w string) bool { return strings.Contains(name, w) }) {
-			return false
-		}
-	}
-	m, ok := types.Unalias(t).Underlying().(*types.Map)
-	return ok && shape.IsString(m.Key()) && keyedElem(m.Elem(), 0)
-}
-
-var ownWords = []string{"header", "label", "annotation", "error", "message", "translation", "catalog", "tags"}
-
-// keyedElem reports whether a map's value can be text.
-func keyedElem(t types.Type, depth int) bool {
-	switch u := types.Unalias(t).(type) {
-	case *types.Basic:
-		return u.Kind() == types.String
-	case *types.Interface:
-		return u.NumMethods() == 0
-	case *types.Slice:
-		return depth == 0 && (keyedElem(u.Elem(), 1) || isByte(u.Elem()))
-	case *types.Pointer:
-		return depth == 0 && keyedElem(u.Elem(), 1)
-	}
-	return false
-}
-
 // lookupKey adds what a constant key says of the entry of a map.
 func (f *frame) lookupKey(v *ssa.Lookup, n *value.Node) *value.Node {
-	key, ok := shape.ConstString(v.Index)
-	if f.e.pol.Keys() == policy.KeysOff || !keyedMap(v.X.Type()) {
+	if f.e.pol.Keys() == policy.KeysOff || !keyedMap(v.X.Type()) || ofCaptions(v.X) {
 		return n
 	}
+	sel := keySel(v.Index)
+	key, ok := keyWord(sel)
 	if !ok {
 		return f.openKey(f.val(v.X), n, f.keyTexts(v.Index), func(key string) string { return f.lookupText(v, key) }, v.Pos())
 	}
-	sel := access.Sel{Kind: access.Key, S: strconv.Quote(key)}
 	if namesSource(n) || !f.fromOutside(f.val(v.X), sel) {
 		return n
 	}
@@ -225,11 +194,11 @@ func (f *frame) stepKey(x, n *value.Node, t types.Type, s access.Sel) *value.Nod
 	if s.Kind != access.Key || t == nil || f.e.pol.Keys() == policy.KeysOff || !keyedMap(t) || namesSource(n) || !f.fromOutside(x, s) {
 		return n
 	}
-	key, err := strconv.Unquote(s.S)
-	if err != nil {
+	key, ok := keyWord(s)
+	if !ok {
 		return n
 	}
-	text, pos := "["+s.S+"]", token.NoPos
+	text, pos := "["+strconv.Quote(key)+"]", token.NoPos
 	if f.naming != nil {
 		text, pos = f.naming.text(key), f.naming.site.pos
 	}
