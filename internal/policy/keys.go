@@ -53,7 +53,7 @@ var harmlessEnds = []string{
 	"verified", "required", "enabled", "disabled", "valid", "confirmed", "status", "type", "kind", "count", "length", "size", "limit", "min",
 	"max", "format", "template", "label", "title", "text", "error", "message", "field", "column", "pattern", "regex", "hash", "id", "host",
 	"port", "url", "server", "domain", "provider", "from", "subject", "body", "ttl", "expiry", "policy", "changed", "reset", "updated",
-	"at", "sent", "notifications", "enable", "disable",
+	"at", "sent", "notifications", "enable", "disable", "file", "path", "timeout", "lifetime", "encryption", "endpoint", "tls", "ssl",
 }
 
 // readSources reads [sources].

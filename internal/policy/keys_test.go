@@ -45,6 +45,8 @@ func TestKeys(t *testing.T) {
 		{"email_verified", "", ""},
 		{"emailTemplate", "", ""},
 		{"phone_required", "", ""},
+		{"PASSWORD_FILE", "", ""},
+		{"EMAIL_USE_TLS", "", ""},
 		{"id", "", ""},
 		{"unknown", "", ""},
 		{"", "", ""},
