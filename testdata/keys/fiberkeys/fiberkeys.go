@@ -27,3 +27,9 @@ func handle(c *fiber.Ctx) error {
 	log.Print(form.Value["phone"]) // want `phone from form.Value\["phone"\] reaches log.Print`
 	return nil
 }
+
+func beneath(c *fiber.Ctx) error {
+	log.Print(string(c.Context().QueryArgs().Peek("email"))) // want `email from c\.Context\(\)\.QueryArgs\(\)\.Peek\("email"\) reaches log\.Print without redaction`
+	log.Print(string(c.Context().QueryArgs().Peek("page")))
+	return nil
+}
