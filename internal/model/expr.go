@@ -25,7 +25,7 @@ var forms = map[string]Form{
 	"logrus": Logrus, "logfmt": Logfmt, "kv": KV,
 	"klog": Klog, "logr": Logr, "hclog": Hclog, "phusluany": PhusluAny, "phuslujson": PhusluJSON, "gostring": GoStr,
 	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "part": Part, "as": As, "unknown": Unknown, "decoded": Decoded, "outside": Outside, "input": Input,
-	"proto": Proto,
+	"proto": Proto, "told": Told,
 }
 
 // scanner reads one expression from left to right. The first mistake ends the

@@ -82,6 +82,7 @@ const (
 	Outside                   // a text that is set outside of the program; no places
 	Input                     // data that comes from outside, behind a reader say; no places
 	Proto                     // protocol buffers, in any encoding
+	Told                      // of an error, what its type's model says that callers are told
 )
 
 // Source is data read from one place, or two for Printf and Wrapped (format and
@@ -276,6 +277,9 @@ type Type struct {
 	Here    []string // fields that hold an address of this machine
 	Sent    string   // a function: the channels that it gives take values of the type
 	Rows    bool     // what the query gave that a call was handed as a text
+	// Told is a field of an error type that goes to the caller where a handler
+	// returns the error.
+	Told string
 	// Duplex: what is written to a value of the type goes to somebody else, and is
 	// not what is read from it.
 	Duplex bool

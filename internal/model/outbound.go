@@ -117,7 +117,11 @@ func (t *Type) check(pkg *types.Package) error {
 	if !ok {
 		return fmt.Errorf("no type %s.%s", pkg.Path(), t.Name)
 	}
-	for _, name := range slices.Concat(t.Insecure, t.Unless, t.Here) {
+	fields := slices.Concat(t.Insecure, t.Unless, t.Here)
+	if t.Told != "" {
+		fields = append(fields, t.Told)
+	}
+	for _, name := range fields {
 		if field, _, _ := types.LookupFieldOrMethod(obj.Type(), true, pkg, name); field == nil {
 			return fmt.Errorf("%s.%s has no field %s", pkg.Path(), t.Name, name)
 		}

@@ -116,8 +116,8 @@ func ParseAnswer(s string) (Source, error) {
 	case p.err != nil:
 	case len(src.Places) != 1 || src.Places[0].Root != Result || len(src.Places[0].Path) > 0:
 		p.fail(0, "want a form of a result, as in json(result)")
-	case src.Form != JSON && src.Form != Text && src.Form != Err && src.Form != Proto:
-		p.fail(0, "want json, proto, text or error")
+	case src.Form != JSON && src.Form != Text && src.Form != Err && src.Form != Proto && src.Form != Told:
+		p.fail(0, "want json, proto, text, error or told")
 	}
 	return src, p.end()
 }
@@ -159,11 +159,11 @@ func (p Proof) String() string {
 
 // readType reads a [[type]].
 func (e *entry) readType() ([]string, *Type) {
-	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "duplex", "answers", "note")
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "duplex", "answers", "told", "note")
 	t := &Type{
 		Line: e.b.line, Writes: e.sink("writes"), Session: e.text("session"), Stubs: e.sink("stubs"),
 		Insecure: e.list("insecure"), Unless: e.list("unless"), Rows: e.boolean("rows"), Sent: e.text("sent"),
-		Duplex: e.boolean("duplex"), Here: e.list("here"), Answers: e.list("answers"),
+		Duplex: e.boolean("duplex"), Here: e.list("here"), Answers: e.list("answers"), Told: e.text("told"),
 	}
 	switch {
 	case t.saysNothing():
@@ -181,7 +181,7 @@ func (e *entry) readType() ([]string, *Type) {
 }
 
 func (t *Type) saysNothing() bool {
-	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here)+len(t.Answers) == 0 && t.Session == "" && t.Sent == "" && !t.Rows && !t.Duplex
+	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here)+len(t.Answers) == 0 && t.Session == "" && t.Sent == "" && t.Told == "" && !t.Rows && !t.Duplex
 }
 
 func (r *reader) types(b block, head string, m map[string]any, paths []string) error {

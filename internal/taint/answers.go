@@ -22,6 +22,9 @@ import (
 // answerForms are the ways in which frameworks write what a handler returns.
 var answerForms = []model.Form{model.JSON, model.Proto, model.Text}
 
+// errorForms are those for errors: the whole text, or what an error is made to tell.
+var errorForms = []model.Form{model.Err, model.Told}
+
 // answer is what one return of a function that was called discloses.
 type answer struct {
 	result int
@@ -79,7 +82,7 @@ func (f *frame) noteAnswer(i *ssa.Return, j int, st *value.Node) {
 	}
 	forms := answerForms
 	if isErrorType(t) {
-		forms = []model.Form{model.Err}
+		forms = errorForms
 	}
 	told := f.answersOf(i.Results[j])
 	for _, form := range forms {
@@ -211,6 +214,9 @@ func (in *instance) answers() []answer {
 		result, form := parseAnswerName(s.Name)
 		if s.Label.Root.Kind == value.CallRes && s.Label.Src == nil && in.adopt(&out, s, result, form, st) {
 			continue
+		}
+		if form == model.Told && s.Label.Src == nil && s.Label.Root.Kind == value.CallRes {
+			continue // the callee tells what its error says, or nobody does
 		}
 		at := spot{s.Pos, s.End, s.Key}
 		for _, l := range labelsOf(in.label(s.Label, nil)) {

@@ -70,8 +70,11 @@ func answersLater(l *value.Label) bool {
 
 // answered is what goes out of a value of type t in a form.
 func (f *frame) answered(n *value.Node, t types.Type, form model.Form) []*value.Label {
-	if form == model.Text {
+	switch form {
+	case model.Text:
 		return f.flat(n)
+	case model.Told:
+		return f.toldBy(n)
 	}
 	if c, ok := typeOrNil(t).(*types.Chan); ok { // a subscription
 		n, t = f.element(n, elem), c.Elem()
@@ -84,4 +87,44 @@ func (f *frame) answered(n *value.Node, t types.Type, form model.Form) []*value.
 		fm = render.Format{Family: render.Error}
 	}
 	return f.rendered(n, t, fm)
+}
+
+// toldBy is what an error tells the caller, by the models of the types that it may
+// have. What a call gave is left to those who know the function.
+func (f *frame) toldBy(n *value.Node) []*value.Label {
+	var out []*value.Label
+	for _, l := range n.Labels {
+		if l.Src == nil && l.Root.Kind == value.CallRes {
+			out = append(out, l)
+		}
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn {
+			out = value.Union(out, f.toldIn(k.Node, f.dynType(k.Sel.S)))
+		}
+	}
+	return out
+}
+
+// toldIn is the same of a value of type t.
+func (f *frame) toldIn(n *value.Node, t types.Type) []*value.Label {
+	name, ok := types.Unalias(pointed(typeOrNil(t))).(*types.Named)
+	if !ok || n == nil || name.Obj().Pkg() == nil {
+		return nil
+	}
+	m := f.e.models.Type(name.Obj().Pkg().Path(), name.Obj().Name())
+	st, ok := name.Underlying().(*types.Struct)
+	if m == nil || m.Told == "" || !ok {
+		return nil
+	}
+	if isPointer(t) {
+		n, t = f.load(n), pointed(t)
+	}
+	for i := range st.NumFields() {
+		if v := st.Field(i); v.Name() == m.Told {
+			sel := access.Sel{Kind: access.Field, N: i}
+			return f.rendered(f.step(n, t, sel), v.Type(), families[model.JSON])
+		}
+	}
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/value"
 	"github.com/piivet/piivet/internal/taint/ways"
@@ -34,7 +35,7 @@ func (f *frame) fallback(i *ssa.Store, v *value.Node) {
 		return
 	}
 	c := &modelCall{
-		f: f, outside: true,
+		f: f, outside: true, how: m.PkgPath + "#" + m.Name + "#",
 		site: &callSite{key: "field" + itoa(f.e.instrID(i)), pos: i.Pos()},
 		m:    &model.Func{PkgPath: m.PkgPath, Name: m.Name, Routing: &model.Routing{}},
 	}
@@ -60,4 +61,20 @@ func beforeRoute(slot string, inside, outside *value.Node) *value.Node {
 		return outside
 	}
 	return inside
+}
+
+// errorHandler is the package of a router that has such handlers, "" if it has none:
+// what handlers return for an error, they may hide.
+func errorHandler(n *value.Node) string {
+	for _, k := range n.Kids {
+		if k.Sel.Kind != access.Slot || !strings.HasPrefix(k.Sel.S, slotRoute+outsideMark) || k.Node == nil {
+			continue
+		}
+		for _, g := range k.Node.Funcs {
+			if pkg, _, ok := strings.Cut(howOf(g.Name), "#"); ok {
+				return pkg
+			}
+		}
+	}
+	return ""
 }

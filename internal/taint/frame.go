@@ -113,10 +113,11 @@ type web struct {
 	cleared        []value.Ref           // registrations that were served
 	foreigners     map[*value.Obj]string // copies of what package variables hold, by their names
 	serving        int
-	escaping       int // >0: a function value is only judged for what it captured
-	silent         int // >0: only disclosures are recorded
-	applied        int // summaries that were applied
-	played         int // steps of handlers and middleware that were played
+	errorsTo       string // package of a router that is served and has a handler of its own for the errors of handlers
+	escaping       int    // >0: a function value is only judged for what it captured
+	silent         int    // >0: only disclosures are recorded
+	applied        int    // summaries that were applied
+	played         int    // steps of handlers and middleware that were played
 }
 
 func newFrame(e *engine, fn *ssa.Function, self *function) *frame {

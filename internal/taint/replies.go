@@ -79,6 +79,10 @@ func (f *frame) disclosing(site *callSite, sig *types.Signature, play func() []*
 		play()
 		return
 	}
+	if f.errorsTo == h.m.PkgPath {
+		play()
+		return
+	}
 	tells := f.tells
 	f.tells = nil
 	rs := play()
@@ -93,7 +97,7 @@ func (f *frame) disclosing(site *callSite, sig *types.Signature, play func() []*
 		if i >= sig.Results().Len() {
 			continue
 		}
-		if t := sig.Results().At(i).Type(); isErrorType(t) == (src.Form == model.Err) {
+		if t := sig.Results().At(i).Type(); isErrorType(t) == (src.Form == model.Err || src.Form == model.Told) {
 			f.discloseResult(site, h, heard, i, src.Form, t, rs)
 		}
 	}

@@ -133,6 +133,10 @@ func (c *modelCall) register(r *model.Routing) {
 			st = f.behind(f.verdict(c.site, r.Chain, v), st)
 		}
 	}
+	if r.New && r.Chain == model.ChainCall {
+		c.outside, c.how = true, c.m.PkgPath+"#"+c.m.Name+"#" // what answers errors
+		defer func() { c.outside, c.how = false, "" }()
+	}
 	n := 0
 	for _, p := range r.Routes {
 		for _, v := range c.list(p) {

@@ -210,6 +210,11 @@ func (f *frame) serveRouter(site *callSite, r value.Ref, n *value.Node) {
 	if late := f.routerState([]value.Ref{r}, slotLate); late != nil {
 		st = f.behind(late, st)
 	}
+	was := f.errorsTo
+	defer func() { f.errorsTo = was }()
+	if to := errorHandler(n); to != "" {
+		f.errorsTo = to
+	}
 	for _, k := range n.Kids {
 		switch {
 		case k.Sel.Kind == access.Field && k.Node != nil:
