@@ -207,6 +207,7 @@ type Routing struct {
 	Pattern Pattern // which requests a registration is for
 	Mounts  bool    // Routes see the rest of the path behind the pattern
 	Skips   []Place // functions: where one says true, middleware that verifies lets everybody through
+	Decides []Place // functions that middleware which verifies asks: one that always says yes verifies nobody
 	Tells   string  // what the first result says of the request: p its path, t the pattern of its route, u its URI, h its method, f the full name of what it calls
 }
 

@@ -11,7 +11,7 @@ import (
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
 	"named", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
-	"pattern", "mounts", "skips", "tells", "fails",
+	"pattern", "mounts", "skips", "decides", "tells", "fails",
 }
 
 // routing reads what a function does with routers; nil where no key speaks of
@@ -45,6 +45,7 @@ func (e *entry) routing() *Routing {
 		Pattern:   e.pattern(),
 		Mounts:    e.boolean("mounts"),
 		Skips:     exprs(e, "skips", ParsePlace),
+		Decides:   exprs(e, "decides", ParsePlace),
 		Tells:     e.tells(),
 	}
 	if router := exprs(e, "router", ParsePlace); len(router) > 0 {

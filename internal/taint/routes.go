@@ -114,6 +114,14 @@ func (c *modelCall) verifier() *value.Node {
 		}
 		bind = append(bind, c.place(p).n)
 	}
+	for _, p := range c.m.Routing.Decides {
+		if _, _, err := p.Resolve(c.sig); err != nil {
+			continue
+		}
+		if n := c.place(p).n; c.f.e.neverRefuses(n) {
+			bind = append(bind, n)
+		}
+	}
 	if len(c.args) > 0 && handlerInterface(c.sig.Results().At(0).Type()) {
 		name, bind = verifiedName, append([]*value.Node{c.args[0].n}, bind...)
 	}

@@ -5,6 +5,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/piivet/piivet/internal/taint/value"
 )
 
 // cannotFail reports whether a function that is said to verify says yes to
@@ -30,6 +32,19 @@ func (e *engine) cannotFail(fn *ssa.Function, busy map[*ssa.Function]bool) bool 
 		}
 	}
 	return says && !hasDefer(fn)
+}
+
+// neverRefuses reports whether a value is a function that says yes to everybody.
+func (e *engine) neverRefuses(n *value.Node) bool {
+	if n == nil || len(n.Funcs) == 0 || len(n.Labels) > 0 {
+		return false
+	}
+	for _, g := range n.Funcs {
+		if g.Func == nil || !e.cannotFail(g.Func, map[*ssa.Function]bool{}) {
+			return false
+		}
+	}
+	return true
 }
 
 // lets reports whether a function without results returns whatever it finds: none
