@@ -56,8 +56,6 @@ func (s *Source) Name() string {
 	return s.Owner + "." + s.Field
 }
 
-func (s *Source) key() string { return string(s.appendKey(nil)) }
-
 func (s *Source) appendKey(b []byte) []byte {
 	b = append(append(b, s.Class...), 0)
 	b = append(append(b, s.Owner...), 0)
