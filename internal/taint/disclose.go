@@ -237,16 +237,21 @@ func (c *disclosureList) add(ds map[flowKey]*Disclosure) {
 	for _, k := range keys {
 		d := ds[k]
 		if old := c.merged[k]; old != nil {
-			old.merge(&d.Flow)
-			old.Never = old.Never && d.Never
-			for _, r := range d.Route {
-				if !slices.Contains(old.Route, r) {
-					old.Route = append(old.Route, r)
-				}
-			}
+			old.absorb(d)
 			continue
 		}
 		c.merged[k] = d
 		c.out = append(c.out, d)
+	}
+}
+
+// absorb adds what another disclosure of the same writer at the same place says.
+func (d *Disclosure) absorb(o *Disclosure) {
+	d.merge(&o.Flow)
+	d.Never, d.others = d.Never && o.Never, d.others && o.others
+	for _, r := range o.Route {
+		if !slices.Contains(d.Route, r) {
+			d.Route = append(d.Route, r)
+		}
 	}
 }

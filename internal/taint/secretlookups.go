@@ -207,7 +207,7 @@ func keptSecret(v ssa.Value, depth int) bool {
 			return ok && isSecretName(name)
 		}
 	case *ssa.UnOp:
-		return v.Op == token.MUL && isSecretName(keptIn(v)) && (ofCaptured(v) || ofGlobal(v.X))
+		return v.Op == token.MUL && isSecretName(keptIn(v)) && (ofCaptured(v) || variableBehind(v.X) != nil)
 	}
 	return false
 }
@@ -229,23 +229,6 @@ func ofCaptured(v ssa.Value) bool {
 			return true
 		case *ssa.Parameter:
 			return v.Parent().Signature.Recv() != nil && v.Parent().Params[0] == v
-		}
-	}
-	return false
-}
-
-// ofGlobal is ofCaptured for package variables.
-func ofGlobal(v ssa.Value) bool {
-	for range maxGiven {
-		switch x := v.(type) {
-		case *ssa.Global:
-			return true
-		case *ssa.FieldAddr:
-			v = x.X
-		case *ssa.UnOp:
-			v = x.X
-		default:
-			return false
 		}
 	}
 	return false

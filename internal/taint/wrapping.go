@@ -49,6 +49,7 @@ func (f *frame) escapingRouters(s *function) {
 	for i, h := range f.wrappers(objs) {
 		judge(h, "wrapper"+itoa(i), f.escaped)
 	}
+	left := map[flowKey]*Disclosure{}
 	done := map[*value.Obj]bool{}
 	for _, r := range f.cleared {
 		done[r.Obj] = true
@@ -57,7 +58,7 @@ func (f *frame) escapingRouters(s *function) {
 		if done[o] || f.linked(o, objs) || f.linked(o, theirs) { // the latter are for callers to judge
 			continue
 		}
-		to := final
+		to := left
 		if globals[o] {
 			to = map[flowKey]*Disclosure{}
 			s.inGlobals[globalKey(o)] = to
@@ -78,7 +79,26 @@ func (f *frame) escapingRouters(s *function) {
 			s.judgedOnly[id] = append(s.judgedOnly[id], slot)
 		}
 	}
+	addUntold(final, left)
 	f.final, f.disclosures, f.cleared, f.e.served = final, f.disclosures[:pending], nil, served
+}
+
+// addUntold adds what routers disclose that stay with the function, but for handlers of
+// other packages of which that was told where they are served: a router that may be
+// served or not, as behind an interface, still has its routes.
+func addUntold(to, left map[flowKey]*Disclosure) {
+	told := slices.Collect(maps.Values(to))
+	for k, d := range left {
+		switch {
+		case d.Apart && slices.ContainsFunc(told, func(o *Disclosure) bool {
+			return o.Apart && o.In == d.In && o.Sink == d.Sink && o.Place == d.Place && o.covers(&d.Flow)
+		}):
+		case to[k] != nil:
+			to[k].absorb(d)
+		default:
+			to[k] = d
+		}
+	}
 }
 
 // wrappers are the handlers through which routers leave that are not routers
