@@ -33,7 +33,6 @@ const (
 	maxEachInstr    = 8       // as many again for each of its instructions
 	maxEachHandler  = 1024    // as many again for each function that it hands over, where it may register handlers
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
-	maxMain         = 1 << 18 // more steps for a function of package main, where it may put services together that other packages describe
 	maxRoutes       = 1 << 16 // the same for a function that registers handlers
 	maxPackage      = 1 << 20 // steps of all functions of a package together, and
 	maxEach         = 1 << 7  // as many again for each of its functions; then each gets what lateShare says
@@ -125,9 +124,6 @@ func (e *engine) budgetOf(fn *ssa.Function) int {
 	n := e.limits.function + maxEachInstr*instrCount(fn)
 	if e.web {
 		n += maxEachHandler * handedFunctions(fn)
-		if e.pass.Pkg.Name() == "main" {
-			n += maxMain
-		}
 	}
 	return n
 }
