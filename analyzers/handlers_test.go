@@ -1,7 +1,6 @@
 package analyzers_test
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -28,16 +27,7 @@ func handlers(t *testing.T, p *policy.Policy) *analysis.Analyzer {
 func TestHandlers(t *testing.T) {
 	a := handlers(t, policy.Default())
 	for _, module := range []string{"handlers", "graphql"} { // the latter with generated code that only this analyzer reads
-		dir := filepath.Join("..", "testdata", module)
-		entries, err := os.ReadDir(dir)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, e := range entries {
-			if e.IsDir() && e.Name() != "subject" {
-				t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./"+e.Name()+"/...") })
-			}
-		}
+		runDirs(t, filepath.Join("..", "testdata", module), ".", a, "subject")
 	}
 }
 

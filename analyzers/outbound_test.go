@@ -1,12 +1,10 @@
 package analyzers_test
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/piivet/piivet/analyzers/piioutbound"
 	"github.com/piivet/piivet/internal/policy"
@@ -31,14 +29,5 @@ func TestOutbound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := outbound(t, p)
-	for _, e := range entries {
-		if e.IsDir() {
-			t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./"+e.Name()+"/...") })
-		}
-	}
+	runDirs(t, dir, ".", outbound(t, p))
 }

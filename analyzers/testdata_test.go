@@ -1,8 +1,12 @@
 package analyzers_test
 
 import (
+	"flag"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -36,32 +40,39 @@ func combined(t *testing.T, p *policy.Policy) *analysis.Analyzer {
 	}
 }
 
-func TestFlow(t *testing.T) {
-	dir := filepath.Join("..", "testdata", "flow")
-	entries, err := os.ReadDir(dir)
+// runDirs runs an analyzer on the packages of each directory under a path in the
+// module in dir, but for some: all in one go, since each go analyses the same
+// dependencies, or one by one where the command line asks for one, as in
+// -run TestFlow/copies.
+func runDirs(t *testing.T, dir, under string, a *analysis.Analyzer, but ...string) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join(dir, under))
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := combined(t, policy.Default())
+	var all []string
 	for _, e := range entries {
-		if !e.IsDir() || e.Name() == "cross" {
+		if !e.IsDir() || slices.Contains(but, e.Name()) {
 			continue
 		}
-		t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./"+e.Name()+"/...") })
+		pattern := "./" + path.Join(under, e.Name()) + "/..."
+		if strings.Contains(flag.Lookup("test.run").Value.String(), "/") {
+			t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, pattern) })
+		}
+		all = append(all, pattern)
+	}
+	if !strings.Contains(flag.Lookup("test.run").Value.String(), "/") {
+		analysistest.Run(t, dir, a, all...)
 	}
 }
 
-// TestCross runs scenarios of three packages and more, each in one go.
+func TestFlow(t *testing.T) {
+	runDirs(t, filepath.Join("..", "testdata", "flow"), ".", combined(t, policy.Default()), "cross")
+}
+
+// TestCross runs scenarios of three packages and more.
 func TestCross(t *testing.T) {
-	dir := filepath.Join("..", "testdata", "flow")
-	entries, err := os.ReadDir(filepath.Join(dir, "cross"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := combined(t, policy.Default())
-	for _, e := range entries {
-		t.Run(e.Name(), func(t *testing.T) { analysistest.Run(t, dir, a, "./cross/"+e.Name()+"/...") })
-	}
+	runDirs(t, filepath.Join("..", "testdata", "flow"), "cross", combined(t, policy.Default()))
 }
 
 // TestLibs runs the real logging, error and telemetry libraries.
