@@ -156,12 +156,13 @@ func (in *instance) callback(c summary.Call) {
 		}
 		tells, now := f.tells, f.state()
 		f.tells = nil
-		f.setState(in.state(c.State))
+		st := in.state(c.State)
 		if in.escape {
-			f.setState(f.e.closedState) // judged where it is called
+			st = f.e.closedState // judged where it is called
 		}
+		f.setState(f.verifiedBefore(st))
 		defer func() {
-			in.told[c.ID] = f.tells
+			in.told[c.ID] = f.fromBefore(f.tells)
 			f.tells = tells
 			f.setState(now)
 		}()

@@ -22,6 +22,9 @@ const (
 	anybody  = -3 // a request has just come in
 )
 
+// earlier is the property of callers that were verified before a callback.
+const earlier = 1
+
 // Any other number is that of a callback: verified if its result has the
 // property in M, else as before. The root's name has marks of the way: 'a' if
 // the chain of handlers was aborted, 'n' if it went on already. Behind them stand

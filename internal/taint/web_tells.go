@@ -16,6 +16,7 @@ type told struct {
 
 	held     string // the key of the request under which the result was found
 	relative bool   // outs are to be put behind the state at hand
+	callback bool   // so is exit: they were found somewhere else
 
 	answers []answer
 	spoken  bool // the function noted its answers, if it has any
@@ -33,6 +34,9 @@ func (f *frame) outcome(ts []told, key int, cur *value.Node) *value.Node {
 				st = f.behind(o, cur)
 			}
 		}
+		if t.callback && cur != nil {
+			st = f.behind(st, cur)
+		}
 		switch {
 		case t.id >= 0 && closed(cur):
 			st = cur
@@ -45,6 +49,55 @@ func (f *frame) outcome(ts []told, key int, cur *value.Node) *value.Node {
 	}
 	if out == nil {
 		return cur
+	}
+	return out
+}
+
+// What a callback tells counts on other ways too than the one on which it was
+// called. So callers that were verified before are told from those that it verifies.
+
+// verifiedBefore marks the ways of verified callers.
+func (f *frame) verifiedBefore(st *value.Node) *value.Node {
+	return f.mapWays(st, func(r value.Root) value.Root {
+		if r.N == verified {
+			r.M = earlier
+		}
+		return r
+	})
+}
+
+// fromBefore is what was told, with the ways that were marked as they were before.
+func (f *frame) fromBefore(ts []told) []told {
+	relative := func(st *value.Node) *value.Node {
+		return f.mapWays(st, func(r value.Root) value.Root {
+			if r.N == verified && r.M == earlier {
+				r.N, r.M = asBefore, 0
+			}
+			return r
+		})
+	}
+	for i := range ts {
+		ts[i].callback = true
+		ts[i].exit = relative(ts[i].exit)
+		for key, st := range ts[i].outs {
+			ts[i].outs[key] = relative(st)
+		}
+	}
+	return ts
+}
+
+// mapWays changes what is known on each way of a state.
+func (f *frame) mapWays(st *value.Node, change func(value.Root) value.Root) *value.Node {
+	if st == nil {
+		return nil
+	}
+	var out *value.Node
+	for _, l := range st.Labels {
+		if r := l.Root; r.Kind == value.Caller {
+			r = change(r)
+			l = f.e.stateOf(r.N, r.M, r.Name).Labels[0]
+		}
+		out = f.u.Join(out, value.Of(l))
 	}
 	return out
 }
