@@ -60,7 +60,7 @@ func foundBy(c *ssa.Call, result int, o model.Outcome) bool {
 	}
 	sig := obj.Signature()
 	if obj.FullName() == "(*sync.Map).Load" {
-		return result == 1 && o == model.IsTrue && len(c.Call.Args) == 2 && holdsSecrets(keptIn(c.Call.Args[0])) && shape.ConstOf(c.Call.Args[1]) == nil
+		return result == 1 && o == model.IsTrue && len(c.Call.Args) == 2 && heldBySecret(c.Call.Args[0]) && shape.ConstOf(c.Call.Args[1]) == nil
 	}
 	if n := sig.Results().Len(); o != model.IsNil || result != n-1 || !shape.IsError(sig.Results().At(result).Type()) {
 		return false
@@ -76,12 +76,6 @@ func foundBy(c *ssa.Call, result int, o model.Outcome) bool {
 		return secretQuery(c)
 	}
 	return false
-}
-
-// secretMap reports whether a lookup finds something by a secret that the code
-// does not know.
-func secretMap(v *ssa.Lookup) bool {
-	return shape.ConstOf(v.Index) == nil && shape.IsString(v.Index.Type()) && holdsSecrets(keptIn(v.X))
 }
 
 // keptSecret reports whether a text is a secret that the program has by itself: in

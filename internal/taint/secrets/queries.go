@@ -105,24 +105,22 @@ func recordName(v ssa.Value) string {
 	if box, ok := v.(*ssa.MakeInterface); ok {
 		v = box.X
 	}
-	t := types.Unalias(v.Type())
-	for range 2 {
-		if p, ok := t.(*types.Pointer); ok {
-			t = types.Unalias(p.Elem())
-		}
-	}
-	if n, ok := t.(*types.Named); ok {
-		return n.Obj().Name()
-	}
-	return ""
+	return typeName(v.Type())
 }
 
 // Used reports whether some code of the package may find somebody by a
 // secret: a query or a condition that says so, or a map.
 func Used(info *types.Info, files []*ast.File) bool {
-	for id, obj := range info.Defs {
-		if v, ok := obj.(*types.Var); ok && holdsSecrets(id.Name) && keeps(v.Type()) {
-			return true
+	for _, obj := range info.Defs {
+		switch obj := obj.(type) {
+		case *types.Var:
+			if keepsSecrets(obj) {
+				return true
+			}
+		case *types.TypeName:
+			if structKeepsSecrets(obj) {
+				return true
+			}
 		}
 	}
 	found := false
@@ -141,12 +139,6 @@ func Used(info *types.Info, files []*ast.File) bool {
 // Most texts of a package have not, and are not worth reading as a query.
 func mayCompare(text string) bool {
 	return strings.Contains(text, "=") && strings.ContainsAny(text, "?$:@")
-}
-
-// keeps reports whether a type is a map by texts, or one for several goroutines.
-func keeps(t types.Type) bool {
-	m, ok := t.Underlying().(*types.Map)
-	return ok && shape.IsString(m.Key()) || value.TypeString(t) == "sync.Map" || value.TypeString(t) == "*sync.Map"
 }
 
 func comparesSecret(lit string) bool {
