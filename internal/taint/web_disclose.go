@@ -39,6 +39,7 @@ func (f *frame) disclose(w way) {
 	if st == nil {
 		st = f.state()
 	}
+	st = f.whereHeld(st, w.label)
 	if closed(st) || f.e.consented(w, st) {
 		return
 	}
