@@ -82,7 +82,7 @@ func (f *frame) play(b binding, m *types.Func, p *pendingCall, waiting []*awaite
 	before, dead := f.heap, f.dead
 	defer func(was types.Type) { f.binding = was }(f.binding)
 	f.binding = b.typ
-	if m.Name() == "ServeHTTP" {
+	if f.e.answersRequests(m.Signature()) {
 		f.setState(f.e.closedState) // handlers are judged where they are served
 	}
 	site := &callSite{key: "bind" + strconv.Itoa(b.id), pos: b.pos, title: shape.DisplayName(m)}

@@ -60,11 +60,18 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 	}
 	out := make([]*value.Node, len(res))
 	for i, t := range res {
-		if t == nil || !shape.IsError(t) || m != nil {
+		if t == nil || !shape.IsError(t) || m != nil || f.answering(args) {
 			out[i] = value.Of(f.root(value.Root{Kind: value.CallRes, N: id, M: i}, t, 0))
 		}
 	}
 	return out
+}
+
+// answering reports whether a function that gets this is a handler: what calls it often
+// shows the caller the error that it returns. Other errors are reported where they are
+// made, and all that is done to them would be too much for a summary.
+func (f *frame) answering(args []argument) bool {
+	return f.caller != nil && slices.ContainsFunc(args, func(a argument) bool { return f.e.aboutToAnswer(a.t) })
 }
 
 // maxTurns is how many results of one call are called at the same place, as by

@@ -43,6 +43,7 @@ type frame struct {
 	focus    map[*ssa.IndexAddr]*ssa.IndexAddr
 	sides    map[ssa.Value][]branch.Side
 	loops    []bool // block is in a cycle
+	idle     bool   // nobody calls the function; set where its routers are judged
 	recovers bool   // a deferred call may end a panic
 
 	deferred []*ssa.Defer

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/shape"
@@ -46,7 +47,7 @@ func (f *frame) common(h *value.Node) bool {
 		return false
 	}
 	for _, g := range h.Funcs {
-		if !f.e.offered(g) {
+		if !f.e.offered(g) && !f.answersByCallers(g) {
 			return false
 		}
 	}
@@ -63,6 +64,43 @@ func (f *frame) common(h *value.Node) bool {
 		}
 	}
 	return true
+}
+
+// answersByCallers reports whether a handler is a method of something that holds a
+// service of the callers of this function, as generated code has it.
+func (f *frame) answersByCallers(g *value.Fn) bool {
+	if !g.Bound || len(g.Bind) != 1 || g.Bind[0] == nil {
+		return false
+	}
+	for _, r := range g.Bind[0].Refs {
+		n := f.u.GetPath(f.content(r.Obj), r.Path)
+		if n == nil {
+			continue
+		}
+		for _, k := range n.Kids {
+			if k.Node != nil && slices.ContainsFunc(k.Node.Labels, f.answersForUs) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// answersForUs reports whether a label is one of callers, of a service with handlers.
+func (f *frame) answersForUs(l *value.Label) bool {
+	if l.Type == nil || !fromCallers(l) {
+		return false
+	}
+	iface, ok := l.Type.Underlying().(*types.Interface)
+	if !ok {
+		return false
+	}
+	for m := range iface.Methods() {
+		if f.e.answersRequests(m.Signature()) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsToCommon reports whether a registration is one of a handler that others can

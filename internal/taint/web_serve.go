@@ -118,7 +118,7 @@ func (f *frame) playTyped(site *callSite, h at) {
 		f.playHandler(site, at{n: h.n})
 		return
 	}
-	if sig, ok := h.t.Underlying().(*types.Signature); ok && h.n != nil {
+	if sig, ok := h.t.Underlying().(*types.Signature); ok && h.n != nil && !f.servesItself(h.t) {
 		f.protect(func() {
 			f.disclosing(site, sig, func() []*value.Node { return f.callValue(site, h.n, shape.ResultTypes(sig), opaqueArgs(f, sig)) })
 		})
@@ -146,6 +146,12 @@ func (f *frame) handlerMethod(t types.Type) string {
 		}
 	}
 	return ""
+}
+
+// servesItself reports whether a type of functions has a method of its own by which
+// servers call it, as one that writes the error that the function returns.
+func (f *frame) servesItself(t types.Type) bool {
+	return f.handlerMethod(t) != "" && types.TypeString(types.Unalias(t), nil) != "net/http.HandlerFunc"
 }
 
 // protect keeps memory and liveness as they were.
@@ -237,6 +243,21 @@ func (f *frame) serveRouter(site *callSite, r value.Ref, n *value.Node) {
 	}
 }
 
+// madeElsewhere reports whether a function that others call too made a registration: they
+// serve it, where this one, which nobody calls, does not.
+func (f *frame) madeElsewhere(g *value.Fn) bool {
+	reg := f.e.registrationOf(g.Name)
+	if reg == nil || reg.place.Pkg != f.e.pass.Pkg.Path() {
+		return reg != nil
+	}
+	for fn := range f.e.funcs {
+		if fn != f.fn && fn.Parent() == nil && hasPlace(fn, reg.spot.pos) && f.e.usedInEarnest(fn) {
+			return true
+		}
+	}
+	return false
+}
+
 func hasRoutes(n *value.Node) bool {
 	if n == nil {
 		return false
@@ -254,7 +275,7 @@ func hasRoutes(n *value.Node) bool {
 
 // playRoute plays one registration of a router that is in state st.
 func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
-	if !strings.HasPrefix(g.Name, routeName) || len(g.Bind) != 2 || f.playing[g.Name] {
+	if !strings.HasPrefix(g.Name, routeName) || len(g.Bind) != 2 || f.playing[g.Name] || f.idle && f.madeElsewhere(g) {
 		return
 	}
 	st = f.behind(g.Bind[1], st)

@@ -41,6 +41,7 @@ func (f *frame) escapingRouters(s *function) {
 	final, kept := f.final, f.kept()
 	f.calls = slices.Clone(f.calls) // callers were told of these already
 	pending, served := len(f.disclosures), maps.Clone(f.e.served)
+	f.idle = f.e.unused(f.fn)
 	judge := func(h at, key string, to map[flowKey]*Disclosure) {
 		f.final = to
 		site := &callSite{key: "escaping" + key, pos: f.fn.Pos()}
