@@ -128,7 +128,7 @@ var floors = map[discover.Confidence][2]float64{discover.High: {90, 70}, discove
 // TestFigures computes the figures of the documentation.
 func TestFigures(t *testing.T) {
 	var head, rows []string
-	for _, half := range []struct{ file, name string }{{"tune", "first"}, {"test", "second"}, {"third", "third"}, {"fourth", "fourth"}, {"fifth", "fifth"}} {
+	for _, half := range []struct{ file, name string }{{"tune", "first"}, {"test", "second"}, {"third", "third"}, {"fourth", "fourth"}, {"fifth", "fifth"}, {"sixth", "sixth"}} {
 		var wrong func(*labelled, int, discover.Proposal)
 		if *listErrors && (half.file == "tune" || half.file == "fourth" || half.file == "fifth") {
 			wrong = func(s *labelled, i int, p discover.Proposal) { logWrong(t, s, i, p) }
@@ -138,7 +138,7 @@ func TestFigures(t *testing.T) {
 		for _, c := range []discover.Confidence{discover.High, discover.Medium, discover.Low} {
 			rows = append(rows, f.row(half.name, c))
 		}
-		if half.file != "tune" && half.file != "fifth" {
+		if half.file != "tune" && half.file != "fifth" && half.file != "sixth" {
 			f.compare(t)
 		}
 	}
