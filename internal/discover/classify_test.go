@@ -158,6 +158,11 @@ func TestTraps(t *testing.T) {
 		"VacancyFilter":      {"FirstSalaryValue", "Location", "ExperienceInYears"},
 		"Transfer":           {"NameOfFile", "NamaProduk", "NumberOfContacts int", "ListOfEmails int"},
 		"Tenant":             {"Name", "Region"},
+		"datastore":          {"driverName"},
+		"AddTemplateRequest": {"Subject", "EmailTemplate"},
+		"Dog":                {"Name", "Age int", "Photo"},
+		"Row":                {"CommentParent", "TokenOwner", "SortedBy", "IndexedBy"},
+		"GymClass":           {"Name", "Number", "Description"},
 	} {
 		got := slices.DeleteFunc(classes(owner, fields...), func(s string) bool { return strings.HasSuffix(s, " low") })
 		if len(got) > 0 {
@@ -197,6 +202,18 @@ func TestConfidence(t *testing.T) {
 		{"Config", "SendGridApiKey", "SendGridApiKey credential high"},
 		{"User", "Bio *wrapperspb.StringValue,Avatar *url.URL,Locale language.Tag", "Bio unknown high,Avatar photo high,Locale language high"},
 		{"Recipient", "Address,Extra map[string]string", "Address email high"},
+		{"Parcel", "NamaKurir,TelpPengirim,TokenPengirim", "NamaKurir name high,TelpPengirim phone high,TokenPengirim credential high"},
+		{"Case", "NIKKorban,Korban", "NIKKorban national_id high"},
+		{"LabResult", "WitnessedBy,CreatedBy", "WitnessedBy name high,CreatedBy user_id low"},
+		{"Email", "Value,Type", "Value email high"},
+		{"ContactPoint", "Value,System", "Value phone high"},
+		{"Gym", "FirstName,LastName,Number", "FirstName name high,LastName name high,Number phone high"},
+		{"Gym", "FirstName,LastName,Number,Phone", "FirstName name high,LastName name high,Phone phone high"},
+		{"Foo", "Religion,Gender,Height", "Religion belief high,Gender gender high,Height health high"},
+		{"User", "Note,Description,UserContactInfoEmail", "Note message high,Description unknown high,UserContactInfoEmail email high"},
+		{"Receipt", "Email,Mobile,Description", "Email email high,Mobile phone high,Description unknown medium"},
+		{"Config", "ServiceAccountKey,LoginURL,VerificationLink,TOTPCode", "ServiceAccountKey credential high,TOTPCode credential high"},
+		{"Trip", "DriverName", "DriverName name high"},
 	} {
 		if got := strings.Join(classes(test.owner, strings.Split(test.fields, ",")...), ","); got != test.want {
 			t.Errorf("%s {%s}: got %q, want %q", test.owner, test.fields, got, test.want)

@@ -33,12 +33,14 @@ func byCheck(f *Field, o *owner) candidate {
 // database table does, and what it embeds: an entry with a Person in it is about one.
 func aboutStruct(s *Struct) owner {
 	o := about(s.Package, s.Name)
+	o.in[self] = o.in[person]
 	if slices.Contains(o.in[:], true) || o.about {
 		return o
 	}
 	if s.Table != "" {
 		table := about("", s.Table[strings.LastIndexByte(s.Table, '.')+1:])
 		table.name = "table " + s.Table
+		table.in[self] = table.in[person]
 		return table
 	}
 	for _, e := range s.Embeds {

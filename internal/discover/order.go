@@ -1,6 +1,9 @@
 package discover
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // inOrder gives the words of a name in the order of English, where what a thing is
 // stands last: cityOfInsured is an insuredCity.
@@ -21,17 +24,25 @@ func inOrder(words []string) []string {
 // returns nil for other names.
 func headFirst(words []string) []string {
 	for i := len(words) - 1; i > 0; i-- {
-		if leading[strings.Join(words[:i], "")] {
+		if leading[strings.Join(words[:i], "")] || known(words[:i]) && areRoles(words[i:]) {
 			return append(append([]string{}, words[i:]...), words[:i]...)
 		}
 	}
 	return nil
 }
 
+// areRoles reports whether words say whose something is, and nothing else: those
+// of telpPengirim and nikKorban do.
+func areRoles(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !has(putLast, w) && w != "calon" })
+}
+
 // known reports whether the tables have the words, taken together as one.
 func known(words []string) bool { return index[strings.Join(words, "")] != nil }
 
 var (
+	putLast = set(abroad)
+
 	// particles stand between what a thing is and whose it is.
 	particles = set(`of de do da del della dei du des dos das`)
 
@@ -39,7 +50,7 @@ var (
 	quantities = set(`number numero num count list type kind date place`)
 
 	// leading are words of languages that put first what a thing is.
-	leading = set(`nama namalengkap alamat alamatlengkap kodepos kecamatan kelurahan kabupaten provinsi kota nomorrekening norekening norek
+	leading = set(`telp tlp notlp hp nik noktp ktp npwp usia umur agama kebangsaan pendidikan foto rut dni rg cedula nama namalengkap alamat alamatlengkap kodepos kecamatan kelurahan kabupaten provinsi kota nomorrekening norekening norek
 		rekening nohp notelp notelepon nomortelepon telepon tanggallahir tgllahir tempatlahir jeniskelamin katasandi sandi pekerjaan gaji
 		nome cognome indirizzo cellulare nombre nombres apellido apellidos direccion correo contrasena celular domicilio ciudad
 		fechanacimiento codigopostal salario sueldo endereco telefone telefono senha cidade bairro cep logradouro sobrenome datanascimento

@@ -31,6 +31,9 @@ const (
 	portrait                 // a picture of somebody
 	deal                     // an order, a booking: it has a customer
 	birth                    // when somebody was born
+	inbox                    // an e-mail address with what it is for
+	reach                    // how somebody can be reached, in whatever way
+	self                     // somebody, by the name of the record, not by what stands in it
 	contexts
 )
 
@@ -49,7 +52,7 @@ type owner struct {
 }
 
 var (
-	people = set(`user customer patient member employee person people contact guest subscriber student pupil teacher doctor
+	people = set(roles + abroad + ` user customer patient member employee person people contact guest subscriber student pupil teacher doctor
 		physician practitioner nurse caregiver worker candidate applicant passenger traveler traveller renter resident
 		citizen voter donor volunteer buyer shopper payer payee payor cardholder accountholder beneficiary policyholder
 		participant attendee actor recipient sender author commenter signatory signer guardian spouse relatives friend follower
@@ -109,7 +112,7 @@ var (
 
 	configs = set(`config configuration conf cfg setting settings option options opts opt spec env environment flags smtp imap ldap
 		database db postgres mysql mongodb redis kafka s3 basicauth preferences defaults limits map mapping`)
-	technicals = set(`service svc server client handler controller repository repo repositories store storage dao manager provider
+	technicals = set(`datastore objectstore filestore service svc server client handler controller repository repo repositories store storage dao manager provider
 		factory builder logger writer reader parser lexer scanner encoder decoder formatter renderer template tpl tmpl middleware
 		router route mux pool cache queue worker job scheduler cron cmd command cli flag mock fake stub suite metric metrics gauge
 		counter histogram collector exporter cluster node pod container image volume deployment ingress namespace driver plugin
@@ -121,7 +124,7 @@ var (
 
 	documents = set(`passport identitydocument iddocument identificationdocument iddoc traveldocument driverslicense driverlicense nationalid
 		idcard identitycard kycdocument governmentid personaldocument`)
-	deals     = set(`order delivery shipment shipping booking reservation appointment checkout consignment parcel bestellung commande pedido`)
+	deals     = set(`trip ride order delivery shipment shipping booking reservation appointment checkout consignment parcel bestellung commande pedido`)
 	births    = set(`birthdate dateofbirth dob birthday birth geburtsdatum`)
 	portraits = set(`avatar profilephoto profilepicture profileimage userphoto useravatar selfie headshot`)
 
@@ -173,7 +176,7 @@ func about(pkg, name string) owner {
 	head = before(head)
 	if n := len(head); n == 1 && len(o.words) == 2 && templates[head[0]] && o.words[1] == "data" {
 		head = o.words[1:] // the data for any
-	} else if n > 1 && n < len(o.words) && templates[head[n-1]] {
+	} else if n > 1 && n < len(o.words) && templates[head[n-1]] && fills[o.words[len(o.words)-1]] {
 		head = head[:n-1] // the data for one
 	}
 	o.byHead(head)
@@ -195,6 +198,9 @@ var (
 	found = set(`resp response result res reply entry record row user`)
 
 	templates = set(`template tmpl tpl`)
+
+	// fills are last words of types that hold what is put into a template.
+	fills = set(`data param params parameters var vars values context args input payload model info`)
 
 	// directories are services in which persons are looked up.
 	directories = set(`ldap`)
@@ -337,11 +343,3 @@ func (o *owner) mark(word string, before []string) bool {
 
 // proving are words before a code with which somebody proves something.
 var proving = set(`login signin access security backup device oob magic email phone sms pairing`)
-
-// ofKubernetes reports whether a type describes objects of Kubernetes.
-func ofKubernetes(pkg string, words []string) bool {
-	last := words[len(words)-1]
-	return last == "spec" || slices.ContainsFunc([]string{"/apis/", "kubernetes", "k8s", "/crd", "applyconfiguration"}, func(s string) bool {
-		return strings.Contains(pkg, s)
-	})
-}

@@ -48,3 +48,11 @@ var networks = set(`ip mac net network server host listen bind peer memory web u
 func isNetwork(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return networks[w] })
 }
+
+// ofKubernetes reports whether a type describes objects of Kubernetes.
+func ofKubernetes(pkg string, words []string) bool {
+	last := words[len(words)-1]
+	return last == "spec" || slices.ContainsFunc([]string{"/apis/", "kubernetes", "k8s", "/crd", "applyconfiguration"}, func(s string) bool {
+		return strings.Contains(pkg, s)
+	})
+}

@@ -72,7 +72,7 @@ func (n *reading) whose() {
 		switch {
 		case has(people, w), w == "by" && i > 0 && deeds[n.mods[i-1]]:
 			n.somebody, n.thing = true, false
-		case has(things, w):
+		case has(things, w) && (i == 0 || w != "info"): // the address info@, not somebody's contact info
 			n.somebody, n.thing = false, true
 		}
 	}
@@ -102,6 +102,10 @@ func (n *reading) find(words []string) {
 		n.groups, n.word = vendorKey, "key"
 		return
 	}
+	if last := len(words) - 1; last > 0 && words[last] == "by" && participle(words[last-1]) && !known(words[last-1:]) {
+		n.groups, n.word, n.mods = byWhom, "by", words[:max(last-1, 0)]
+		return
+	}
 	for i := range words {
 		joined := strings.Join(words[i:], "")
 		for _, w := range append([]string{joined}, singular(joined)...) { // notes are a note, and more
@@ -118,15 +122,24 @@ func (n *reading) find(words []string) {
 	n.mods = words
 }
 
+// byWhom is what follows what was done: who witnessed or prescribed something.
+var byWhom = []*group{{class: "name", in: only(High, deal, health, papers).where(Medium, person)}}
+
+// participle reports whether a word says what was done, and not to a row or a file,
+// of which programs note it by an id.
+func participle(w string) bool {
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !deeds[w] && !has(things, w) || w == "drawn" || w == "taken" || w == "given" || w == "paid"
+}
+
 // neutral are words before another one that leave it what it is.
-var neutral = set(`oauth oauth2 oidc sso social primary secondary main current new old preferred legal real alt alternative
+var neutral = set(`pickup dropoff personal basic spoken registration communication correspondence contact native oauth oauth2 oidc sso social primary secondary main current new old preferred legal real alt alternative
 	alternate other extra additional last first previous prev former prior next emergency home wifi wlan ethernet bluetooth legacy extern raw rendered parsed work private billing shipping delivery mailing postal permanent temporary`)
 
 // plainPrefix are first words that say nothing of the data.
 var plainPrefix = set(`flag arg param str m f p in the my not`)
 
 // fillers are last words that only say in which form something is kept.
-var fillers = set(`value val str string text raw plain plaintext lower lowercase normalized normalised canonical clean
+var fillers = set(`v4 v6 value val str string text raw plain plaintext lower lowercase normalized normalised canonical clean
 	orig original list array slice ptr confirm confirmation repeat again utf8 ascii kanji romaji latin local intl one two
 	three four five six seven eight nine ten base pem der
 	international e164 encoded base64 bytes data

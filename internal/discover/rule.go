@@ -1,5 +1,7 @@
 package discover
 
+import "strings"
+
 // rule says how sure a word is in each kind of record.
 type rule [contexts]Confidence
 
@@ -75,7 +77,7 @@ var index = makeIndex()
 
 func makeIndex() map[string][]*group {
 	m := map[string][]*group{}
-	for _, table := range [][]group{names, contacts, numbers, secrets, traits, texts, ids, languages, lives} {
+	for _, table := range [][]group{names, contacts, numbers, secrets, traits, texts, ids, languages, lives, standards, accesses} {
 		for i := range table {
 			for w := range set(table[i].words) {
 				m[w] = append(m[w], &table[i])
@@ -83,4 +85,15 @@ func makeIndex() map[string][]*group {
 		}
 	}
 	return m
+}
+
+// product joins each of some words with each of others.
+func product(before, after string) string {
+	var out []string
+	for _, b := range strings.Fields(before) {
+		for _, a := range strings.Fields(after) {
+			out = append(out, b+a)
+		}
+	}
+	return strings.Join(out, " ")
 }

@@ -15,7 +15,7 @@ func siblings(s *Struct, found []Proposal, o *owner) string {
 	if o.in[technical] && len(letterParts(s)) == 3 { // what a job sends
 		o.in[technical] = false
 	}
-	if o.in[technical] || o.in[config] {
+	if o.in[technical] || o.in[config] || slices.ContainsFunc(o.words, func(w string) bool { return has(animals, w) }) {
 		return ""
 	}
 	by := beside(s, found, o)
@@ -62,6 +62,16 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	conclude(person, first(bare, "cpf", "numerocpf", "codicefiscale", "aadhaar", "aadhaarnumber", "curp"))
 	for _, class := range []string{"dob", "ssn", "national_id", "passport", "medical_record"} { // only persons have them
 		conclude(person, sure[class])
+	}
+	if traits := traitsIn(sure); len(traits) > 1 {
+		conclude(person, traits[:2]...)
+	}
+	conclude(reach, reachable(bare)...)
+	if isInbox(o) {
+		conclude(inbox, first(bare, "value"), first(bare, "type", "primary", "display", "label", "verified"))
+	}
+	if last := o.words[max(len(o.words)-1, 0):]; slices.Contains(last, "contactpoint") || slices.Contains(last, "telecom") || len(o.words) > 1 && o.words[len(o.words)-2] == "contact" && slices.Contains(last, "point") {
+		conclude(reach, bare["value"])
 	}
 	conclude(login, first(bare, "ip", "remoteaddr", "ipaddress", "sourceip", "remoteip"), first(bare, "userid", "username", "useragent", "uid", "deviceid", "latitude", "operator", "actor", "browser"))
 	conclude(login, bare["identifier"], bare["password"])
@@ -175,6 +185,9 @@ func renter(o *owner, bare fieldNames) []string {
 	return []string{""}
 }
 
+// animals have names, ages and dates of birth too.
+var animals = set(`pet animal dog cat horse cow cattle livestock puppy kitten mascota hewan`)
+
 // homes are fields of somebody who rents one.
 var homes = strings.Fields(`leaseid lease rent rentamount monthlyrent apartmentid apartmentnumber apartment roomid roomnumber flatnumber
 	unitnumber propertyid houseid bedid movein moveindate homeaddress`)
@@ -223,6 +236,32 @@ func aboutPersons(sure fieldNames) []string {
 		}
 	}
 	return out
+}
+
+// traitsIn lists fields of what somebody is like, one of each class.
+func traitsIn(sure fieldNames) []string {
+	var out []string
+	for _, class := range []string{"gender", "birthplace", "family", "belief", "ethnicity", "immigration", "sexual_orientation", "political_opinion", "health"} {
+		if sure[class] != "" {
+			out = append(out, sure[class])
+		}
+	}
+	return out
+}
+
+// reachable gives the fields that show that a contact or a number is one by which
+// somebody is reached: there is no other, and the record says who he is.
+func reachable(bare fieldNames) []string {
+	if first(bare, "phone", "phonenumber", "mobile", "mobilenumber", "telephone", "tel", "cell", "phoneno", "mobileno") != "" {
+		return []string{""}
+	}
+	return []string{first(bare, "firstname", "lastname", "fullname", "name", "membername"), first(bare, "gender", "dob", "birthday", "dateofbirth", "birthdate", "lastname", "age")}
+}
+
+// isInbox reports whether a type is called an e-mail address.
+func isInbox(o *owner) bool {
+	last := strings.Join(o.words[max(len(o.words)-1, 0):], "")
+	return last == "email" || last == "emails" || len(o.words) > 1 && o.words[len(o.words)-2] == "email" && last == "address"
 }
 
 // first gives the first of the fields that there is.

@@ -105,5 +105,6 @@ var contacts = []group{
 		website websiteurl homepage blog personalurl webseite siteweb sitioweb linkedin linkedinurl linkedinprofile facebook
 		facebookurl twitterurl instagramurl githuburl profileurl personalwebsite`},
 	{"profile_url", everywhere(Medium).where(None, technical, config), `linkedinurl linkedinprofile facebookurl profileurl`},
-	{"profile_url", vague, `htmlurl profile github weburl`},
+	{"profile_url", only(High, person), `htmlurl profile weburl`},
+	{"profile_url", vague, `github`},
 }

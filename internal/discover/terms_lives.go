@@ -5,7 +5,7 @@ package discover
 var lives = []group{
 	{"name", everywhere(High).where(Low, technical, config), `
 		fathername mothername grandfathername grandmothername nomineename guarantorname referencename familymembername childfullname
-		parentsname guardianfullname ownerfullname  landlordname drivername passengerfullname nursename doctorfullname
+		parentsname guardianfullname ownerfullname  landlordname passengerfullname nursename doctorfullname
 		teachername instructorname physicianname studentfullname employeefullname staffname workername leadname
 		namaortu namaorangtua namapegawai namadosen namadokter namasuami namaistri namaanak namawali namapemilik namapenerima
 		nombrealumno nombrepadre nombremadre nombretutor nombreapoderado nombremedico nombrehuesped nombreconductor
@@ -14,7 +14,7 @@ var lives = []group{
 		nomepadre nomemadre nomemedico nomestudente hastaadi ogrenciadi doktoradi veliadi tenbenhnhan tensinhvien tennhanvien
 		tenkhachhang tennguoidung bookedfor travellername travelername occupantname primaryguest leadguest
 		accname`},
-	{"name", everywhere(Medium).where(High, deal, health).where(Low, technical, config), `
+	{"name", everywhere(Medium).where(High, deal, health, person).where(Low, technical, config), `
 		responsavel responsable responsabile verantwortlicher penanggungjawab
 		doctor physician nurse surgeon therapist teacher instructor lecturer professor tutor guardian spouse husband wife father
 		mother nominee guarantor landlord bookedby preparedby prescribedby referredby`},

@@ -34,11 +34,12 @@ var names = []group{
 		displayname`},
 	{"name", everywhere(Medium).where(High, person).where(Low, technical, config, company), `legalname fullnamealias`},
 	{"name", personal, `
-		drivername nom nombre nome naam nombres imie namae preferredfirstname commonname cn suffix initials knownas goesby salutationname
+		nom nombre nome naam nombres imie namae preferredfirstname commonname cn suffix initials knownas goesby salutationname
 		titleandname patronymic prefixname kana`},
 	{"name", everywhere(High).where(Low, technical, config), `author maintainer`},
 	{"name", everywhere(Medium).where(Low, technical, config), `
-		contributorname creatorname signatory emergencycontact nextofkin`},
+		contributorname creatorname signatory`},
+	{"name", everywhere(Medium).where(High, person, health, deal).where(Low, technical, config), `emergencycontact nextofkin emergencycontactperson`},
 	{"username", everywhere(High).where(Medium, proof).where(None, config).where(Low, technical), `
 		username loginname userlogin loginid screenname preferredusername userprincipalname upn samaccountname
 		twitterusername twitterhandle githubusername githublogin instagramhandle telegramusername skypeid wechatid qq
@@ -55,6 +56,7 @@ var names = []group{
 	{"username", only(Medium, proof, person).where(High, login), `identifier`},
 	{"username", everywhere(High).where(Low, technical, config), `loginhint`},
 	{"username", vague, `accountname`},
+	{"username", only(High, person, talk), `acct globalname`},
 	{"username", everywhere(Low).where(Medium, mail, proof, person).where(High, login, talk).where(None, technical, config), `actor user`},
 	{"username", only(High, login, proof), `operator principal`},
 	{"username", everywhere(High).where(Low, technical, config), `

@@ -48,7 +48,7 @@ var traits = []group{
 		education school university college degree gpa bildung escolaridad escolaridade major highschool almamater qualification
 		qualifications educationlevel educationallevel lastdegree fieldofstudy`},
 	{"education", only(High, person), `grade semester faculty yearofstudy graduationyear passingyear batch classname`},
-	{"family", vague, `relationship relation`},
+	{"family", only(High, person), `relationship relation`},
 	{"family", clear, `
 		statusperkawinan medenihali sivilstatus siviilisaaty
 		maritalstatus numberofchildren familienstand situationfamiliale etatcivil estadocivil statocivile
@@ -66,7 +66,7 @@ var traits = []group{
 	{"health", clear, `
 		chiefcomplaint presentingcomplaint bloodpressure heartrate labresult surgicalhistory familymedicalhistory
 		currentmedications chroniccondition chronicdisease vaccinations immunizations hba1c`},
-	{"health", only(Medium, person).where(High, health), `weight height bmi disease illness vitals medications symptoms complaint`},
+	{"health", only(Medium, person).where(High, health), `disease illness vitals medications symptoms complaint`},
 	{"health", only(High, health), `conclusion finding condition dosage note interpretation`},
 	{"biometric", clear, `
 		fingerprinttemplate facetemplate faceembedding facedescriptor voiceprint irisscan retinascan biometric biometricdata
@@ -91,7 +91,8 @@ var traits = []group{
 	{"unknown", everywhere(Medium).where(High, person, login, proof).where(Low, technical), `aboutme personaldetails userdetails`},
 	{"unknown", only(High, person), `attribs customattributes attributes customfields notes`},
 	{"unknown", only(High, person, login, proof), `claims additionalclaims extraclaims rawclaims customclaims`},
-	{"unknown", vague, `vars description`},
+	{"unknown", vague, `vars`},
+	{"unknown", only(High, self).where(Medium, person), `description`},
 }
 
 // texts are words for what somebody wrote or did.
@@ -107,7 +108,7 @@ var texts = []group{
 	{"message", only(High, talk), `msg`},
 	{"message", only(High, talk).where(Medium, mail), `comment feedback markdown remark quote orig original message reply note raw snippet`},
 	{"message", only(High, mail), `subject body text html htmlbody textbody plaintext plain altbody snippet bodyhtml bodytext betreff sujet asunto assunto oggetto onderwerp`},
-	{"message", everywhere(Low).where(Medium, deal).where(None, technical, config), `comment note remark feedback kommentar commentaire comentario commento opmerking`},
+	{"message", everywhere(Low).where(Medium, deal).where(High, person, health, pay).where(None, technical, config), `comment note remark feedback kommentar commentaire comentario commento opmerking`},
 	{"activity", everywhere(Medium).where(None, technical, config), `
 		browsinghistory searchhistory purchasehistory loginhistory lastsearches watchhistory calllog`},
 }
