@@ -43,7 +43,9 @@ func (n *reading) confidence(g *group, o *owner) Confidence {
 	switch {
 	case letterOf(n):
 		c = min(c, Low)
-	case o.entered && o.in[proof] && g.class == "username" && c == Medium:
+	case (o.entered || o.proves()) && o.in[proof] && g.class == "username" && c == Medium:
+		c = High
+	case o.mails() && g.class == "email" && receives[n.word] && n.neutral:
 		c = High
 	case o.kubernetes && n.word == "secret", o.account && n.word == "name" && len(n.mods) == 0:
 		c = lower(c)
@@ -87,8 +89,22 @@ func (n *reading) ofMoment() bool {
 
 var moments = set(`seen purchase order login signin signup registration request accepted confirmed visit access session checkout payment consent`)
 
-// receives are words before an address to which the program sends.
-var receives = set(`recipient receiver to`)
+// receives are words before an address to which the program sends, or for one.
+var receives = set(`recipient receiver to cc bcc`)
+
+// proves reports whether somebody shows with a record who he is, which programs do
+// not that have an account elsewhere.
+func (o *owner) proves() bool {
+	return slices.ContainsFunc(o.words, func(w string) bool { return byPersons[w] })
+}
+
+var byPersons = set(`reset recovery recover verification verify otp totp mfa invitation activation confirmation challenge passcode
+	passwordless twofactor webauthn passkey`)
+
+// mails reports whether settings say to whom the program writes.
+func (o *owner) mails() bool {
+	return o.in[config] && slices.ContainsFunc(o.words, func(w string) bool { return w == "mail" || w == "email" || w == "smtp" })
+}
 
 // letterOf reports whether an address is none: a ConfirmationMail is a letter.
 func letterOf(n *reading) bool {

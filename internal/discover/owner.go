@@ -97,8 +97,8 @@ var (
 		personal enrollment enrolment signee professional resume curriculum cv`)
 
 	places = set(`address addr adresse direccion endereco indirizzo adres anschrift dizhi jusho `)
-	mails  = set(`mail email message msg envelope smtpmessage letter mailing bounce recipient  `)
-	talks  = set(`comment chat note reply review feedback conversation quote remark testimonial memo diary journal`)
+	mails  = set(`complaint unsubscribe suppression spamreport mail email message msg envelope smtpmessage letter mailing bounce recipient  `)
+	talks  = set(`discussion inquiry enquiry suggestion guestbook greeting voicemail utterance chatmessage whisper comment chat note reply review feedback conversation quote remark testimonial memo diary journal`)
 	cards  = set(`card creditcard debitcard paymentcard`)
 	banks  = set(`bankaccount bankacc bankacct savingsaccount currentaccount loanaccount bank sepa iban directdebit`)
 	logins = set(`session login signin logout visit visitor audit auditlog auditentry accesslog clientinfo  loginlog device

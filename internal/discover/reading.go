@@ -132,7 +132,7 @@ func participle(w string) bool {
 }
 
 // neutral are words before another one that leave it what it is.
-var neutral = set(`pickup dropoff personal basic spoken registration communication correspondence contact native oauth oauth2 oidc sso social primary secondary main current new old preferred legal real alt alternative
+var neutral = set(`original formatted quoted edited sanitized pickup dropoff personal basic spoken registration communication correspondence contact native oauth oauth2 oidc sso social primary secondary main current new old preferred legal real alt alternative
 	alternate other extra additional last first previous prev former prior next emergency home wifi wlan ethernet bluetooth legacy extern raw rendered parsed work private billing shipping delivery mailing postal permanent temporary`)
 
 // plainPrefix are first words that say nothing of the data.

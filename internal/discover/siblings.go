@@ -73,7 +73,7 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	if last := o.words[max(len(o.words)-1, 0):]; slices.Contains(last, "contactpoint") || slices.Contains(last, "telecom") || len(o.words) > 1 && o.words[len(o.words)-2] == "contact" && slices.Contains(last, "point") {
 		conclude(reach, bare["value"])
 	}
-	conclude(login, first(bare, "ip", "remoteaddr", "ipaddress", "sourceip", "remoteip"), first(bare, "userid", "username", "useragent", "uid", "deviceid", "latitude", "operator", "actor", "browser"))
+	conclude(login, first(bare, "ip", "remoteaddr", "ipaddress", "sourceip", "remoteip"), first(bare, "userid", "username", "useragent", "uid", "deviceid", "latitude", "operator", "actor", "browser", "sessionid", "visitorid", "referer", "referrer", "fingerprint"))
 	conclude(login, bare["identifier"], bare["password"])
 	conclude(proof, bare["password"], first(bare, "confirmation", "confirm", "repeat", "retype"))
 	conclude(card, first(bare, "expmonth", "expyear", "expirationmonth", "expirationyear"), first(bare, "last4", "number", "cvc", "cvv", "iin"))
@@ -82,6 +82,7 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	} else if !o.in[bank] { // these have the address of somebody, beside numbers of their own
 		conclude(place, sure["address"], sure["location"])
 	}
+	conclude(mail, bare["mailbox"], first(bare, "host", "domain")) // an address in an envelope of IMAP
 	conclude(naming, first(bare, "given", "givenname", "firstname"), first(bare, "family", "familyname", "lastname"))
 	conclude(pay, employee(bare), sure["income"])
 	conclude(mail, letter(bare)...)
@@ -93,6 +94,9 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 		for _, text := range []string{"content", "text", "body", "message", "comment", "note"} {
 			if o.in[login] || published(bare) || text == "message" && answers(o, bare) { // the body of a request, or what came of it
 				break
+			}
+			if text == "comment" || text == "note" {
+				conclude(talk, bare[text], first(bare, "customerid", "patientid", "memberid", "employeeid", "studentid", "clientid", "creatorid", "createdby", "ownerid"))
 			}
 			conclude(talk, bare[text], first(bare, "author", "authorid", "authorname", "username", "userid", "sender", "senderid", "posterid", "fromuserid"))
 		}

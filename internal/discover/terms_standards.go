@@ -80,12 +80,13 @@ var accesses = []group{
 	{"credential", sure, product(`
 		private secret api auth authentication signing encryption decryption master serviceaccount storageaccount sharedaccess sas
 		hmac aes des rsa ecdsa ed25519 jwt cookie wrapping pgp gpg recovery activation reset confirmation invite unlock pairing
-		preshared wpa wifi symmetric`, `key`)},
+		preshared shared wpa wifi symmetric admin write`, `key`)},
 	{"credential", sure, product(`
 		verification verify confirmation confirm activation reset recovery backup login signin signup otp totp sms mfa twofactor
 		twostep tfa onetime unlock pairing magic passwordreset emailverification emailconfirmation`, `code pin`)},
 	{"credential", sure, product(`reset recovery activation confirmation magic invite invitation passwordreset`, `link`)},
 	{"credential", sure, `
 		serviceaccountjson serviceaccountcredential kubeconfigdata keystorepass truststorepass bindpwd clientpwd proxypassword proxypwd
-		basicauthpassword dockerconfigjson htpasswd`},
+		basicauthpassword dockerconfigjson htpasswd keymaterial rawkey pkcs8 pkcs1 pfx otpauthurl otpauthuri otpuri otpurl
+		totpuri totpurl provisioninguri samlresponse samlassertion serviceticket macaroon proxyauthorization apppassword basicauth`},
 }
