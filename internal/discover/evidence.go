@@ -30,7 +30,8 @@ func byCheck(f *Field, o *owner) candidate {
 }
 
 // aboutStruct says what kinds of record a type is. Where its name says nothing, its
-// database table does, and what it embeds: an entry with a Person in it is about one.
+// database table does, what it embeds, and what fields call it that hold one: an
+// entry with a Person in it is about one, and so is a Party that is somebody's Buyer.
 func aboutStruct(s *Struct) owner {
 	o := about(s.Package, s.Name)
 	o.in[self] = o.in[person]
@@ -47,6 +48,14 @@ func aboutStruct(s *Struct) owner {
 		if in := about("", e).in; in[person] && !in[technical] && !in[config] {
 			o.in[person], o.name = true, o.name+" with "+e
 		}
+	}
+	for _, r := range s.Roles {
+		if in := about("", r).in; !in[person] || in[technical] || in[config] {
+			return o
+		}
+	}
+	if len(s.Roles) > 0 && !o.in[person] {
+		o.in[person], o.name = true, o.name+" as "+s.Roles[0]
 	}
 	return o
 }

@@ -14,6 +14,7 @@ type Struct struct {
 	Doc     string   // comment of the type
 	Table   string   // name of its database table, where the code says it
 	Embeds  []string // names of the types that it embeds
+	Roles   []string // names of the fields that hold it
 	Fields  []Field
 }
 

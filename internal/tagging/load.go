@@ -30,6 +30,7 @@ type Module struct {
 	sources  map[string]bool // types that a directive makes personal
 	twins    map[*ast.StructType]bool
 	tables   map[*packages.Package]map[string]string // names of database tables, by type
+	roles    map[string][]string                     // names of the fields that hold a type
 	// Problems are errors of the go command and of types. What they concern is
 	// looked at by its syntax.
 	Problems []string

@@ -107,7 +107,7 @@ type declaration struct {
 
 // declared collects what the syntax and the types of a struct say.
 func (m *Module) declared(p *packages.Package, st structType) *declaration {
-	d := &declaration{Struct: discover.Struct{Package: p.PkgPath, Name: st.name, Doc: st.doc, Table: m.tableOf(p, st.name)}}
+	d := &declaration{Struct: discover.Struct{Package: p.PkgPath, Name: st.name, Doc: st.doc, Table: m.tableOf(p, st.name), Roles: m.rolesOf(p, st.name)}}
 	var tags []reflect.StructTag
 	for _, f := range st.node.Fields.List {
 		tags = append(tags, tagOf(f))
