@@ -19,7 +19,7 @@ type entry struct {
 
 var funcKeys = []string{
 	"name", "flow", "sink", "data", "through", "calls", "yields", "clears", "opaque", "writes", "noreturn", "redact", "asks", "knows",
-	"keyed", "scans", "note",
+	"keyed", "scans", "ordered", "note",
 }
 
 func (e *entry) read() ([]string, *Func) {
@@ -38,6 +38,7 @@ func (e *entry) read() ([]string, *Func) {
 		Writes:   e.sink("writes"),
 		Keyed:    exprs(e, "keyed", ParseFlow),
 		Scans:    exprs(e, "scans", ParseFlow),
+		Ordered:  e.boolean("ordered"),
 		Must:     e.boolean("must"),
 		NoReturn: e.boolean("noreturn"),
 		Redact:   e.boolean("redact"),
@@ -92,6 +93,8 @@ func (e *entry) sensible(fn *Func) {
 		e.fail("keyed", "", 0, "keyed goes from an argument to a place, as in 0 -> result")
 	case slices.ContainsFunc(fn.Scans, func(fl Flow) bool { return !isRecv(fl.Src) && !isArg(fl.Src) || fl.Dst.Write }):
 		e.fail("scans", "", 0, "scans goes from the receiver or an argument to a place, as in recv -> 0[]")
+	case fn.Ordered && len(fn.Scans) == 0:
+		e.fail("ordered", "", 0, "ordered says to which fields scans puts columns")
 	case len(fn.Yields) > 2:
 		e.fail("yields", "", 0, "an iterator yields one or two values")
 	}

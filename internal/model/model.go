@@ -142,6 +142,7 @@ type Func struct {
 	Writes   Sink   // what is written to the first result, a writer, goes there
 	Keyed    []Flow // from an argument that is a constant key to what lies under it
 	Scans    []Flow // from rows, or the text of a query, to where their columns go, one by one
+	Ordered  bool   // columns go to the fields of structs in their order, whatever these are called
 	Must     bool   // it does not come back where nothing is under the key that it looks for
 	NoReturn bool
 	Redact   bool

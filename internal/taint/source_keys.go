@@ -139,7 +139,10 @@ func (f *frame) lookupKey(v *ssa.Lookup, n *value.Node) *value.Node {
 
 // entryOf is what a loop over a map sees under one key of it.
 func (f *frame) entryOf(n *value.Node, e *branch.Entry) *value.Node {
-	if f.e.pol.Keys() == policy.KeysOff || !keyedMap(e.Of.Type()) || ofCaptions(e.Of) {
+	if f.e.pol.Keys() == policy.KeysOff || e.Part {
+		return f.partOf(n, e)
+	}
+	if !keyedMap(e.Of.Type()) || ofCaptions(e.Of) {
 		return n
 	}
 	x, sel := f.val(e.Of), access.Sel{Kind: access.Key, S: strconv.Quote(e.Key)}
@@ -150,6 +153,17 @@ func (f *frame) entryOf(n *value.Node, e *branch.Entry) *value.Node {
 	pos := e.Of.Pos()
 	if src := f.e.keySource(e.Key, calledIn(e.Of)+"["+strconv.Quote(e.Key)+"]", pos); src != nil {
 		return f.u.Join(n, f.fromKey(src, pos))
+	}
+	return n
+}
+
+// partOf is what was read from a part of a form where its name is known.
+func (f *frame) partOf(n *value.Node, e *branch.Entry) *value.Node {
+	if f.e.pol.Keys() == policy.KeysOff || namesSource(n) {
+		return n
+	}
+	if src := f.e.keySource(e.Key, "the part "+strconv.Quote(e.Key), e.Of.Pos()); src != nil {
+		return f.u.Join(n, f.fromKey(src, e.Of.Pos()))
 	}
 	return n
 }

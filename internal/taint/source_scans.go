@@ -197,7 +197,11 @@ func (c *modelCall) columnFields(t types.Type, list [][]string) []*value.Node {
 		return nil
 	}
 	out := make([]*value.Node, st.NumFields())
-	for i, names := range fieldsOfColumns(st, list) {
+	fields := fieldsOfColumns(st, list)
+	if c.m.Ordered {
+		fields = fieldsInOrder(st, list)
+	}
+	for i, names := range fields {
 		if names == nil || !columnText(st.Field(i).Type()) {
 			continue
 		}
@@ -255,6 +259,39 @@ func fieldsOfColumns(st *types.Struct, list [][]string) [][]string {
 		}
 	}
 	return out
+}
+
+// fieldsInOrder gives for each field of a struct the names of the column that
+// stands where it does. Fields of embedded structs count, and are left alone.
+func fieldsInOrder(st *types.Struct, list [][]string) [][]string {
+	out := make([][]string, st.NumFields())
+	at := 0
+	for i := range out {
+		if n := columnsTaken(st, i); n > 0 {
+			if !st.Field(i).Embedded() && at < len(list) {
+				out[i] = list[at]
+			}
+			at += n
+		}
+	}
+	return out
+}
+
+// columnsTaken is to how many columns field i belongs.
+func columnsTaken(st *types.Struct, i int) int {
+	v := st.Field(i)
+	if tag, _ := reflect.StructTag(st.Tag(i)).Lookup("db"); tag == "-" || !v.Exported() && !v.Embedded() {
+		return 0
+	}
+	inner, ok := types.Unalias(v.Type()).Underlying().(*types.Struct)
+	if !ok || !v.Embedded() {
+		return 1
+	}
+	n := 0
+	for j := range inner.NumFields() {
+		n += columnsTaken(inner, j)
+	}
+	return n
 }
 
 // squashed is a name as drivers compare it.

@@ -3,6 +3,7 @@ package branch
 import (
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -17,10 +18,12 @@ type Side struct {
 	Entry    *Entry     // the value is that of the entry of a map
 }
 
-// Entry is what a map has under a key, seen in a loop over the map.
+// Entry is what a map has under a key, seen in a loop over the map, or the part of
+// a form with that name.
 type Entry struct {
-	Of  ssa.Value
-	Key string
+	Of   ssa.Value
+	Key  string
+	Part bool
 }
 
 // On reports whether control that stands in b has come this way.
@@ -99,11 +102,14 @@ func noteEqual(out map[ssa.Value][]Side, c *ssa.BinOp, b, yes, no *ssa.BasicBloc
 	}
 }
 
-// noteEntry notes whose value it is where the key of a loop over a map equals a
-// constant.
+// noteEntry notes whose value it is where the key of a loop over a map, or the name
+// of a part, equals a constant.
 func noteEntry(out map[ssa.Value][]Side, key, is ssa.Value, b, equal *ssa.BasicBlock) {
 	e, ok := key.(*ssa.Extract)
 	text, constant := shape.ConstString(is)
+	if name, ok := key.(*ssa.Call); ok && constant {
+		notePart(out, name, text, b, equal)
+	}
 	if !ok || !constant || e.Index != 1 {
 		return
 	}
@@ -117,7 +123,65 @@ func noteEntry(out map[ssa.Value][]Side, key, is ssa.Value, b, equal *ssa.BasicB
 	}
 	for _, r := range *next.Referrers() {
 		if v, ok := r.(*ssa.Extract); ok && v.Index == 2 {
-			out[v] = append(out[v], Side{From: b, To: equal, Entry: &Entry{over.X, text}})
+			out[v] = append(out[v], Side{From: b, To: equal, Entry: &Entry{Of: over.X, Key: text}})
 		}
 	}
+}
+
+// notePart notes what was read from the part of a form whose name is asked for.
+func notePart(out map[ssa.Value][]Side, name *ssa.Call, text string, b, equal *ssa.BasicBlock) {
+	if ofPart(name) != "FormName" {
+		return
+	}
+	part := name.Call.Args[0]
+	for _, v := range readFrom(part) {
+		out[v] = append(out[v], Side{From: b, To: equal, Entry: &Entry{Of: part, Key: text, Part: true}})
+	}
+}
+
+// ofPart is the method of a part that a call is of, or "".
+func ofPart(c *ssa.Call) string {
+	if callee := c.Call.StaticCallee(); callee != nil {
+		if name, ok := strings.CutPrefix(callee.String(), "(*mime/multipart.Part)."); ok {
+			return name
+		}
+	}
+	return ""
+}
+
+// readFrom lists the texts that calls give which are handed a reader, also as an
+// interface.
+func readFrom(reader ssa.Value) []ssa.Value {
+	var out []ssa.Value
+	for _, r := range *reader.Referrers() {
+		switch r := r.(type) {
+		case *ssa.MakeInterface:
+			out = append(out, readFrom(r)...)
+		case *ssa.Call:
+			if ofPart(r) != "" { // its names
+				continue
+			}
+			out = append(out, textsOf(r)...)
+			for _, u := range *r.Referrers() {
+				if e, ok := u.(*ssa.Extract); ok && e.Index == 0 {
+					out = append(out, textsOf(e)...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// textsOf is a value and what it is converted to, if that is text.
+func textsOf(v ssa.Value) []ssa.Value {
+	if s, ok := v.Type().Underlying().(*types.Slice); !shape.IsString(v.Type()) && (!ok || !shape.IsByte(s.Elem())) {
+		return nil
+	}
+	out := []ssa.Value{v}
+	for _, u := range *v.Referrers() {
+		if c, ok := u.(*ssa.Convert); ok {
+			out = append(out, c)
+		}
+	}
+	return out
 }

@@ -20,6 +20,7 @@ import (
 	"github.com/go-chi/jwtauth/v5"
 	"github.com/gofiber/fiber/v2"
 	fibersession "github.com/gofiber/fiber/v2/middleware/session"
+	jwt4 "github.com/golang-jwt/jwt/v4"
 	jwt5 "github.com/golang-jwt/jwt/v5"
 	gorilla "github.com/gorilla/sessions"
 	"github.com/labstack/echo-contrib/session"
@@ -51,7 +52,7 @@ func bearer(r *http.Request) string {
 func (s *server) Routes() http.Handler {
 	mux := http.NewServeMux()
 	for path, h := range map[string]http.HandlerFunc{
-		"/jwt": s.jwt, "/jwtbad": s.jwtUnverified, "/jwx2": s.jwx2, "/jwx2bad": s.jwx2Insecure, "/jwx2off": s.jwx2Off,
+		"/jwt": s.jwt, "/jwtbad": s.jwtUnverified, "/jwt4": s.jwt4, "/jwt4bad": s.jwt4Unverified, "/jwx2": s.jwx2, "/jwx2bad": s.jwx2Insecure, "/jwx2off": s.jwx2Off,
 		"/jwx3": s.jwx3, "/jwx3bad": s.jwx3Insecure, "/jwx3validate": s.jwx3Validate, "/oidc": s.oidc, "/oidcbad": s.oidcIgnored,
 		"/argon2": s.argon2, "/argon2bad": s.argon2Only, "/scrypt": s.scrypt, "/argon2id": s.argon2id, "/casbin": s.casbin,
 		"/casbinbad": s.casbinError, "/gorilla": s.gorilla, "/gorillastring": s.gorillaString, "/gorillabad": s.gorillaCart,
@@ -77,6 +78,24 @@ func (s *server) jwt(w http.ResponseWriter, r *http.Request) {
 func (s *server) jwtUnverified(w http.ResponseWriter, r *http.Request) {
 	var claims jwt5.RegisteredClaims
 	if _, _, err := jwt5.NewParser().ParseUnverified(bearer(r), &claims); err != nil {
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	w.Write([]byte(people.Find(claims.Subject).Email)) // want `email from Person.Email reaches`
+}
+
+func (s *server) jwt4(w http.ResponseWriter, r *http.Request) {
+	var claims jwt4.RegisteredClaims
+	if _, err := jwt4.ParseWithClaims(bearer(r), &claims, func(*jwt4.Token) (any, error) { return s.key, nil }); err != nil {
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	w.Write([]byte(people.Find(claims.Subject).Email))
+}
+
+func (s *server) jwt4Unverified(w http.ResponseWriter, r *http.Request) {
+	var claims jwt4.RegisteredClaims
+	if _, _, err := jwt4.NewParser().ParseUnverified(bearer(r), &claims); err != nil {
 		w.WriteHeader(http.StatusUnauthorized)
 		return
 	}

@@ -171,3 +171,36 @@ func helperPgx(ctx context.Context, p *pgxpool.Pool) {
 	log.Print(a.ID)
 	log.Print(a.Mail) // want `email from column email reaches log.Print`
 }
+
+// ranked takes columns by their place, also under names of its own.
+type ranked struct {
+	ID    int
+	First string
+	Skip  string `db:"-"`
+	inner
+	Last string
+}
+
+type inner struct{ Plan, State string }
+
+func ranks(ctx context.Context, p *pgxpool.Pool) {
+	rows, _ := p.Query(ctx, "SELECT id, email, plan, state, phone FROM users")
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByPos[ranked])
+	if err != nil {
+		return
+	}
+	log.Print(list[0].ID, list[0].Skip, list[0].Plan, list[0].State)
+	log.Print(list[0].First) // want `email from column email reaches log.Print`
+	log.Print(list[0].Last)  // want `phone from column phone reaches log.Print`
+	rows, _ = p.Query(ctx, "SELECT id, email FROM users")
+	u, _ := pgx.CollectOneRow(rows, pgx.RowToAddrOfStructByPos[ranked])
+	log.Print(u.Last)
+	log.Print(u.First) // want `email from column email reaches log.Print`
+	rows, _ = p.Query(ctx, "SELECT email FROM users")
+	mail, _ := pgx.CollectOneRow(rows, pgx.RowToAddrOf[string])
+	log.Print(*mail) // want `email from column email reaches log.Print`
+	rows, _ = p.Query(ctx, "SELECT email, state FROM users")
+	m, _ := pgx.CollectOneRow(rows, pgx.RowToMap)
+	log.Print(m["state"])
+	log.Print(m["email"]) // want `email from m\["email"\] reaches log.Print`
+}

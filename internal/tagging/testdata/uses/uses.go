@@ -10,7 +10,7 @@ type Blob struct{ Name string }
 
 type Sale struct {
 	Buyer, Shipper *Party
-	Consignees    []Party
-	Owner         Blob
-	Payload       Blob
+	Consignees     []Party
+	Owner          Blob
+	Payload        Blob
 }
