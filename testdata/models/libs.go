@@ -147,6 +147,8 @@ import (
 	_ "github.com/labstack/echo-jwt/v4"
 	_ "github.com/labstack/echo/v4"
 	_ "github.com/labstack/echo/v4/middleware"
+	_ "github.com/labstack/echo/v5"
+	_ "github.com/labstack/echo/v5/middleware"
 	_ "github.com/labstack/gommon/log"
 	_ "github.com/lestrrat-go/jwx/v2/jws"
 	_ "github.com/lestrrat-go/jwx/v2/jwt"
