@@ -214,6 +214,11 @@ func TestConfidence(t *testing.T) {
 		{"Receipt", "Email,Mobile,Description", "Email email high,Mobile phone high,Description unknown medium"},
 		{"Config", "ServiceAccountKey,LoginURL,VerificationLink,TOTPCode", "ServiceAccountKey credential high,TOTPCode credential high"},
 		{"Trip", "DriverName", "DriverName name high"},
+		{"UserFormatter", "Alamat,Telepon,Email", "Alamat address high,Telepon phone high,Email email high"},
+		{"LogFormatter", "Name,Address", ""},
+		{"Metadata", "FirstName,LastName,Number,IDType", "FirstName name high,LastName name high,Number national_id high"},
+		{"Location", "Street,City,PostalCode", "Street address high,City location high,PostalCode location high"},
+		{"Kunde", "Bemerkungen,TelPrivat,PasswortAlt", "Bemerkungen message high,TelPrivat phone high,PasswortAlt credential high"},
 	} {
 		if got := strings.Join(classes(test.owner, strings.Split(test.fields, ",")...), ","); got != test.want {
 			t.Errorf("%s {%s}: got %q, want %q", test.owner, test.fields, got, test.want)

@@ -112,7 +112,7 @@ var (
 
 	configs = set(`config configuration conf cfg setting settings option options opts opt spec env environment flags smtp imap ldap
 		database db postgres mysql mongodb redis kafka s3 basicauth preferences defaults limits map mapping`)
-	technicals = set(`datastore objectstore filestore service svc server client handler controller repository repo repositories store storage dao manager provider
+	technicals = set(`serializer presenter datastore objectstore filestore service svc server client handler controller repository repo repositories store storage dao manager provider
 		factory builder logger writer reader parser lexer scanner encoder decoder formatter renderer template tpl tmpl middleware
 		router route mux pool cache queue worker job scheduler cron cmd command cli flag mock fake stub suite metric metrics gauge
 		counter histogram collector exporter cluster node pod container image volume deployment ingress namespace driver plugin
@@ -299,7 +299,7 @@ var (
 	wishes = set(`settings preferences`)
 
 	// twofold are parts of a program, and persons.
-	twofold = set(`client provider driver agent manager worker host operator handler runner collector`)
+	twofold = set(`client provider driver agent manager worker host operator handler runner collector formatter serializer presenter`)
 
 	// tasks are names of types that hold what is asked for.
 	tasks = set(`command query`)

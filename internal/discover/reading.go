@@ -139,7 +139,7 @@ var neutral = set(`original formatted quoted edited sanitized pickup dropoff per
 var plainPrefix = set(`flag arg param str m f p in the my not`)
 
 // fillers are last words that only say in which form something is kept.
-var fillers = set(`v4 v6 value val str string text raw plain plaintext lower lowercase normalized normalised canonical clean
+var fillers = set(`v4 v6 alt neu value val str string text raw plain plaintext lower lowercase normalized normalised canonical clean
 	orig original list array slice ptr confirm confirmation repeat again utf8 ascii kanji romaji latin local intl one two
 	three four five six seven eight nine ten base pem der
 	international e164 encoded base64 bytes data

@@ -27,7 +27,7 @@ const abroad = `
 	vitima suspeito testemunha remetente destinatario entregador motoboy comprador doador voluntario passageiro crianca filho filha
 	mae pai conjuge fiador avalista corretor proprietario cuidador gestante atleta eleitor colaborador colaboradora estagiario
 	estudante pesquisador convidado assinante orientador
-	victima sospechoso testigo repartidor candidato donante voluntario madre padre hijo hija conyuge propietario propietaria
+	domiciliario domiciliaria victima sospechoso testigo repartidor candidato donante voluntario madre padre hijo hija conyuge propietario propietaria
 	arrendador deportista elector becario investigador familiar maestro maestra enfermero afiliado afiliada jugador entrenador
 	invitado tutora comensal
 	victime suspecte temoin expediteur expeditrice livreur acheteur acheteuse vendeuse candidat candidate donateur donatrice

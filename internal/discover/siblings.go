@@ -9,7 +9,7 @@ import (
 // where its name does not. It returns the reason, or "" if nothing changed.
 func siblings(s *Struct, found []Proposal, o *owner) string {
 	before := o.in
-	if o.twofold && o.in[technical] && plainlyPersonal(s) {
+	if o.twofold && o.in[technical] && (plainlyPersonal(s) || personalKinds(found) > 2) {
 		o.in[technical], o.in[person] = false, true
 	}
 	if o.in[technical] && len(letterParts(s)) == 3 { // what a job sends
@@ -66,7 +66,10 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	if traits := traitsIn(sure); len(traits) > 1 {
 		conclude(person, traits[:2]...)
 	}
-	conclude(reach, reachable(bare)...)
+	conclude(papers, bare["number"], first(bare, documentFields...))
+	if !o.in[papers] {
+		conclude(reach, reachable(bare)...)
+	}
 	if isInbox(o) {
 		conclude(inbox, first(bare, "value"), first(bare, "type", "primary", "display", "label", "verified"))
 	}
@@ -106,6 +109,9 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	conclude(bank, first(bare, "agency", "bankcode", "sortcode", "routingnumber", "bic", "blz", "ifsc"), first(bare, "account", "accountnumber", "accountno"))
 	if parts := addressParts(bare); len(parts) > 2 {
 		conclude(place, parts[:3]...)
+		if n := len(o.words); n > 0 && o.words[n-1] == "location" { // a place, not that of a business
+			o.in[company] = false
+		}
 	}
 	return by
 }
@@ -176,6 +182,18 @@ func plainlyPersonal(s *Struct) bool {
 	return n > 1
 }
 
+// personalKinds counts the kinds of fields that are likely about persons, in
+// whatever language.
+func personalKinds(found []Proposal) int {
+	kinds := map[string]bool{}
+	for _, p := range found {
+		if p.Confidence >= Medium && (ofPersonsAlone[p.Class] || p.Class == "email" || p.Class == "phone" || p.Class == "address" || p.Class == "name") {
+			kinds[p.Class] = true
+		}
+	}
+	return len(kinds)
+}
+
 // renter gives the fields that show that a record which is called as companies are
 // is about a person: a given name and a surname, or what one rents.
 func renter(o *owner, bare fieldNames) []string {
@@ -191,6 +209,10 @@ func renter(o *owner, bare fieldNames) []string {
 
 // animals have names, ages and dates of birth too.
 var animals = set(`pet animal dog cat horse cow cattle livestock puppy kitten mascota hewan`)
+
+// documentFields stand beside the number of a document.
+var documentFields = strings.Fields(`idtype documenttype doctype iddoctype documentsubtype validuntil issueddate dateissued issuedate issuingcountry
+	issuingauthority mrz frontsideimage`)
 
 // homes are fields of somebody who rents one.
 var homes = strings.Fields(`leaseid lease rent rentamount monthlyrent apartmentid apartmentnumber apartment roomid roomnumber flatnumber

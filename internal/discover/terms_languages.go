@@ -96,8 +96,8 @@ var languages = []group{
 		tratamento malattia terapia ziekte behandeling choroba leki hastalik teshis ilac penyakit jibing`},
 	{"belief", clear, `religionszugehoerigkeit religiao zongjiaoxinyang veroispovedanie`},
 	{"vehicle", clear, `nummernschild plakano nopolisi nomorpolisi chepaihaoma gosnomer rendszam placavehicular chassisnumber`},
-	{"message", only(High, talk, mail).where(Low, other, person, deal), `
-		nachricht kommentartext anmerkung bemerkung notiz commentaire remarque mensaje comentario observaciones mensagem
+	{"message", only(High, talk, mail, person).where(Low, other, deal), `
+		nachricht nachrichten kommentartext anmerkung anmerkungen bemerkung bemerkungen notiz notizen opmerkingen commentaire remarque mensaje comentario observaciones mensagem
 		observacao messaggio bericht opmerking wiadomosc komentarz uwagi mesaj yorum pesan komentar catatan liuyan beizhu`},
 	{"unknown", everywhere(Medium).where(High, person).where(None, config), `usermetadata userattributes userproperties usertraits`},
 }

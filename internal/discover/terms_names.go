@@ -90,7 +90,8 @@ var numbers = []group{
 	{"national_id", only(High, person).where(Low, other), `
 		nric cnic nik ktp curprfc cnp oib amka jmb
 		idnumber idnum idno identificationnumber identitynumber identityno nin rg cpr citizenid personalcode personalid`},
-	{"national_id", vague, `documentnumber documentno documento numeroidentificacion identification`},
+	{"national_id", vague, `documentnumber documentno documento identification`},
+	{"national_id", only(High, self).where(Medium, person), `numeroidentificacion identificacion`},
 	{"tax_id", sure, `
 		taxidnumber itin steuernummer steuerid steueridnr steueridentifikationsnummer cpf cpfcnpj numerocpf codicefiscale
 		numerofiscal taxpayerid taxpayeridentificationnumber personaltaxid numeroidentificacionfiscal kodpodatkowy`},

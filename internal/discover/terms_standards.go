@@ -22,7 +22,7 @@ var standards = []group{
 	{"email", only(High, person), `proxyaddress othermail`},
 	{"email", only(High, inbox), `value display`},
 	{"phone", clear, `phnenb phonenb mobnb faxnb phno mobileph callingparty calledparty callerid callingpartynumber calledpartynumber
-		businessphone businessphonenumber driverphone driverphonenumber receiverphone receiverphonenumber telp tlp notlp nomertelp`},
+		landlinenumber telprivat teldirekt telgeschaeftlich telgeschaeft telmobil telzentrale businessphone businessphonenumber driverphone driverphonenumber receiverphone receiverphonenumber telp tlp notlp nomertelp`},
 	{"phone", only(High, person), `pager mob ph`},
 	{"phone", only(High, phone, person), `nationalnumber`},
 	{"phone", only(High, phone), `value`},
@@ -88,5 +88,6 @@ var accesses = []group{
 	{"credential", sure, `
 		serviceaccountjson serviceaccountcredential kubeconfigdata keystorepass truststorepass bindpwd clientpwd proxypassword proxypwd
 		basicauthpassword dockerconfigjson htpasswd keymaterial rawkey pkcs8 pkcs1 pfx otpauthurl otpauthuri otpuri otpurl
-		totpuri totpurl provisioninguri samlresponse samlassertion serviceticket macaroon proxyauthorization apppassword basicauth`},
+		totpuri totpurl provisioninguri samlresponse samlassertion serviceticket macaroon proxyauthorization apppassword basicauth
+		jawabankeamanan respuestaseguridad respuestasecreta respostaseguranca reponsesecrete sicherheitsantwort`},
 }
