@@ -218,6 +218,7 @@ func TestConfidence(t *testing.T) {
 		{"LogFormatter", "Name,Address", ""},
 		{"Metadata", "FirstName,LastName,Number,IDType", "FirstName name high,LastName name high,Number national_id high"},
 		{"Location", "Street,City,PostalCode", "Street address high,City location high,PostalCode location high"},
+		{"Share", "FolderPassword,PasswordFile,EncPassword", "FolderPassword credential high"},
 		{"Kunde", "Bemerkungen,TelPrivat,PasswortAlt", "Bemerkungen message high,TelPrivat phone high,PasswortAlt credential high"},
 	} {
 		if got := strings.Join(classes(test.owner, strings.Split(test.fields, ",")...), ","); got != test.want {

@@ -87,7 +87,7 @@ func (n *reading) ofMoment() bool {
 	return !slices.ContainsFunc(n.mods, func(w string) bool { return !moments[w] && !deeds[w] && !neutral[w] })
 }
 
-var moments = set(`seen purchase order login signin signup registration request accepted confirmed visit access session checkout payment consent`)
+var moments = set(`logged in seen purchase order login signin signup registration request accepted confirmed visit access session checkout payment consent`)
 
 // receives are words before an address to which the program sends, or for one.
 var receives = set(`recipient receiver to cc bcc`)

@@ -139,7 +139,7 @@ var neutral = set(`original formatted quoted edited sanitized pickup dropoff per
 var plainPrefix = set(`flag arg param str m f p in the my not`)
 
 // fillers are last words that only say in which form something is kept.
-var fillers = set(`v4 v6 alt neu value val str string text raw plain plaintext lower lowercase normalized normalised canonical clean
+var fillers = set(`v4 v6 alt neu binary value val str string text raw plain plaintext lower lowercase normalized normalised canonical clean
 	orig original list array slice ptr confirm confirmation repeat again utf8 ascii kanji romaji latin local intl one two
 	three four five six seven eight nine ten base pem der
 	international e164 encoded base64 bytes data
@@ -152,8 +152,18 @@ func vetoes(words []string, n *reading) bool {
 	if len(words) > 1 && questions[words[0]] && len(n.mods) > 0 && !vendors[words[0]+words[1]] {
 		return true
 	}
-	return slices.ContainsFunc(n.mods, func(w string) bool { return has(stand, w) || n.word == "token" && pagers[w] })
+	return slices.ContainsFunc(n.mods, func(w string) bool {
+		return has(stand, w) && !(opens[n.word] && opened[w]) || n.word == "token" && pagers[w]
+	})
 }
+
+var (
+	// opens are words for secrets that open what is named before them.
+	opens = set(`password passwd pwd passphrase pass`)
+
+	// opened are what has a password of its own.
+	opened = set(`file folder dir page download upload block list`)
+)
 
 var (
 	// questions begin the names of switches and functions.

@@ -27,11 +27,12 @@ var standards = []group{
 	{"phone", only(High, phone, person), `nationalnumber`},
 	{"phone", only(High, phone), `value`},
 	{"phone", only(High, reach), `value contact number contactinfo contactinformation contactdetail`},
-	{"address", clear, `receiveraddress adrline strtnm bldgnb housenumberorname postofficeboxnumber streetnm addressln1 addressln2 addrln1 addrln2`},
+	{"address", clear, `receiveraddress adrline strtnm bldgnb housenumberorname lieferadresszeile rechnungsadresszeile postofficeboxnumber streetnm addressln1 addressln2 addrln1 addrln2`},
+	{"address", only(High, person, place), `premise subpremise thoroughfare postofficebox`},
 	{"address", personal, `adr adress adrs addres addrs`},
 	{"address", only(High, person), `roomno residences`},
 	{"location", clear, `pstcd twnnm ctrysubdvsn ctryofres`},
-	{"location", only(High, person, place), `stateorprovince adminarea1 adminarea2`},
+	{"location", only(High, person, place, deal), `stateorprovince adminarea1 adminarea2 billingstate shippingstate stateprovincecode`},
 	{"location", only(High, person), `deathplace placeofdeath arrestlocation officelocation usagelocation`},
 	{"birthplace", sure, `ctryofbirth prvcofbirth provinceofbirth stateofbirth birthstate birthprovince birthdistrict birthtown`},
 	{"gender", clear, `gendr biologicalsex sexatbirth legalsex`},
@@ -50,6 +51,7 @@ var standards = []group{
 		residencepermitnumber alienregistrationnumber aliennumber greencardnumber countryofcitizenship kewarganegaraan kebangsaan`},
 	{"national_id", sure, `iqama ghanacard ghanacardnumber omangnumber knowntravelernumber redressnumber personalidnumber socialinsurancenumber`},
 	{"national_id", only(High, person), `sin idproof idproofnumber`},
+	{"tax_id", likely, `taxidentifier`},
 	{"political_opinion", clear, `politicallyexposed politicalexposure politicalleaning politicalbelief`},
 	{"family", only(High, person), `
 		anniversary weddingdate kid wantschildren wantskids familyplan related relative sibling parents dependents dependants
@@ -66,6 +68,7 @@ var standards = []group{
 	{"message", clear, `testimony witnessstatement`},
 	{"photo", only(High, person), `coverphoto coverimage coverpicture mugshot mugshoturl idproofimage`},
 	{"photo", only(Medium, person), `bannerimage banner`},
+	{"photo", everywhere(High).where(Low, thing, company).where(None, technical, config), `avatarstatic avatarremoteurl avatarthumbnail avatarsmall avatarmedium avatarlarge avatardata`},
 	{"profile_url", only(High, person), `mysite blogurl personalpage`},
 	{"unknown", only(High, person), `
 		intro introduction selfdescription slogan statusmessage statustext eyecolor eyecolour haircolor haircolour tshirtsize shirtsize
@@ -79,7 +82,7 @@ var standards = []group{
 var accesses = []group{
 	{"credential", sure, product(`
 		private secret api auth authentication signing encryption decryption master serviceaccount storageaccount sharedaccess sas
-		hmac aes des rsa ecdsa ed25519 jwt cookie wrapping pgp gpg recovery activation reset confirmation invite unlock pairing
+		hmac eabhmac ssecustomer aes des rsa ecdsa ed25519 jwt cookie wrapping pgp gpg recovery activation reset confirmation invite unlock pairing
 		preshared shared wpa wifi symmetric admin write`, `key`)},
 	{"credential", sure, product(`
 		verification verify confirmation confirm activation reset recovery backup login signin signup otp totp sms mfa twofactor
@@ -88,6 +91,6 @@ var accesses = []group{
 	{"credential", sure, `
 		serviceaccountjson serviceaccountcredential kubeconfigdata keystorepass truststorepass bindpwd clientpwd proxypassword proxypwd
 		basicauthpassword dockerconfigjson htpasswd keymaterial rawkey pkcs8 pkcs1 pfx otpauthurl otpauthuri otpuri otpurl
-		totpuri totpurl provisioninguri samlresponse samlassertion serviceticket macaroon proxyauthorization apppassword basicauth
+		totpuri totpurl provisioninguri samlresponse samlassertion serviceticket macaroon proxyauthorization apppassword basicauth seckey signkey sessid verficationcode
 		jawabankeamanan respuestaseguridad respuestasecreta respostaseguranca reponsesecrete sicherheitsantwort`},
 }
