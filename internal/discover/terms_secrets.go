@@ -33,7 +33,7 @@ var secrets = []group{
 	{"credential", everywhere(Medium).where(High, login, proof).where(Low, card, deal), `authorizationcode`},
 	{"credential", everywhere(Medium).where(High, login, proof, person).where(Low, technical, config), `otp totp twofa`},
 	{"credential", everywhere(Medium).where(Low, technical), `
-		credential credentials authorization accesskey certkey sslkey tlskey pat accesscode authcode licensekey serverkey servicekey keydata pkcs12 keystore`},
+		credential credentials cred creds assertion authorization accesskey certkey certificatekey sslkey tlskey pat accesscode authcode licensekey serverkey servicekey keydata pkcs12 keystore`},
 	{"credential", only(High, proof), `hash code`},
 	{"credential", only(High, person), `pin hash pass`},
 	{"credential", only(High, vault), `key value rawhash`},

@@ -91,6 +91,6 @@ var accesses = []group{
 	{"credential", sure, `
 		serviceaccountjson serviceaccountcredential kubeconfigdata keystorepass truststorepass bindpwd clientpwd proxypassword proxypwd
 		basicauthpassword dockerconfigjson htpasswd keymaterial rawkey pkcs8 pkcs1 pfx otpauthurl otpauthuri otpuri otpurl
-		totpuri totpurl provisioninguri samlresponse samlassertion serviceticket macaroon proxyauthorization apppassword basicauth seckey signkey sessid verficationcode
+		totpuri totpurl provisioninguri samlresponse samlassertion serviceticket macaroon proxyauthorization apppassword basicauth seckey signkey sessid signedjwt verficationcode
 		jawabankeamanan respuestaseguridad respuestasecreta respostaseguranca reponsesecrete sicherheitsantwort`},
 }
