@@ -60,6 +60,11 @@ func classify(f *Field, o *owner) Proposal {
 		}
 	}
 	if best.Confidence < Medium {
+		if c := byReference(f, o); c.Confidence > best.Confidence {
+			best = c
+		}
+	}
+	if best.Confidence < Medium {
 		if c := byComment(f); c.Confidence > best.Confidence {
 			best = c
 		}
@@ -120,6 +125,26 @@ func byType(f *Field, o *owner) candidate {
 	}
 	return best
 }
+
+// byReference judges a number in a record about a person that stands for what he
+// is: a ReligionID says as much as a religion.
+func byReference(f *Field, o *owner) candidate {
+	words := split(f.Name)
+	base, _ := f.Kind.base()
+	if !numbered(f.Name) || !o.in[person] || o.in[technical] || o.in[config] || base != Number && base != String && base != Other {
+		return candidate{}
+	}
+	n := readWords(words[:len(words)-1])
+	for _, g := range n.groups {
+		if looked[g.class] && g.in.of(o) == High && n.neutral && !n.veto {
+			return candidate{Proposal: Proposal{Class: g.class, Confidence: Medium, Reasons: []string{"field name " + f.Name, "in " + o.name}}}
+		}
+	}
+	return candidate{}
+}
+
+// looked are classes of data that programs look up in tables of their own.
+var looked = set(`gender belief ethnicity sexual_orientation political_opinion health family immigration`)
 
 // numbered reports whether a name is that of a number under which something is known.
 func numbered(name string) bool {

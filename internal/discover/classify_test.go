@@ -218,6 +218,8 @@ func TestConfidence(t *testing.T) {
 		{"LogFormatter", "Name,Address", ""},
 		{"Metadata", "FirstName,LastName,Number,IDType", "FirstName name high,LastName name high,Number national_id high"},
 		{"Location", "Street,City,PostalCode", "Street address high,City location high,PostalCode location high"},
+		{"User", "ReligionID int,GenderID int,MaritalStatusID int", "ReligionID belief medium,GenderID gender medium,MaritalStatusID family medium"},
+		{"Lookup", "ReligionID int", ""},
 		{"Share", "FolderPassword,PasswordFile,EncPassword", "FolderPassword credential high"},
 		{"Kunde", "Bemerkungen,TelPrivat,PasswortAlt", "Bemerkungen message high,TelPrivat phone high,PasswortAlt credential high"},
 	} {

@@ -22,7 +22,7 @@ PhoneNumber: Value=phone
 ContactPoint: Value=phone
 Telecom: Value=phone
 HumanName: Text=name Family=name Given=name Prefix=name Suffix=name
-VCard: FN=name FormattedName=name Nickname=username Photo=photo Bday=dob Anniversary=family Gender=gender Adr=address Tel=phone Email=email Impp=username Lang=language Related=family Note=message
+VCard: FN=name FormattedName=name Nickname=username Photo=photo Bday=dob Anniversary=family Gender=gender Adr=address Tel=phone Email=email Impp=username Lang=language Note=message
 Person: AdditionalName=name Affiliation=employment AlumniOf=education BirthDate=dob BirthPlace=birthplace DeathPlace=location FaxNumber=phone Height=health Weight=health WorkLocation=location JobTitle=employment KnowsLanguage=language Nationality=immigration NetWorth=income Spouse=name Children=family Parents=family Siblings=family TaxID=tax_id Telephone=phone WorksFor=employment
 PostalAddress: AddressCountry=location AddressLocality=location AddressRegion=location PostOfficeBoxNumber=address PostalCode=location StreetAddress=address
 LdapUser: CN=name SN=name GivenName=name Initials=name Mail=email Mobile=phone HomePhone=phone Pager=phone TelephoneNumber=phone FacsimileTelephoneNumber=phone HomePostalAddress=address PostalAddress=address Street=address EmployeeNumber=employment JpegPhoto=photo PreferredLanguage=language UserPassword=credential CarLicense=vehicle DepartmentNumber=employment DisplayName=name SAMAccountName=username UserPrincipalName=username Gecos=unknown

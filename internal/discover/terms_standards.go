@@ -54,7 +54,7 @@ var standards = []group{
 	{"tax_id", likely, `taxidentifier`},
 	{"political_opinion", clear, `politicallyexposed politicalexposure politicalleaning politicalbelief`},
 	{"family", only(High, person), `
-		anniversary weddingdate kid wantschildren wantskids familyplan related relative sibling parents dependents dependants
+		anniversary weddingdate kid wantschildren wantskids familyplan relative sibling parents dependents dependants
 		relationshipgoal relationshiptype relationshiptopatient relationshiptoemployee emergencycontactrelationship emergencycontactrelation`},
 	{"health", only(High, person, health), `
 		height weight bmi bodytype bodyfat bodyfatpercentage bodyweight waist waistcircumference smoker smokerstatus drug injury
