@@ -43,6 +43,7 @@ func classify(f *Field, o *owner) Proposal {
 	for _, t := range f.Tags {
 		switch c := byName(f, t.Key+" name", t.Name, o); {
 		case c.Class == "credential" && numbered(f.Name): // a name for the number of one
+		case c.Class == "message" && linked(f.Name): // a name for where it stands
 		case c.Confidence > best.Confidence:
 			best = c
 		case c.vetoed && best.Confidence == None:
@@ -150,6 +151,12 @@ var looked = set(`gender belief ethnicity sexual_orientation political_opinion h
 func numbered(name string) bool {
 	words := split(name)
 	return len(words) > 1 && (words[len(words)-1] == "id" || words[len(words)-1] == "ids")
+}
+
+// linked reports whether a name is that of an address on the web.
+func linked(name string) bool {
+	words := split(name)
+	return len(words) > 1 && addresses[words[len(words)-1]]
 }
 
 // part reports whether a name is that of a part of the program.

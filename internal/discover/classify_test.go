@@ -244,6 +244,7 @@ func TestEvidence(t *testing.T) {
 		{discover.Struct{Name: "FooStore", Roles: []string{"Owner"}}, ""},
 		{discover.Struct{Name: "Foo", Fields: []discover.Field{{Name: "Where", Type: "string", Kind: discover.String, Checks: []string{"required", "email"}}}}, "Where email high"},
 		{discover.Struct{Name: "FooConfig", Fields: []discover.Field{{Name: "Where", Type: "string", Kind: discover.String, Checks: []string{"email"}}}}, "Where email low"},
+		{discover.Struct{Name: "User", Fields: []discover.Field{{Name: "CommentsURL", Type: "string", Kind: discover.String, Tags: []discover.TagName{{Key: "xml", Name: "comments"}}}}}, ""},
 		{discover.Struct{Name: "Foo", Fields: []discover.Field{{Name: "Where", Type: "bool", Kind: discover.Bool, Checks: []string{"email"}}}}, ""},
 	} {
 		if test.s.Fields == nil {
