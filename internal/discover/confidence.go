@@ -47,7 +47,7 @@ func (n *reading) confidence(g *group, o *owner) Confidence {
 		c = High
 	case o.mails() && g.class == "email" && receives[n.word] && n.neutral:
 		c = High
-	case o.kubernetes && n.word == "secret", o.account && n.word == "name" && len(n.mods) == 0:
+	case o.kubernetes && n.word == "secret", o.account && n.word == "name" && len(n.mods) == 0, o.account && n.word == "description" && !o.ofSomebody():
 		c = lower(c)
 	case n.thing && !unmistakable(g):
 		// A company's address, the name of a file.
@@ -64,6 +64,12 @@ func (n *reading) confidence(g *group, o *owner) Confidence {
 
 // ofPersonsAlone are classes of data that a company does not have.
 var ofPersonsAlone = set(`credential ip device_id dob gender`)
+
+// ofSomebody reports whether a record says whose it is: a UserAccount does, and an
+// Account may be one of a ledger.
+func (o *owner) ofSomebody() bool {
+	return slices.ContainsFunc(o.words, func(w string) bool { return has(people, w) })
+}
 
 // ofSomebody is the confidence where the words before say that it is somebody's:
 // a subscriberName is a person's name, in whatever record it stands.

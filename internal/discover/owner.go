@@ -99,7 +99,7 @@ var (
 	places = set(`address addr adresse direccion endereco indirizzo adres anschrift dizhi jusho `)
 	mails  = set(`complaint unsubscribe suppression spamreport mail email message msg envelope smtpmessage letter mailing bounce recipient  `)
 	talks  = set(`discussion inquiry enquiry suggestion guestbook greeting voicemail utterance chatmessage whisper comment chat note reply review feedback conversation quote remark testimonial memo diary journal`)
-	cards  = set(`paymentmethod card creditcard debitcard paymentcard`)
+	cards  = set(`card creditcard debitcard paymentcard`)
 	banks  = set(`bankaccount bankacc bankacct savingsaccount currentaccount loanaccount bank sepa iban directdebit`)
 	logins = set(`session login signin logout visit visitor audit auditlog auditentry accesslog clientinfo  loginlog device
 		fingerprint pageview clickevent loginattempt request log activity event`)
