@@ -123,7 +123,7 @@ func (n *reading) find(words []string) {
 }
 
 // byWhom is what follows what was done: who witnessed or prescribed something.
-var byWhom = []*group{{class: "name", in: only(High, deal, health, papers).where(Medium, person)}}
+var byWhom = []*group{{class: "name", in: only(High, health, papers).where(Medium, person, deal)}}
 
 // participle reports whether a word says what was done, and not to a row or a file,
 // of which programs note it by an id.

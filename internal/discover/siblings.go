@@ -66,7 +66,7 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	if traits := traitsIn(sure); len(traits) > 1 {
 		conclude(person, traits[:2]...)
 	}
-	conclude(papers, bare["number"], first(bare, documentFields...))
+	conclude(papers, bare["number"], first(bare, documentFields...), first(bare, "firstname", "lastname", "fullname", "dob", "dateofbirth", "birthdate"))
 	if !o.in[papers] {
 		conclude(reach, reachable(bare)...)
 	}
@@ -211,8 +211,8 @@ func renter(o *owner, bare fieldNames) []string {
 var animals = set(`pet animal dog cat horse cow cattle livestock puppy kitten mascota hewan`)
 
 // documentFields stand beside the number of a document.
-var documentFields = strings.Fields(`idtype documenttype doctype iddoctype documentsubtype validuntil issueddate dateissued issuedate issuingcountry
-	issuingauthority mrz frontsideimage`)
+var documentFields = strings.Fields(`idtype documenttype iddoctype validuntil issueddate dateissued issuedate issuingcountry issuingauthority mrz
+	frontsideimage`)
 
 // homes are fields of somebody who rents one.
 var homes = strings.Fields(`leaseid lease rent rentamount monthlyrent apartmentid apartmentnumber apartment roomid roomnumber flatnumber

@@ -14,7 +14,7 @@ var standards = []group{
 		partnername additionalname honorificsuffix`},
 	{"name", only(High, person, health), `generalpractitioner`},
 	{"name", only(High, person, deal).where(Medium, other), `drivername`},
-	{"name", only(High, deal), `notifyparty deliveredto consignee shipper addressee`},
+	{"name", only(High, deal), `notifyparty deliveredto receivedby consignee shipper addressee`},
 	{"username", clear, `usrname usernm`},
 	{"username", only(High, person, login, proof), `usr uname`},
 	{"username", only(High, person), `ims imaddress impp imhandle mailnickname`},
