@@ -88,6 +88,7 @@ type engine struct {
 	typesAsked                                    int                            // how often such an answer depended on types
 	settingTypes                                  map[*types.Named][]access.Path // structs that hold settings of middleware
 	askedFields                                   map[fieldKey]bool              // fields of type bool that the package reads
+	rules                                         map[string]fieldRule           // see [engine.schemaRules]
 	secrets                                       bool                           // finding somebody by a secret verifies
 	registered                                    map[*ssa.Function]bool         // handlers that stand in some registration
 	values                                        map[types.Object]bool          // functions that are used as values

@@ -42,6 +42,7 @@ func (e *engine) export() {
 	}
 	if e.web {
 		x.entries[summary.WebKey] = nil
+		x.rules()
 	}
 	x.directives()
 	x.protos()

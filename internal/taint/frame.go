@@ -110,6 +110,7 @@ type web struct {
 	offering       bool            // which other packages can register, too
 	reply          *reply          // kind of the handler that is played; nil: it writes its response itself
 	ownField       map[string]bool // fields that have a resolver of their own, while resolvers are played
+	guarded        *guardedSchema  // directives of the schema whose resolvers are played
 	by             string          // method by which middleware is asked now
 	playing        map[string]bool
 	cleared        []value.Ref           // registrations that were served

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/piivet/piivet/internal/access"
@@ -16,8 +17,9 @@ const maxResolvers = 4
 // and hidden; somewhere in it lies the root: its methods take nothing and return
 // interfaces, whose methods are the resolvers.
 func (f *frame) playResolvers(site *callSite, h at) {
-	own := f.ownField
-	defer func() { f.ownField = own }()
+	own, guarded := f.ownField, f.guarded
+	defer func() { f.ownField, f.guarded = own, guarded }()
+	f.guarded = &guardedSchema{site: site, schema: h.n}
 	for _, root := range f.resolverRoots(h.n, 0) {
 		var sets []resolverSet
 		set := types.NewMethodSet(root.t)
@@ -32,9 +34,8 @@ func (f *frame) playResolvers(site *callSite, h at) {
 		for _, s := range sets {
 			s.fields(func(name string) { f.ownField[name] = true })
 		}
-		for _, s := range sets {
-			f.playResolverSet(site, root, s)
-		}
+		f.guarded.plain(f)
+		f.playReached(site, root, sets)
 	}
 	for _, l := range h.n.Labels {
 		f.playLabel(site, l)
@@ -61,6 +62,22 @@ func (s resolverSet) fields(note func(string)) {
 
 func fieldName(owner, field string) string { return owner + "." + strings.ToLower(field) }
 
+// playReached plays what strangers can come to: the resolvers of the roots, and
+// those of objects that resolvers return which are open to them.
+func (f *frame) playReached(site *callSite, root at, sets []resolverSet) {
+	for len(sets) > 0 {
+		i := slices.IndexFunc(sets, func(s resolverSet) bool { return f.guarded.reaches(f, s) })
+		if i < 0 {
+			return
+		}
+		f.playResolverSet(site, root, sets[i])
+		sets = slices.Delete(sets, i, i+1)
+	}
+}
+
+// named is the interface with its name.
+func (s resolverSet) named() types.Type { return s.m.Signature().Results().At(0).Type() }
+
 func (f *frame) playResolverSet(site *callSite, root at, s resolverSet) {
 	f.protect(func() {
 		rs := f.callSelected(site, root, s.m.Pkg(), s.m.Name(), shape.ResultTypes(s.m.Signature()), nil)
@@ -70,6 +87,7 @@ func (f *frame) playResolverSet(site *callSite, root at, s resolverSet) {
 		own := f.ownField
 		defer func() { f.ownField = own }()
 		f.ownField = without(own, s)
+		f.guarded.iface = s.named()
 		for _, k := range dynamic(rs[0]) {
 			if t := f.dynType(k.Sel.S); t != nil {
 				f.playMethods(site, at{unboxed(k.Node), t}, t, s.iface)

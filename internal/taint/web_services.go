@@ -91,9 +91,11 @@ func (f *frame) playMethods(site *callSite, h at, t types.Type, iface *types.Int
 			continue
 		}
 		f.protect(func() {
-			f.setState(f.calledAs(st, m.Name()))
+			f.setState(f.guarded.before(f, m, f.calledAs(st, m.Name())))
 			f.disclosing(site, sig, func() []*value.Node {
-				return f.callSelected(site, h, m.Pkg(), m.Name(), shape.ResultTypes(sig), opaqueArgs(f, sig))
+				rs := f.callSelected(site, h, m.Pkg(), m.Name(), shape.ResultTypes(sig), opaqueArgs(f, sig))
+				f.guarded.resolved(f, sig)
+				return rs
 			})
 		})
 	}
