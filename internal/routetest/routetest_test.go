@@ -33,21 +33,21 @@ func TestServices(t *testing.T) {
 	}
 	stats := Count(verdicts)
 	t.Log(stats)
+	for _, v := range verdicts {
+		for _, name := range v.Misses {
+			t.Logf("miss %s: %q", name, v.Service.describe(name))
+		}
+		for _, name := range v.False {
+			t.Logf("false alarm %s: %q", name, v.Service.describe(name))
+		}
+	}
+	for _, v := range verdicts {
+		if len(v.Misses)+len(v.False) > 0 && *show > 0 {
+			t.Log(v)
+			*show--
+		}
+	}
 	if stats.Misses > 0 || stats.False*50 > stats.Findings {
-		for _, v := range verdicts {
-			for _, name := range v.Misses {
-				t.Logf("miss %s: %q", name, v.Service.describe(name))
-			}
-			for _, name := range v.False {
-				t.Logf("false alarm %s: %q", name, v.Service.describe(name))
-			}
-		}
-		for _, v := range verdicts {
-			if len(v.Misses)+len(v.False) > 0 && *show > 0 {
-				t.Log(v)
-				*show--
-			}
-		}
 		t.Error(stats)
 	}
 	if stats.Broken*20 > stats.Services || stats.Leaking < *services {
