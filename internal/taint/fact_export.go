@@ -258,9 +258,14 @@ func (x *exporter) global(name string, g *global) {
 	slices.SortFunc(ws, func(a, b *function) int { return a.index - b.index })
 	var n *value.Node
 	var cs []summary.Content
+	own := x.e.judges(variableName(name))
 	for _, s := range ws {
-		n = x.e.u.Join(n, g.writers[s].node)
-		cs = append(cs, g.writers[s].memory...)
+		w := g.writers[s]
+		if own {
+			w = x.e.withoutOwnRoutes(name, s, w)
+		}
+		n = x.e.u.Join(n, w.node)
+		cs = append(cs, w.memory...)
 	}
 	if slices.ContainsFunc(ws, func(s *function) bool { return g.writers[s].given }) {
 		x.entries[summary.GivenKey+name] = []byte{1}

@@ -118,6 +118,7 @@ type web struct {
 	serving        int
 	errorsTo       string // package of a router that is served and has a handler of its own for the errors of handlers
 	escaping       int    // >0: a function value is only judged for what it captured
+	handing        int    // >0: a handler is called for what it does to memory, where it is handed over
 	silent         int    // >0: only disclosures are recorded
 	applied        int    // summaries that were applied
 	played         int    // steps of handlers and middleware that were played

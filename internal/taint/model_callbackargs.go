@@ -76,6 +76,8 @@ func (c *modelCall) callOne(call model.Call, fn at, args []argument) {
 	if c.m.Routing != nil && c.f.caller != nil {
 		defer c.f.setState(c.f.state())
 		c.f.setState(c.f.e.closedState) // who is served how is judged apart
+		c.f.handing++
+		defer func() { c.f.handing-- }()
 	}
 	var rs []*value.Node
 	if call.Method != "" {

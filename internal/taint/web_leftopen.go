@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/shape"
@@ -38,6 +39,48 @@ func (e *engine) leavesVariable(key string) bool {
 }
 
 func (e *engine) leavesJudgement() bool { return !e.verifies && e.pass.Pkg.Name() != "main" }
+
+// withoutOwnRoutes is what s leaves in a variable, without those routes that this
+// package judged and leaves to nobody.
+func (e *engine) withoutOwnRoutes(name string, s *function, w *globalWrite) *globalWrite {
+	f, leaves := newFrame(e, s.fn, s), e.leavesVariable(name)
+	without := func(n *value.Node) *value.Node {
+		if !hasRoutes(n) {
+			return n
+		}
+		c := *n
+		c.Kids = slices.DeleteFunc(slices.Clone(n.Kids), func(k value.Kid) bool {
+			return k.Sel.Kind == access.Slot && strings.HasPrefix(k.Sel.S, slotRoute) && !f.openHandler(k.Node) && !(leaves && f.leadsToCommon(k.Node))
+		})
+		return value.New(c)
+	}
+	out := *w
+	out.node, out.memory = without(w.node), slices.Clone(w.memory)
+	for i, c := range w.memory {
+		out.memory[i].Node = without(c.Node)
+	}
+	return &out
+}
+
+// judges reports whether the routers in a variable are served or judged here.
+func (e *engine) judges(variable string) bool {
+	if !e.web || pathOf(variable) != e.pass.Pkg.Path() {
+		return false
+	}
+	for key := range e.served {
+		if variableName(key) == variable {
+			return true
+		}
+	}
+	for _, s := range e.funcs {
+		for key := range s.inGlobals {
+			if variableName(key) == variable {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // common reports whether other packages can register all that a handler may be:
 // exported functions, methods and types. A router is that if it stands for routes

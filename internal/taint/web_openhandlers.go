@@ -108,7 +108,7 @@ func (f *frame) opensHandler(h *value.Node) bool {
 }
 
 // doneWith takes the registrations of routers for served that lie behind a
-// handler whose callers are verified.
+// handler whose callers are verified, whatever wraps them.
 func (f *frame) doneWith(h *value.Node, depth int) {
 	if h == nil || depth > maxServing {
 		return
@@ -132,4 +132,49 @@ func (f *frame) doneWith(h *value.Node, depth int) {
 			}
 		}
 	}
+	for _, n := range f.wrapped(h) {
+		f.doneWith(n, depth+1)
+	}
+}
+
+// wrapped are the handlers in one that hands on to them: what a closure captured,
+// and what is an interface in a struct with ServeHTTP.
+func (f *frame) wrapped(h *value.Node) []*value.Node {
+	var out []*value.Node
+	for _, g := range h.Funcs {
+		if g.Bound {
+			continue
+		}
+		for _, b := range g.Bind {
+			out = append(out, interfaces(b)...)
+			for _, o := range objects(b) {
+				out = append(out, interfaces(f.content(o))...)
+			}
+		}
+	}
+	for _, k := range h.Kids {
+		if t := f.dynType(k.Sel.S); k.Sel.Kind != access.Dyn || k.Node == nil || t == nil || f.e.modelType(t) != nil || f.handlerMethod(t) == "" {
+			continue
+		}
+		parts := slices.Clone(k.Node.Kids)
+		for _, r := range k.Node.Refs {
+			if n := f.u.GetPath(f.content(r.Obj), r.Path); n != nil {
+				parts = append(parts, n.Kids...)
+			}
+		}
+		for _, p := range parts {
+			if p.Sel.Kind == access.Field {
+				out = append(out, interfaces(p.Node)...)
+			}
+		}
+	}
+	return out
+}
+
+// interfaces is n, if it is what an interface holds.
+func interfaces(n *value.Node) []*value.Node {
+	if len(dynamic(n)) == 0 {
+		return nil
+	}
+	return []*value.Node{n}
 }

@@ -133,7 +133,9 @@ func (f *frame) routerState(refs []value.Ref, slot string) *value.Node {
 		}
 		for _, l := range st.Labels {
 			if l.Root.Kind == value.Global { // a variable's router has no more before it than is known here
-				out = f.u.Join(out, f.e.before)
+				if slot != slotLate || len(st.Labels) == 1 { // what stands before all routes does so whoever added it
+					out = f.u.Join(out, f.e.before)
+				}
 				continue
 			}
 			out = f.u.Join(out, value.Of(l))

@@ -67,6 +67,9 @@ func (c *modelCall) route() {
 		c.serve(p, c.behind(r))
 	}
 	for _, p := range r.Dispatch {
+		if f.handing > 0 {
+			break // it is only handed over, and keeps its routes
+		}
 		f.protect(func() { f.serveRouters(c.site, c.routers(p)) })
 	}
 	if !c.laned(r) && (len(r.Uses)+len(r.Routes) > 0 || r.Group) {
