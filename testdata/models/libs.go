@@ -6,6 +6,7 @@
 package models
 
 import (
+	_ "aidanwoods.dev/go-paseto"
 	_ "connectrpc.com/connect"
 	_ "github.com/99designs/gqlgen/graphql"
 	_ "github.com/99designs/gqlgen/graphql/handler"
@@ -154,6 +155,7 @@ import (
 	_ "github.com/lestrrat-go/jwx/v2/jwt"
 	_ "github.com/lib/pq"
 	_ "github.com/mitchellh/mapstructure"
+	_ "github.com/o1egl/paseto"
 	_ "github.com/op/go-logging"
 	_ "github.com/opentracing/opentracing-go"
 	_ "github.com/opentracing/opentracing-go/ext"
