@@ -295,8 +295,8 @@ func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
 func (f *frame) playHandlers(site *callSite, g *value.Fn, st *value.Node) {
 	f.playing[g.Name] = true
 	defer delete(f.playing, g.Name)
-	was, heap, offering := f.route, f.heap, f.offering
-	f.offering = f.common(g.Bind[0])
+	was, heap, offering, depth := f.route, f.heap, f.offering, f.depth
+	f.offering, f.depth = f.common(g.Bind[0]), 0 // what led here is no part of the handler
 	s := *site
 	if reg := f.e.registrationOf(g.Name); reg != nil {
 		if reg.spot.pos.IsValid() || f.route == nil || !f.route.spot.pos.IsValid() {
@@ -313,7 +313,7 @@ func (f *frame) playHandlers(site *callSite, g *value.Fn, st *value.Node) {
 	f.setState(st)
 	t := f.handlerType(g)
 	f.replying(f.e.replyOf(howOf(g.Name)), func() { f.apart(func() { f.playHandler(&s, at{g.Bind[0], t}) }) })
-	f.route, f.heap, f.offering = was, heap, offering
+	f.route, f.heap, f.offering, f.depth = was, heap, offering, depth
 }
 
 // handlerType is the type that a registration knows its handler by, or nil.

@@ -49,7 +49,34 @@ func init() {
 	})
 }
 
+func logged(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		log.Println("request")
+		next.ServeHTTP(w, r)
+	})
+}
+
+type named struct{ next http.Handler }
+
+func (n *named) ServeHTTP(w http.ResponseWriter, r *http.Request) { n.next.ServeHTTP(w, r) }
+
+// nested has a route behind four routers, each with something around it.
+func nested() http.Handler {
+	fourth := http.NewServeMux()
+	fourth.Handle("/d/d/d/email", logged(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		io.WriteString(w, people.Find("1").Email) // want `email from Person.Email reaches io.WriteString before the caller is verified`
+	})))
+	third := http.NewServeMux()
+	third.Handle("/d/d/d/", fourth)
+	second := http.NewServeMux()
+	second.Handle("/d/d/", &named{third})
+	first := http.NewServeMux()
+	first.Handle("/d/", &named{second})
+	return logged(logged(first))
+}
+
 func main() {
+	go func() { log.Fatal(http.ListenAndServe(":8084", nested())) }()
 	inner := http.NewServeMux()
 	inner.HandleFunc("/a/b/phone", phone)
 	closed := http.NewServeMux()
