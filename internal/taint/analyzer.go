@@ -82,7 +82,7 @@ func New(o Options) *analysis.Analyzer {
 		Name:       "piitaint",
 		Doc:        "follows personal data from tagged fields to sinks; reports nothing itself",
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, o) },
-		FactTypes:  []analysis.Fact{(*summary.Fact)(nil)},
+		FactTypes:  []analysis.Fact{(*summary.Fact)(nil), (*summary.SubjectFact)(nil)},
 		ResultType: reflect.TypeFor[*Result](),
 	}
 }
@@ -98,7 +98,7 @@ func run(pass *analysis.Pass, o Options) (any, error) {
 	}
 	atWork <- struct{}{}
 	defer func() { <-atWork }()
-	e := newEngine(pass, o.Policy, o.Models)
+	e := newEngine(pass, o.Policy, o.Models, false)
 	if e.closedPackage(pass.Pkg) {
 		return &Result{Policy: o.Policy, pkg: pass.Pkg.Path()}, nil
 	}
@@ -107,13 +107,17 @@ func run(pass *analysis.Pass, o Options) (any, error) {
 	e.everything = o.everything
 	e.buildSSA()
 	e.solve()
-	e.export()
+	f := e.export()
+	pass.ExportPackageFact(f)
 	e.countDeclared()
 	e.observe(o)
 	r := &Result{
-		Policy: o.Policy, Flows: e.flows(), Allows: e.allows, Disclosures: e.disclosuresFound(), Subjects: e.subjectsFound(), Stats: e.stats,
+		Policy: o.Policy, Flows: e.flows(), Allows: e.allows, Disclosures: e.disclosuresFound(), Stats: e.stats,
 		Claims: e.claims(), Launderings: e.launderings(),
 		fset: pass.Fset, pkg: pass.Pkg.Path(), files: e.fileIndex(),
+	}
+	if e.asksSubjects() {
+		r.Subjects = e.subjectsApart(f, o)
 	}
 	r.markHits()
 	return r, nil

@@ -93,7 +93,8 @@ type engine struct {
 	registered                                    map[*ssa.Function]bool         // handlers that stand in some registration
 	values                                        map[types.Object]bool          // functions that are used as values
 	served                                        map[string]bool                // package variables whose routers are served
-	subjects                                      *subjects                      // nil: the policy does not ask
+	marks                                         bool                           // this is the play that follows marks
+	subjects                                      *subjects                      // what it knows of them; nil in any other, and where nobody deals with requests
 	allows                                        []*Allow
 	returns                                       map[token.Pos]*ast.ReturnStmt
 	contextKeys                                   map[string]*contextKey
@@ -126,9 +127,9 @@ type function struct {
 	shortened      bool                               // its summary in the fact says nothing of routers, for lack of room
 }
 
-func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table) *engine {
+func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table, marks bool) *engine {
 	e := &engine{
-		pass: pass, pol: pol, models: models, u: value.NewUniverse(),
+		pass: pass, pol: pol, models: models, u: value.NewUniverse(), marks: marks,
 		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, sendAt: map[token.Pos]*ast.SendStmt{}, instrs: map[ssa.Instruction]int{},
 		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
 		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, mapEntries: map[string][]value.Entry{}, rowTypes: map[*types.TypeName]bool{}, carrier: map[string]bool{}, open: map[string]bool{},

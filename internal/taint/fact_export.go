@@ -23,7 +23,7 @@ type exporter struct {
 }
 
 // export makes the package's fact.
-func (e *engine) export() {
+func (e *engine) export() *summary.Fact {
 	x := &exporter{
 		e: e, w: summary.NewWriter(), entries: map[string][]byte{}, wanted: map[string]bool{}, own: map[string]*function{},
 	}
@@ -61,7 +61,7 @@ func (e *engine) export() {
 	}
 	f := summary.Pack(x.w.Strings(), rows)
 	e.stats.FactBytes, e.stats.FactEntries = len(f.Data), len(rows)
-	e.pass.ExportPackageFact(f)
+	return f
 }
 
 // exported reports whether other packages can come to call a function: by its

@@ -27,12 +27,12 @@ type factReader struct {
 func newFactReader(e *engine) *factReader {
 	r := &factReader{e: e, tables: map[string]*summary.Table{}, sums: map[string]*summary.Summary{}, byCase: map[string][]summary.Case{}}
 	for _, p := range e.pass.Pkg.Imports() {
-		var f summary.Fact
-		if !e.pass.ImportPackageFact(p, &f) {
+		f := e.factOf(p)
+		if f == nil {
 			continue
 		}
 		e.stats.FactsRead++
-		t, err := summary.Unpack(&f)
+		t, err := summary.Unpack(f)
 		if err != nil {
 			e.bounded(boundFacts)
 			continue
@@ -41,6 +41,19 @@ func newFactReader(e *engine) *factReader {
 		r.order = append(r.order, t)
 	}
 	return r
+}
+
+// factOf is what a direct import tells, or nil.
+func (e *engine) factOf(p *types.Package) *summary.Fact {
+	var with summary.SubjectFact
+	if e.marks && e.pass.ImportPackageFact(p, &with) {
+		return &with.Fact
+	}
+	var f summary.Fact
+	if e.pass.ImportPackageFact(p, &f) {
+		return &f
+	}
+	return nil
 }
 
 // find returns the first table with an entry; that of the package itself, if

@@ -19,7 +19,7 @@ func readerOf(f *summary.Fact) (*factReader, *types.Package) {
 		*into.(*summary.Fact) = *f
 		return true
 	}}
-	return newEngine(pass, policy.Default(), model.Builtin()).facts, dep
+	return newEngine(pass, policy.Default(), model.Builtin(), false).facts, dep
 }
 
 // TestUnreadableFacts: of a package whose fact cannot be read nothing is known,

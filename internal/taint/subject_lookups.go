@@ -99,7 +99,7 @@ func (l *lookup) mayHold(srcs []FlowSource) bool {
 
 // takesRecord reports whether an argument points to where a record can be put.
 func (f *frame) takesRecord(a argument) bool {
-	if a.n == nil || len(f.asks(f.flat(a.n))) > 0 {
+	if a.n == nil || len(f.asks(f.marksOn(a.n))) > 0 {
 		return false // it comes from the request
 	}
 	if a.t == nil || !types.IsInterface(a.t) {

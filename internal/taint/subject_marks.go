@@ -89,9 +89,9 @@ func subjectMarks(ls []*value.Label, kind string) (names []string) {
 // message of a remote procedure are such ones.
 func (f *frame) asks(ls []*value.Label) []string {
 	names := subjectMarks(ls, asked)
-	n := requestParam(f.fn.Signature)
+	n := f.messageParam()
 	for _, l := range ls {
-		if n >= 0 && l.Root.Kind == value.Param && l.Root.N == n+len(f.fn.Params)-f.fn.Signature.Params().Len() && len(l.Path) > 0 {
+		if n >= 0 && l.Root.Kind == value.Param && l.Root.N == n && len(l.Path) > 0 {
 			names = append(names, f.mark(asked, f.fn.Pos(), l.Path.String()).Root.Name)
 		}
 	}
@@ -190,7 +190,7 @@ func (f *frame) marksOf(c *ssa.CallCommon, args []argument) (got gotMarks) {
 		if a.n == nil {
 			continue
 		}
-		ls := f.flat(a.n)
+		ls := f.marksOn(a.n)
 		if who := subjectMarks(ls, caller); len(who) > 0 {
 			got.who = append(got.who, who...)
 		}
@@ -284,7 +284,7 @@ func (f *frame) compared(v *ssa.BinOp) {
 	if s == nil {
 		return
 	}
-	x, y := f.flatOf(v.X), f.flatOf(v.Y)
+	x, y := f.marksOfValue(v.X), f.marksOfValue(v.Y)
 	for range 2 {
 		if len(subjectMarks(x, caller)) > 0 {
 			s.scope(f.asks(y), subjectMarks(y, looked))
@@ -320,9 +320,4 @@ func (f *frame) decides(cond ssa.Value) {
 	}
 }
 
-func (f *frame) flatOf(v ssa.Value) []*value.Label {
-	if n := f.val(v); n != nil {
-		return f.flat(n)
-	}
-	return nil
-}
+func (f *frame) marksOfValue(v ssa.Value) []*value.Label { return f.marksOn(f.val(v)) }

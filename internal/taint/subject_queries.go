@@ -108,7 +108,7 @@ func (f *frame) lookedUpIn(v *ssa.Lookup, n *value.Node) *value.Node {
 	if s == nil || f.quiet > 0 || !ok || !f.e.carries(m.Elem()) {
 		return n
 	}
-	ls := f.flatOf(v.Index)
+	ls := f.marksOfValue(v.Index)
 	asks := f.asks(ls)
 	if len(asks) == 0 || len(subjectMarks(ls, caller)) > 0 {
 		return n

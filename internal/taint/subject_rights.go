@@ -197,7 +197,7 @@ func (f *frame) namesRole(v ssa.Value) bool {
 	if !f.e.subjects.names || shape.ConstOf(outOfBox(v)) != nil || !isRoleWord(askedName(v)) {
 		return false
 	}
-	ls := f.flatOf(v)
+	ls := f.marksOfValue(v)
 	return len(subjectMarks(ls, caller)) > 0 || len(f.asks(ls)) == 0 && len(subjectMarks(ls, looked)) == 0
 }
 
@@ -242,4 +242,4 @@ func outOfBox(v ssa.Value) ssa.Value {
 func isTime(t types.Type) bool { return shape.TypeBase(t) == "Time" }
 
 // isCallers reports whether a value is something that is known of who calls.
-func (f *frame) isCallers(v ssa.Value) bool { return len(subjectMarks(f.flatOf(v), caller)) > 0 }
+func (f *frame) isCallers(v ssa.Value) bool { return len(subjectMarks(f.marksOfValue(v), caller)) > 0 }

@@ -18,6 +18,14 @@ type Fact struct {
 	Data    []byte
 }
 
+// SubjectFact is what a package tells those who ask whose data is shown: the whole
+// table once more, with the marks that this takes. A package of which that would be
+// the same table has none.
+type SubjectFact struct{ Fact }
+
+// AFact makes SubjectFact a fact.
+func (*SubjectFact) AFact() {}
+
 // Version is the format's number. Nothing is known of the package of another one.
 const Version = 18
 
