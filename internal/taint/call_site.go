@@ -86,6 +86,7 @@ func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *value.Node {
 	for i, a := range c.Args {
 		args[i] = argument{f.boolArgument(a, f.late(a, instr)), a.Type()}
 	}
+	f.settingArguments(c, args)
 	return f.callWith(f.siteOf(instr), c, f.val(c.Value), args)
 }
 

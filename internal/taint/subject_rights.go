@@ -83,49 +83,80 @@ func otherAnswer(r string) string {
 	return strings.TrimSuffix(r, "-") + "+"
 }
 
-// withoutBoth takes ways together that differ in the answer to one question alone.
+// withoutBoth takes ways together that differ in answers alone, as far as they say no
+// more than one of them, or nothing.
 func (f *frame) withoutBoth(st *value.Node) *value.Node {
 	if f.e.subjects == nil || len(st.Labels) < 2 {
 		return st
 	}
-	for range maxRights {
-		a, b, name := bothAnswers(st)
-		if a == nil {
-			return st
+	var order []value.Root
+	answers := map[value.Root][][]string{}
+	var out *value.Node
+	for _, l := range st.Labels {
+		if l.Root.Kind != value.Caller {
+			out = f.u.Join(out, value.Of(l))
+			continue
 		}
-		out := f.e.stateOf(a.Root.N, a.Root.M, name)
-		for _, l := range st.Labels {
-			if l != a && l != b {
-				out = f.u.Join(out, value.Of(l))
-			}
+		rs := ways.Rights(l.Root.Name)
+		base := l.Root
+		base.Name = ways.WithoutRights(l.Root.Name)
+		if answers[base] == nil {
+			order = append(order, base)
 		}
-		st = out
+		answers[base] = append(answers[base], rs)
 	}
-	return st
+	for _, base := range order {
+		for _, rs := range fewestAnswers(answers[base]) {
+			out = f.u.Join(out, f.e.stateOf(base.N, base.M, ways.Join(base.Name, ways.RightMarks(rs))))
+		}
+	}
+	return out
 }
 
-// bothAnswers finds two ways of a state that are the same but for one answer, and
-// the name without it.
-func bothAnswers(st *value.Node) (a, b *value.Label, name string) {
-	byName := map[string]*value.Label{}
-	for _, l := range st.Labels {
-		if l.Root.Kind == value.Caller {
-			byName[itoa(l.Root.N)+"."+itoa(l.Root.M)+l.Root.Name] = l
+// fewestAnswers are ways that cover the same answers as those of the list: of two that
+// differ in one answer nothing is left of that, and a way that says more than another
+// one says nothing besides.
+func fewestAnswers(list [][]string) [][]string {
+	for range maxRights * len(list) {
+		i, shorter := needlessAnswer(list)
+		if i < 0 {
+			break
+		}
+		list = slices.Clone(list)
+		list[i] = shorter
+	}
+	var out [][]string
+	for i, rs := range list {
+		covered := slices.ContainsFunc(list[:i], func(o []string) bool { return contains(rs, o) }) ||
+			slices.ContainsFunc(list[i+1:], func(o []string) bool { return len(o) < len(rs) && contains(rs, o) })
+		if !covered {
+			out = append(out, rs)
 		}
 	}
-	for _, l := range st.Labels {
-		for _, r := range ways.Rights(l.Root.Name) {
+	return out
+}
+
+// needlessAnswer finds a way with an answer that does not matter, since another way has
+// the other answer and says no more besides: its number, and what it says without it.
+func needlessAnswer(list [][]string) (int, []string) {
+	for i, rs := range list {
+		for _, r := range rs {
 			if r == ways.DecidedRight {
 				continue
 			}
-			rest := ways.Without(l.Root.Name, r)
-			other := byName[itoa(l.Root.N)+"."+itoa(l.Root.M)+ways.Join(rest, ways.RightMarks([]string{otherAnswer(r)}))]
-			if other != nil && other != l {
-				return l, other, rest
+			rest := slices.DeleteFunc(slices.Clone(rs), func(s string) bool { return s == r })
+			other := append(slices.Clone(rest), otherAnswer(r))
+			if slices.ContainsFunc(list, func(o []string) bool { return slices.Contains(o, otherAnswer(r)) && contains(other, o) }) {
+				return i, rest
 			}
 		}
 	}
-	return nil, nil, ""
+	return -1, nil
+}
+
+// contains reports whether all of part is in the whole.
+func contains(whole, part []string) bool {
+	return !slices.ContainsFunc(part, func(p string) bool { return !slices.Contains(whole, p) })
 }
 
 // asksRights is the state st, given that v has a property, where v says what the
@@ -138,8 +169,20 @@ func (f *frame) asksRights(v ssa.Value, o model.Outcome, st *value.Node) *value.
 	if o == model.IsTrue || o == model.IsNil {
 		answer = "+"
 	}
+	return f.marked(st, ways.RightMarks([]string{ways.RightPrefix + f.question(v) + answer}))
+}
+
+// question names what is asked: a field by its type, as the caller's is the same
+// wherever it is read, all else by its place.
+func (f *frame) question(v ssa.Value) string {
+	if t, n, ok := fieldRead(v); ok {
+		return value.TypeString(t) + "." + itoa(n)
+	}
 	p := f.place(v.Pos())
-	return f.marked(st, ways.RightMarks([]string{ways.RightPrefix + strings.Join([]string{p.Pkg, p.File, itoa(p.Line), itoa(p.Col), v.Name()}, ":") + answer}))
+	if p.Pkg == "" {
+		p.Pkg = f.fn.String()
+	}
+	return strings.Join([]string{p.Pkg, p.File, itoa(p.Line), itoa(p.Col), v.Name()}, ":")
 }
 
 // saysRights reports whether a condition is a question about what the caller may

@@ -119,6 +119,7 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 	if c == nil {
 		return st
 	}
+	st = r.f.settingEquals(x, c, op, o, st)
 	p, ok := branch.Property(c, op, o == model.IsTrue)
 	if !ok {
 		return st

@@ -284,10 +284,23 @@ func hasSettings(st *value.Node) bool {
 
 // otherSetting is the part for the other value of the same setting.
 func otherSetting(part string) string {
+	at, want, _ := cutLast(part, ways.KeySep)
+	if aboutConst(want) {
+		other := map[string]string{is: isNot, isNot: is}[want[:1]]
+		return at + ways.KeySep + other + want[1:]
+	}
 	if at, ok := strings.CutSuffix(part, ways.KeySep+"true"); ok {
 		return at + ways.KeySep + "false"
 	}
 	return strings.TrimSuffix(part, ways.KeySep+"false") + ways.KeySep + "true"
+}
+
+// cutLast is strings.Cut at the last place.
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
 }
 
 // fieldArgument is a setting that is read from a struct: unlike what is computed, it

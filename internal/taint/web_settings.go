@@ -2,7 +2,6 @@ package taint
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
 	"strconv"
 	"strings"
@@ -105,6 +104,9 @@ func (f *frame) settingIs(v ssa.Value, o model.Outcome, st *value.Node) *value.N
 
 // mayBeBool reports whether labels allow a value, and whether they tell.
 func mayBeBool(ls []*value.Label, want string) (can, known bool) {
+	if aboutConst(want) {
+		return mayBeConst(ls, want)
+	}
 	for _, l := range ls {
 		text, ok := strings.CutPrefix(l.Root.Name, boolMark)
 		if !ok || l.Root.Kind != value.Mark {
@@ -136,7 +138,7 @@ func settingPart(fn string, ls []*value.Label, want string) string {
 }
 
 // placeOfSetting is the label of the place that a part speaks of.
-func (f *frame) placeOfSetting(at string) *value.Label {
+func (f *frame) placeOfSetting(at, want string) *value.Label {
 	var nums []int
 	for s := range strings.SplitSeq(at, ".") {
 		n, err := strconv.Atoi(s)
@@ -148,7 +150,7 @@ func (f *frame) placeOfSetting(at string) *value.Label {
 	if len(nums)%2 != 0 {
 		return nil
 	}
-	l := value.Label{Root: value.Root{Kind: value.RootKind(nums[0]), N: nums[1]}, Type: types.Typ[types.Bool]}
+	l := value.Label{Root: value.Root{Kind: value.RootKind(nums[0]), N: nums[1]}, Type: typeOfSetting(want)}
 	for i := 2; i < len(nums); i += 2 {
 		l.Path = append(l.Path, access.Sel{Kind: access.Kind(nums[i]), N: nums[i+1]})
 	}
@@ -204,7 +206,7 @@ func (in *instance) setting(part string) (left string, taken bool) {
 	}
 	fn, rest, _ := strings.Cut(part, ways.KeySep)
 	at, want, _ := strings.Cut(rest, ways.KeySep)
-	l := in.f.placeOfSetting(at)
+	l := in.f.placeOfSetting(at, want)
 	if fn != callee || l == nil {
 		return "", true
 	}
@@ -215,7 +217,11 @@ func (in *instance) setting(part string) (left string, taken bool) {
 	if can, known := mayBeBool(n.Labels, want); known {
 		return "", can
 	}
-	return settingPart(shape.FuncName(in.f.fn), n.Labels, want), true
+	ls := n.Labels
+	if aboutConst(want) {
+		ls = symbolicLabels(ls)
+	}
+	return settingPart(shape.FuncName(in.f.fn), ls, want), true
 }
 
 // fullOfSettings reports whether a way has no room for another setting.

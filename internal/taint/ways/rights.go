@@ -28,3 +28,14 @@ func RightMarks(rights []string) string {
 	}
 	return marks
 }
+
+// WithoutRights is a way's name without questions.
+func WithoutRights(name string) string {
+	out := Marks(name)
+	for _, c := range Parts(name) {
+		if !strings.HasPrefix(c, RightPrefix) {
+			out += Sep + c
+		}
+	}
+	return out
+}
