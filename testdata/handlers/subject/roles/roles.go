@@ -24,6 +24,10 @@ func serve(d *desk.Desk) error {
 	r.GET("/permitted/:id", guards.Permitted("people:get"), d.Get)
 	r.GET("/owner/:id", guards.Owner, d.Get)
 	r.GET("/helped/:id", guards.Helped("desk"), d.Get)
+	r.GET("/named/:id", guards.RoleIfAny("desk-admin"), d.Get)
+	r.GET("/unnamed/:id", guards.RoleIfAny(""), d.Get) // want `desk.Desk.Get shows whatever the request names`
+	r.GET("/listed/:id", guards.RolesIfAny("desk", "admin"), d.Get)
+	r.GET("/unlisted/:id", guards.RolesIfAny(), d.Get) // want `desk.Desk.Get shows whatever the request names`
 	r.GET("/own/:id", d.Own)
 	r.GET("/me", d.Me)
 	r.GET("/allowed/:id", d.Allowed)

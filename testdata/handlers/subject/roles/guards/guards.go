@@ -206,3 +206,29 @@ func AdminOnly(next http.HandlerFunc) http.HandlerFunc {
 		next(w, r)
 	}
 }
+
+// RoleIfAny asks for a role where one is named.
+func RoleIfAny(role string) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if role != "" && !roleAllowed(c.GetString("role"), role) {
+			c.AbortWithStatus(http.StatusForbidden)
+			return
+		}
+		c.Next()
+	}
+}
+
+func roleAllowed(actual, required string) bool {
+	return actual == required || required == "desk-admin" && (actual == "desk" || actual == "admin")
+}
+
+// RolesIfAny asks for one of the roles where some are named.
+func RolesIfAny(roles ...string) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if len(roles) > 0 && !slices.Contains(roles, c.GetString("role")) {
+			c.AbortWithStatus(http.StatusForbidden)
+			return
+		}
+		c.Next()
+	}
+}
