@@ -111,13 +111,34 @@ func (f *frame) behind(st, cur *value.Node) *value.Node {
 		case r.N >= 0:
 			out = f.u.Join(out, f.holdingAs(f.keeping(value.Of(l), cur), cur))
 		case r.N != anybody:
-			out = f.u.Join(out, f.keeping(value.Of(l), cur))
+			out = f.u.Join(out, f.keeping(f.afterWays(l, cur), cur))
 		default:
 			out = f.u.Join(out, value.Of(l))
 		}
 	}
 	if out == nil {
 		return cur
+	}
+	return out
+}
+
+// afterWays is a verified way behind the ways of cur. Where it counts what a verified
+// caller may do, it holds what they hold.
+func (f *frame) afterWays(l *value.Label, cur *value.Node) *value.Node {
+	if !f.e.marks || cur == nil {
+		return value.Of(l)
+	}
+	var out *value.Node
+	for _, c := range cur.Labels {
+		if c.Root.Kind != value.Caller {
+			return value.Of(l)
+		}
+		if name, ok := f.continued(ways.RequestParts(c.Root.Name), l.Root.Name, c.Root.N == anybody); ok {
+			out = f.u.Join(out, f.e.stateOf(l.Root.N, l.Root.M, name))
+		}
+	}
+	if out == nil {
+		return f.e.neverState
 	}
 	return out
 }
@@ -135,7 +156,7 @@ func (f *frame) marked(st *value.Node, marks string) *value.Node {
 			out = f.u.Join(out, f.markedLater(l, marks))
 			continue
 		}
-		if r.N == verified {
+		if r.N == verified && !f.e.marks {
 			out = f.u.Join(out, f.e.stateOf(r.N, r.M, ways.Join(r.Name, ways.WithoutRequest(marks))))
 			continue
 		}

@@ -47,6 +47,15 @@ func open(g *gin.RouterGroup, d *desk.Desk) {
 	g.GET("/later/:id", d.Get)
 }
 
+// lenient has middleware that lets strangers pass, for others to refuse.
+func lenient(d *desk.Desk) error {
+	r := gin.New()
+	r.Use(guards.Lenient, guards.NoStrangers)
+	r.GET("/people/:id", d.Get) // want `desk.Desk.Get shows whatever the request names`
+	r.GET("/granted/:id", guards.Granted("people:get"), d.Get)
+	return r.Run()
+}
+
 func plain(d *desk.Desk) error {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /people/{id}", d.ServePerson) // want `desk.Desk.ServePerson shows whatever the request names`
@@ -54,4 +63,4 @@ func plain(d *desk.Desk) error {
 	return http.ListenAndServe(":1", guards.Handler(mux))
 }
 
-var _ = []any{serve, plain}
+var _ = []any{serve, lenient, plain}

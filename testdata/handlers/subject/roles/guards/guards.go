@@ -232,3 +232,45 @@ func RolesIfAny(roles ...string) gin.HandlerFunc {
 		c.Next()
 	}
 }
+
+// Stranger stands for who calls where nobody knows.
+type Stranger struct{ Reason string }
+
+// Lenient lets strangers pass, and leaves a note for those who look.
+func Lenient(c *gin.Context) {
+	claims, err := claimsOf(c.GetHeader("Authorization"))
+	if err != nil {
+		c.Set("account", &Stranger{err.Error()})
+		c.Next()
+		return
+	}
+	c.Set("account", claims)
+	c.Next()
+}
+
+// NoStrangers refuses those for whom there is a note.
+func NoStrangers(c *gin.Context) {
+	account, _ := c.Get("account")
+	if _, ok := account.(*Stranger); ok {
+		c.AbortWithStatus(http.StatusUnauthorized)
+		return
+	}
+	c.Next()
+}
+
+// Granted leaves it to others to refuse strangers.
+func Granted(permission string) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		account, _ := c.Get("account")
+		claims, ok := account.(*Claims)
+		if !ok {
+			c.Next()
+			return
+		}
+		if !claims.Permissions[permission] {
+			c.AbortWithStatus(http.StatusForbidden)
+			return
+		}
+		c.Next()
+	}
+}
