@@ -39,4 +39,5 @@ func TestSubject(t *testing.T) {
 		t.Fatal(err)
 	}
 	analysistest.Run(t, dir, handlers(t, p), "./subject/...")
+	analysistest.Run(t, filepath.Join("..", "testdata", "graphql"), handlers(t, p), "./subject/...")
 }

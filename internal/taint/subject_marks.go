@@ -46,6 +46,7 @@ type subjects struct {
 	scoped  map[string]bool          // marks that something compares with who calls
 	decided map[*ssa.Function]bool   // functions that ask what the caller may do
 	answers map[*ssa.CallCommon]bool // calls that are told who calls, and answer yes or no
+	params  map[*ssa.Function][]int  // parameters that hold what the request names
 	steps   int                      // taken for routes whose callers are verified
 	names   bool                     // names tell what is asked about a login, and what creates a record
 }
@@ -64,7 +65,7 @@ type lookup struct {
 func newSubjects() *subjects {
 	return &subjects{
 		shown: map[subjectKey]*Subject{}, lookups: map[string]*lookup{}, scoped: map[string]bool{}, decided: map[*ssa.Function]bool{},
-		answers: map[*ssa.CallCommon]bool{},
+		answers: map[*ssa.CallCommon]bool{}, params: map[*ssa.Function][]int{},
 	}
 }
 
@@ -83,31 +84,6 @@ func subjectMarks(ls []*value.Label, kind string) (names []string) {
 		}
 	}
 	return names
-}
-
-// asks are the marks of identifiers that a request names. Fields of the request
-// message of a remote procedure are such ones.
-func (f *frame) asks(ls []*value.Label) []string {
-	names := subjectMarks(ls, asked)
-	n := f.messageParam()
-	for _, l := range ls {
-		if n >= 0 && l.Root.Kind == value.Param && l.Root.N == n && len(l.Path) > 0 {
-			names = append(names, f.mark(asked, f.fn.Pos(), l.Path.String()).Root.Name)
-		}
-	}
-	return names
-}
-
-// requestParam is the number of the message that a remote procedure gets, -1 for
-// other functions.
-func requestParam(sig *types.Signature) int {
-	if sig.Recv() == nil || sig.Params().Len() != 2 || sig.Results().Len() != 2 || !shape.IsError(sig.Results().At(1).Type()) {
-		return -1
-	}
-	if shape.TypeBase(sig.Params().At(0).Type()) != "Context" || !shape.IsStruct(shape.Pointed(sig.Params().At(1).Type())) || !shape.IsStruct(shape.Pointed(sig.Results().At(0).Type())) {
-		return -1
-	}
-	return 1
 }
 
 // marks does what the model says of the request.
@@ -130,8 +106,8 @@ func (c *modelCall) marks() {
 func (c *modelCall) asks() *value.Label {
 	f := c.f
 	k := c.constants()
-	if f.e.subjects.names && secrets.IsName(k) {
-		return nil // who knows it is taken for its owner
+	if f.e.subjects.names && (secrets.IsName(k) || choosesAmongMany(k)) {
+		return nil // who knows a secret is taken for its owner
 	}
 	if k != "" {
 		top, _ := outermost(f.fn)

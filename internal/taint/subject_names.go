@@ -141,3 +141,18 @@ func creates(name string) bool {
 	name = strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
 	return slices.ContainsFunc(creators, func(p string) bool { return strings.HasPrefix(name, p) })
 }
+
+// listWords are names of values that choose among many records, and name none.
+var listWords = []string{
+	"page", "pages", "pageno", "pagenum", "pagenumber", "pagesize", "perpage", "limit", "offset", "skip", "take", "size", "count", "top", "cursor",
+	"sort", "sortby", "sortorder", "order", "orderby", "orderdir", "direction", "dir", "lang", "locale", "format", "timezone", "tz", "fields", "include", "expand",
+	"from", "to", "since", "until", "start", "end", "startdate", "enddate", "fromdate", "todate", "date", "day", "week", "month", "year", "period", "frequency",
+}
+
+// choosesAmongMany reports whether the constants of a call say that the request names
+// a page or an order, not a record.
+func choosesAmongMany(constants string) bool {
+	key, _, _ := strings.Cut(constants, "\x02")
+	key = strings.NewReplacer("_", "", "-", "", ".", "").Replace(strings.ToLower(key))
+	return slices.Contains(listWords, key)
+}

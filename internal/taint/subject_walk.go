@@ -15,27 +15,17 @@ import (
 // marksOn are the marks of a value, of its parts and of the memory that it leads to,
 // with the labels of a request message that callers know.
 func (f *frame) marksOn(n *value.Node) []*value.Label {
-	w := markWalk{f: f, message: f.messageParam()}
+	w := markWalk{f: f, asked: f.askedParams()}
 	w.node(n, 0)
 	return w.out
 }
 
-// messageParam is the number of the parameter that is the message of a remote
-// procedure, -1 where there is none.
-func (f *frame) messageParam() int {
-	n := requestParam(f.fn.Signature)
-	if n < 0 {
-		return -1
-	}
-	return n + len(f.fn.Params) - f.fn.Signature.Params().Len()
-}
-
 type markWalk struct {
-	f       *frame
-	message int
-	seen    map[*value.Obj][]access.Path
-	hops    int
-	out     []*value.Label
+	f     *frame
+	asked []int
+	seen  map[*value.Obj][]access.Path
+	hops  int
+	out   []*value.Label
 }
 
 func (w *markWalk) node(n *value.Node, depth int) {
@@ -57,7 +47,7 @@ func (w *markWalk) node(n *value.Node, depth int) {
 
 func (w *markWalk) label(l *value.Label) {
 	switch {
-	case l.Root.Kind == value.Mark, l.Root.Kind == value.Param && l.Root.N == w.message:
+	case l.Root.Kind == value.Mark, l.Root.Kind == value.Param && slices.Contains(w.asked, l.Root.N):
 		w.out = value.Union(w.out, []*value.Label{l})
 	case l.Via == nil && l.Symbolic() && !shape.IsBasic(l.Type):
 		if r, ok := w.f.shared(l); ok {
