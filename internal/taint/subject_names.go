@@ -114,10 +114,11 @@ func constantText(v ssa.Value) string {
 	return ""
 }
 
-// creators begin the names of functions that make a record, not find one.
+// creators begin the names of functions that make a record, not find one, or give that
+// of who logs in.
 var creators = []string{
 	"create", "new", "insert", "add", "register", "make", "build", "parse", "decode", "bind", "signup", "fill", "copy", "map", "convert", "assign", "merge",
-	"unmarshal", "validate", "from",
+	"unmarshal", "validate", "from", "login", "signin", "logon", "authenticate",
 }
 
 // askingOther are words in the names of functions that answer yes or no, and not
@@ -145,6 +146,7 @@ func creates(name string) bool {
 // listWords are names of values that choose among many records, and name none.
 var listWords = []string{
 	"page", "pages", "pageno", "pagenum", "pagenumber", "pagesize", "perpage", "limit", "offset", "skip", "take", "size", "count", "top", "cursor",
+	"q", "query", "search", "searchterm", "keyword", "keywords", "filter", "filters", "sortdesc", "desc", "asc",
 	"sort", "sortby", "sortorder", "order", "orderby", "orderdir", "direction", "dir", "lang", "locale", "format", "timezone", "tz", "fields", "include", "expand",
 	"from", "to", "since", "until", "start", "end", "startdate", "enddate", "fromdate", "todate", "date", "day", "week", "month", "year", "period", "frequency",
 }

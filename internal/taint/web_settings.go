@@ -85,7 +85,7 @@ func (f *frame) boolLabel(text string) *value.Label {
 
 // settingIs is the state st where a captured bool is true or false.
 func (f *frame) settingIs(v ssa.Value, o model.Outcome, st *value.Node) *value.Node {
-	if !shape.IsBool(v.Type()) || o != model.IsTrue && o != model.IsFalse || closed(st) || slices.ContainsFunc(st.Labels, fullOfSettings) {
+	if !shape.IsBool(v.Type()) || o != model.IsTrue && o != model.IsFalse || closed(st) && !f.e.marks || slices.ContainsFunc(st.Labels, fullOfSettings) {
 		return st
 	}
 	g, n := given(v, 0), f.val(v)

@@ -70,7 +70,7 @@ func settingText(v ssa.Value) string {
 	switch v := v.(type) {
 	case *ssa.Const:
 		if v.Value == nil {
-			if _, list := v.Type().Underlying().(*types.Slice); list {
+			if listOfTexts(v.Type()) {
 				return noneList
 			}
 			return ""
@@ -79,13 +79,19 @@ func settingText(v ssa.Value) string {
 			return writtenSetting(v.Value.ExactString())
 		}
 	case *ssa.Slice: // of arguments that are written one by one
-		if a, ok := v.X.(*ssa.Alloc); ok && v.Low == nil && v.High == nil {
+		if a, ok := v.X.(*ssa.Alloc); ok && v.Low == nil && v.High == nil && listOfTexts(v.Type()) {
 			if l, ok := shape.Pointed(a.Type()).Underlying().(*types.Array); ok && l.Len() > 0 {
 				return someList
 			}
 		}
 	}
 	return ""
+}
+
+// listOfTexts reports whether t is a list of texts or numbers.
+func listOfTexts(t types.Type) bool {
+	l, ok := t.Underlying().(*types.Slice)
+	return ok && shape.IsBasic(l.Elem())
 }
 
 // writtenSetting is a text as names of ways can hold it.
@@ -99,7 +105,7 @@ func writtenSetting(s string) string {
 // settingEquals is the state st where a comparison of a setting with a constant has
 // this outcome.
 func (f *frame) settingEquals(x ssa.Value, c *ssa.Const, op token.Token, o model.Outcome, st *value.Node) *value.Node {
-	if closed(st) || o != model.IsTrue && o != model.IsFalse {
+	if closed(st) && !f.e.marks || o != model.IsTrue && o != model.IsFalse {
 		return st
 	}
 	what, text := comparedSetting(x, c, op)
@@ -129,10 +135,13 @@ func comparedSetting(x ssa.Value, c *ssa.Const, op token.Token) (ssa.Value, stri
 			return nil, ""
 		}
 		x = call.Call.Args[0]
-		if _, list := x.Type().Underlying().(*types.Slice); list {
+		switch {
+		case listOfTexts(x.Type()):
 			return x, noneList
+		case shape.IsBasic(x.Type()):
+			return x, `""`
 		}
-		return x, `""`
+		return nil, ""
 	}
 	if op != token.EQL && op != token.NEQ {
 		return nil, ""

@@ -22,7 +22,7 @@ func JudgeSubjects(r *taint.Result) []SubjectFinding {
 	var out []SubjectFinding
 	for _, s := range r.Subjects {
 		if slices.ContainsFunc(r.Disclosures, func(d *taint.Disclosure) bool {
-			return d.Pos == s.Pos && d.Apart == s.Apart && (!d.Apart || d.Place == s.Place)
+			return d.Pos == s.Pos && d.Apart == s.Apart && (!d.Apart || d.Place == s.Place && d.In == s.In)
 		}) {
 			continue
 		}

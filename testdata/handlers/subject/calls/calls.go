@@ -19,6 +19,7 @@ import (
 )
 
 type accounts interface {
+	Login(ctx context.Context, name, password string) (*account, error)
 	ByID(ctx context.Context, id string) (*account, error)
 	ByName(ctx context.Context, name string) (*account, error)
 }
@@ -74,6 +75,19 @@ func (s *server) FindUser(ctx context.Context, req *userpb.GetUserRequest) (*use
 	}
 	//pii:allow tag generated messages have no tags
 	return &userpb.User{Id: a.ID, Email: a.Email}, nil
+}
+
+// AllUsers logs in: what is found by a password is of who calls.
+func (s *server) AllUsers(ctx context.Context, req *userpb.GetUserRequest) (*userpb.ListUsersResponse, error) {
+	if _, err := caller(ctx); err != nil {
+		return nil, err
+	}
+	a, err := s.accounts.Login(ctx, req.GetId(), req.GetId())
+	if err != nil {
+		return nil, err
+	}
+	//pii:allow tag generated messages have no tags
+	return &userpb.ListUsersResponse{Users: []*userpb.User{{Id: a.ID, Email: a.Email}}}, nil
 }
 
 func serve(lis net.Listener, as accounts) error {

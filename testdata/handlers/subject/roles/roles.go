@@ -28,6 +28,8 @@ func serve(d *desk.Desk) error {
 	r.GET("/unnamed/:id", guards.RoleIfAny(""), d.Get) // want `desk.Desk.Get shows whatever the request names`
 	r.GET("/listed/:id", guards.RolesIfAny("desk", "admin"), d.Get)
 	r.GET("/unlisted/:id", guards.RolesIfAny(), d.Get) // want `desk.Desk.Get shows whatever the request names`
+	r.GET("/as/:id", guards.KnownAs("desk-admin"), d.Get)
+	r.GET("/asany/:id", guards.KnownAs(""), d.Get) // want `desk.Desk.Get shows whatever the request names`
 	r.GET("/own/:id", d.Own)
 	r.GET("/me", d.Me)
 	r.GET("/allowed/:id", d.Allowed)

@@ -274,3 +274,19 @@ func Granted(permission string) gin.HandlerFunc {
 		c.Next()
 	}
 }
+
+// KnownAs knows who calls, and asks for a role where one is named.
+func KnownAs(role string) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		claims, err := claimsOf(c.GetHeader("Authorization"))
+		if err != nil {
+			c.AbortWithStatus(http.StatusUnauthorized)
+			return
+		}
+		if role != "" && !roleAllowed(claims.Role, role) {
+			c.AbortWithStatus(http.StatusForbidden)
+			return
+		}
+		c.Next()
+	}
+}
