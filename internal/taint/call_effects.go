@@ -160,9 +160,12 @@ func (in *instance) callback(c summary.Call) {
 		if in.escape {
 			st = f.e.closedState // judged where it is called
 		}
-		f.setState(f.verifiedBefore(st))
+		f.setState(st)
 		defer func() {
-			in.told[c.ID] = f.fromBefore(f.tells)
+			in.told[c.ID] = f.tells
+			if isElsewhere(st) {
+				in.told[c.ID] = f.fromElsewhere(f.tells)
+			}
 			f.tells = tells
 			f.setState(now)
 		}()

@@ -83,7 +83,7 @@ type engine struct {
 	// Of packages that have to do with responses, verification or routes.
 	web                                           bool
 	verifies                                      bool // some way of this package is verified
-	before, closedState, anybodyState, neverState *value.Node
+	before, closedState, elsewhere, anybodyState, neverState *value.Node
 	wayJoins                                      map[wayJoin]joinedWay          // names of ways that were joined
 	typesAsked                                    int                            // how often such an answer depended on types
 	settingTypes                                  map[*types.Named][]access.Path // structs that hold settings of middleware

@@ -75,7 +75,7 @@ func (c *modelCall) callOne(call model.Call, fn at, args []argument) {
 	site := c.site.inner("/" + c.m.Name + call.String())
 	if c.m.Routing != nil && c.f.caller != nil {
 		defer c.f.setState(c.f.state())
-		c.f.setState(c.f.e.closedState) // who is served how is judged apart
+		c.f.setState(c.f.e.elsewhere) // who is served how is judged apart
 		c.f.handing++
 		defer func() { c.f.handing-- }()
 	}

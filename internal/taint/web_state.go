@@ -22,8 +22,9 @@ const (
 	anybody  = -3 // a request has just come in
 )
 
-// earlier is the property of callers that were verified before a callback.
-const earlier = 1
+// judgedElsewhere is the property of callers that count as verified because what is
+// done for them is judged somewhere else.
+const judgedElsewhere = 1
 
 // Any other number is that of a callback: verified if its result has the
 // property in M, else as before. The root's name has marks of the way: 'a' if
@@ -311,6 +312,7 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 func (e *engine) startWeb() {
 	e.before = e.stateOf(asBefore, 0, "")
 	e.closedState = e.stateOf(verified, 0, "")
+	e.elsewhere = e.stateOf(verified, judgedElsewhere, "")
 	e.neverState = e.stateOf(verified, 0, ways.ConsentMarks([]string{ways.Nobody}))
 	e.anybodyState = e.stateOf(anybody, 0, "")
 	e.registered, e.served, e.wayJoins = map[*ssa.Function]bool{}, map[string]bool{}, map[wayJoin]joinedWay{}

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/shape"
@@ -53,24 +54,19 @@ func (f *frame) outcome(ts []told, key int, cur *value.Node) *value.Node {
 	return out
 }
 
-// What a callback tells counts on other ways too than the one on which it was
-// called. So callers that were verified before are told from those that it verifies.
+// A function that registers routes for a library, as the one that chi's Route gets, is
+// played as for verified callers: its routes are judged apart. What callbacks tell in it
+// is part of those routes, and must not be taken for a check.
 
-// verifiedBefore marks the ways of verified callers.
-func (f *frame) verifiedBefore(st *value.Node) *value.Node {
-	return f.mapWays(st, func(r value.Root) value.Root {
-		if r.N == verified {
-			r.M = earlier
-		}
-		return r
-	})
+func isElsewhere(st *value.Node) bool {
+	return slices.ContainsFunc(st.Labels, func(l *value.Label) bool { return l.Root.N == verified && l.Root.M == judgedElsewhere })
 }
 
-// fromBefore is what was told, with the ways that were marked as they were before.
-func (f *frame) fromBefore(ts []told) []told {
+// fromElsewhere is what was told there, in the terms of those who will be served.
+func (f *frame) fromElsewhere(ts []told) []told {
 	relative := func(st *value.Node) *value.Node {
 		return f.mapWays(st, func(r value.Root) value.Root {
-			if r.N == verified && r.M == earlier {
+			if r.N == verified && r.M == judgedElsewhere {
 				r.N, r.M = asBefore, 0
 			}
 			return r
