@@ -45,8 +45,8 @@ func (f *frame) settingArguments(c *ssa.CallCommon, args []argument) {
 }
 
 // makesMiddleware reports whether a call may make middleware of what it gets, or
-// register some: it gives a function or an interface, or nothing. Libraries with a
-// table are known.
+// register some: it gives a function or an interface, or nothing and gets a router.
+// Libraries with a table are known.
 func (f *frame) makesMiddleware(c *ssa.CallCommon) bool {
 	res := c.Signature().Results()
 	if obj := calleeObject(c); obj == nil || f.e.modelOf(obj) != nil || obj.Pkg() != nil && f.e.models.Describes(obj.Pkg().Path()) {
@@ -62,7 +62,10 @@ func (f *frame) makesMiddleware(c *ssa.CallCommon) bool {
 			}
 		}
 	}
-	return res.Len() == 0
+	return res.Len() == 0 && slices.ContainsFunc(c.Args, func(a ssa.Value) bool {
+		p := shape.PackageOf(a.Type())
+		return p != nil && f.e.models.Routing(p.Path())
+	})
 }
 
 // settingText writes a constant that may be a setting; empty for what is none.
