@@ -242,6 +242,7 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 	if len(targs) == 0 && sig.Recv() != nil && len(args) > 0 {
 		app.targs = typeArgsOf(args[0].t)
 	}
+	empty := f.toFill(obj, sig, args)
 	var results []*value.Node
 	switch {
 	case app.sum != nil:
@@ -249,6 +250,7 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 	default:
 		results = f.defaultCall(obj, sig, args)
 	}
+	f.fill(empty)
 	f.declared(d, sig, from)
 	f.redactsInPlace(d, sig, args)
 	f.verifiedMiddleware(site, d, sig, args, results)
