@@ -87,7 +87,7 @@ func (f *frame) noteAnswer(i *ssa.Return, j int, st *value.Node) {
 	}
 	told := f.answersOf(i.Results[j])
 	for _, form := range forms {
-		if form == model.Proto && !f.e.isMessage(t) {
+		if form == model.Proto && !f.e.isMessage(t) && !f.method() {
 			continue
 		}
 		var out []*value.Label
@@ -96,6 +96,12 @@ func (f *frame) noteAnswer(i *ssa.Return, j int, st *value.Node) {
 			f.addAnswer(j, form, l, st, at, told)
 		}
 	}
+}
+
+// method reports whether a function may be the method of a service, whatever its
+// messages are: those of a codec of the program's own are no protocol buffers.
+func (f *frame) method() bool {
+	return f.fn.Signature.Recv() != nil && answersOnce(f.fn.Signature)
 }
 
 // addAnswer makes a label an answer. Where it comes from a call that noted in
