@@ -81,6 +81,7 @@ const (
 	Decoded                   // the same, of what encoding/json can set
 	Outside                   // a text that is set outside of the program; no places
 	Input                     // data that comes from outside, behind a reader say; no places
+	Response                  // a buffered writer of the response; no places
 	Proto                     // protocol buffers, in any encoding
 	Told                      // of an error, what its type's model says that callers are told
 )

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/render"
 	"github.com/piivet/piivet/internal/taint/pattern"
@@ -88,6 +89,8 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 		return value.Of(c.f.u.TextLabel(value.ManyTexts))
 	case model.Input:
 		return value.Of(c.f.u.OutsideLabel())
+	case model.Response:
+		return c.response()
 	case model.Wrapped:
 		return c.wrapped(s)
 	case model.Attrs:
@@ -98,6 +101,16 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 		ls = value.Union(ls, d.labels)
 	}
 	return value.Of(ls...)
+}
+
+// response is a buffered writer, in front of one whose data go to the caller.
+func (c *modelCall) response() *value.Node {
+	key := "response" + c.site.key + c.m.Name
+	w := c.f.object(key, value.Obj{Drain: directive.KindResponse})
+	buffer := c.f.object(key+"@w", value.Obj{})
+	ref := func(o *value.Obj) *value.Node { return value.New(value.Node{Refs: []value.Ref{{Obj: o}}}) }
+	c.f.heap = c.f.heap.With(w, nil).With(buffer, c.f.u.Set(nil, access.Sel{Kind: access.Slot, S: "w"}, ref(w)))
+	return ref(buffer)
 }
 
 // copied moves a value as it is between like types; to any other type only its
