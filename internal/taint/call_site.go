@@ -84,7 +84,7 @@ func (s *callSite) outer() string {
 func (f *frame) call(instr ssa.CallInstruction, c *ssa.CallCommon) *value.Node {
 	args := make([]argument, len(c.Args))
 	for i, a := range c.Args {
-		args[i] = argument{f.boolArgument(a, f.late(a, instr)), a.Type()}
+		args[i] = argument{f.boolArgument(a, f.val(a)), a.Type()}
 	}
 	f.settingArguments(c, args)
 	return f.callWith(f.siteOf(instr), c, f.val(c.Value), args)

@@ -38,6 +38,7 @@ type engine struct {
 	work    []*function     // waiting, by number
 	ordered []*ssa.Function // see sourceFuncs
 	callAt  map[token.Pos]*ast.CallExpr
+	rereads map[*ssa.Function]map[*ssa.Call][]ssa.Instruction
 	sendAt  map[token.Pos]*ast.SendStmt
 	own     map[*token.File]bool // files of the package
 	instrs  map[ssa.Instruction]int
@@ -131,6 +132,7 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table, mar
 	e := &engine{
 		pass: pass, pol: pol, models: models, u: value.NewUniverse(), marks: marks,
 		funcs: map[*ssa.Function]*function{}, callAt: map[token.Pos]*ast.CallExpr{}, sendAt: map[token.Pos]*ast.SendStmt{}, instrs: map[ssa.Instruction]int{},
+		rereads: map[*ssa.Function]map[*ssa.Call][]ssa.Instruction{},
 		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
 		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, mapEntries: map[string][]value.Entry{}, rowTypes: map[*types.TypeName]bool{}, carrier: map[string]bool{}, open: map[string]bool{},
 		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{},

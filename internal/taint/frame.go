@@ -241,6 +241,11 @@ func (f *frame) block(b *ssa.BasicBlock) {
 		if f.dead || f.spent() {
 			break
 		}
+		if c, ok := instr.(*ssa.Call); ok {
+			for _, read := range f.rereads(c) {
+				f.instr(read)
+			}
+		}
 	}
 	if rec := f.fn.Recover; rec != nil && rec != b && f.recovers {
 		f.flow(rec)

@@ -17,7 +17,7 @@ func (f *frame) ret(i *ssa.Return) {
 		f.results = make([]*value.Node, len(i.Results))
 	}
 	for j, r := range i.Results {
-		n := f.forVerified(f.late(r, i))
+		n := f.forVerified(f.val(r))
 		f.escape(n)
 		f.results[j] = f.u.Join(f.results[j], n)
 		if f.returns != nil {

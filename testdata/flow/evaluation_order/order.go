@@ -56,4 +56,49 @@ func show() {
 	given(r, fill(&r)) // want `email from Person.Email reaches log.Println without redaction`
 	s, _ := later()
 	log.Println(s.Email)
+	t, _ := named()
+	log.Println(t.Email)         // want `email from Person.Email reaches log.Println without redaction`
+	log.Println(boxed().P.Email) // want `email from Person.Email reaches log.Println without redaction`
+	o, _ := nested()
+	log.Println(o)           // want `email from Person.Email reaches log.Println without redaction`
+	log.Println(converted()) // want `email from Person.Email reaches log.Println without redaction`
+	var v, w Person
+	w, err := v, fill(&v)
+	log.Println(w.Email, err) // want `email from Person.Email reaches log.Println without redaction`
+	var x Person
+	log.Println(x.Email, fill(&x)) // want `email from Person.Email reaches log.Println without redaction`
+	var y Person
+	name, err := y.Name, fill(&y)
+	log.Println(name, err)
+	var z Person
+	before := z.Email
+	log.Println(before, fill(&z))
+}
+
+func named() (p Person, err error) { return p, fill(&p) }
+
+type result struct {
+	P   Person
+	Err error
+}
+
+func boxed() result {
+	var p Person
+	return result{p, fill(&p)}
+}
+
+type order struct{ By *Person }
+
+func fillOrder(o *order) error { return json.Unmarshal([]byte(os.Getenv("ORDER")), o) }
+
+func nested() (string, error) {
+	var o order
+	return o.By.Email, fillOrder(&o) // the pointer is read last, too
+}
+
+type address string
+
+func converted() (address, error) {
+	var p Person
+	return address(p.Email), fill(&p)
 }
