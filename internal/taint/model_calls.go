@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"slices"
+
 	"go/types"
 
 	"github.com/piivet/piivet/internal/access"
@@ -46,7 +48,7 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 	}
 	c.makes()
 	c.drains()
-	filled := len(m.Scans) > 0 && len(m.Calls) > 0 // what is called reads what is scanned
+	filled := len(m.Calls) > 0 && fillsArguments(m) // what is called reads that
 	if filled {
 		c.fills()
 	}
@@ -81,6 +83,14 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 		c.report()
 	}
 	return c.results
+}
+
+// fillsArguments reports whether a function fills what it is given, as one that loads
+// rows by the batch does.
+func fillsArguments(m *model.Func) bool {
+	return len(m.Scans) > 0 || slices.ContainsFunc(m.Flows, func(fl model.Flow) bool {
+		return fl.Src.Form == model.Unknown && fl.Dst.Place.Root == model.Arg
+	})
 }
 
 // fills moves data, and names what lies under keys.

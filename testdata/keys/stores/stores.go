@@ -1,4 +1,5 @@
-// Package stores loads personal data from a document store and from a cache.
+// Package stores loads personal data from a document store, a cache and through an
+// object-relational mapper.
 package stores
 
 import (
@@ -8,6 +9,7 @@ import (
 	"github.com/redis/go-redis/v9"
 	"go.mongodb.org/mongo-driver/v2/bson"
 	"go.mongodb.org/mongo-driver/v2/mongo"
+	"gorm.io/gorm"
 )
 
 type Account struct {
@@ -71,4 +73,17 @@ func cached(ctx context.Context, r *redis.Client, any redis.Cmdable) {
 	email, _ := any.Get(ctx, "key").Result()
 	b := Account{Email: email}
 	log.Println(b.Email) // want `email from Account.Email reaches log.Println`
+}
+
+// batches are in the variable when the function is called.
+func batches(db *gorm.DB) {
+	var batch []Account
+	db.FindInBatches(&batch, 100, func(tx *gorm.DB, n int) error {
+		log.Println(n, len(batch))
+		for i := range batch {
+			log.Println(batch[i].Plan)
+			log.Println(batch[i].Email) // want `email from Account.Email reaches log.Println`
+		}
+		return nil
+	})
 }
