@@ -20,6 +20,10 @@ import (
 // mask knows. docs/accuracy.md names that among the approximations.
 var constants = regexp.MustCompile(`^(cross/)?(keys|printf_\w+|masking_\w+|variadic_wrappers)/|^formatting/(fmtverbs\.go:94 |templates/)`)
 
+// ordered are programs in which an operand is read after the calls beside it. A change
+// that puts a call or a variable around it has it read before them.
+var ordered = regexp.MustCompile(`^evaluation_order/`)
+
 // TestMetamorphic changes programs in ways that change nothing of what they do,
 // and wants the same findings on the same lines. PIIVET_TEST_DIR names the
 // directory of another module whose types are tagged.
@@ -42,8 +46,8 @@ func TestMetamorphic(t *testing.T) {
 				}
 				t.Logf("%d places changed", n)
 				before, after := want, lines(changed, vet(t, changed, "-piitag=false", "./..."))
-				before = asWritten(before)
-				after = asWritten(after)
+				before = slices.DeleteFunc(asWritten(before), ordered.MatchString)
+				after = slices.DeleteFunc(asWritten(after), ordered.MatchString)
 				if c.identity {
 					before = slices.DeleteFunc(before, constants.MatchString)
 					after = slices.DeleteFunc(after, constants.MatchString)
