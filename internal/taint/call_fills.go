@@ -9,9 +9,9 @@ import (
 
 // A library that gets the address of a variable as an any, as object mappers and
 // drivers do, fills it by reflection, mostly with what it read from a connection: none
-// of that is seen in its code. So a variable with nothing in it yet holds, behind such a
-// call, what its type and the tags of its fields say. Functions with a model do what
-// that says.
+// of that is seen in its code. So a variable with nothing but constants in it holds,
+// behind such a call, what its type and the tags of its fields say. Functions with a
+// model do what that says.
 
 // toFill are the empty places that a function of another module may fill.
 func (f *frame) toFill(obj *types.Func, sig *types.Signature, args []argument) []value.Ref {
