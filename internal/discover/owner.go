@@ -343,3 +343,7 @@ func (o *owner) mark(word string, before []string) bool {
 
 // proving are words before a code with which somebody proves something.
 var proving = set(`login signin access security backup device oob magic email phone sms pairing`)
+
+// conclusion notes what kind of record it is, because of these fields, if there are all
+// of them.
+type conclusion func(ctx context, names ...string)

@@ -53,6 +53,22 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 			by = append(by, names...)
 		}
 	}
+	aboutPerson(o, conclude, bare, sure)
+	aboutMeans(o, conclude, bare, sure)
+	aboutTexts(o, conclude, bare, own)
+	conclude(bank, bare["iban"])
+	conclude(bank, first(bare, "agency", "bankcode", "sortcode", "routingnumber", "bic", "blz", "ifsc"), first(bare, "account", "accountnumber", "accountno"))
+	if parts := addressParts(bare); len(parts) > 2 {
+		conclude(place, parts[:3]...)
+		if n := len(o.words); n > 0 && o.words[n-1] == "location" { // a place, not that of a business
+			o.in[company] = false
+		}
+	}
+	return by
+}
+
+// aboutPerson concludes that a record is about a person.
+func aboutPerson(o *owner, conclude conclusion, bare, sure fieldNames) {
 	if o.in[company] {
 		conclude(person, renter(o, bare)...)
 	}
@@ -66,6 +82,10 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	if traits := traitsIn(sure); len(traits) > 1 {
 		conclude(person, traits[:2]...)
 	}
+}
+
+// aboutMeans concludes by what somebody is reached, logs in or pays.
+func aboutMeans(o *owner, conclude conclusion, bare, sure fieldNames) {
 	conclude(papers, bare["number"], first(bare, documentFields...), first(bare, "firstname", "lastname", "fullname", "dob", "dateofbirth", "birthdate"))
 	if !o.in[papers] {
 		conclude(reach, reachable(bare)...)
@@ -89,6 +109,10 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 	conclude(naming, first(bare, "given", "givenname", "firstname"), first(bare, "family", "familyname", "lastname"))
 	conclude(pay, employee(bare), sure["income"])
 	conclude(mail, letter(bare)...)
+}
+
+// aboutTexts concludes that somebody wrote a record, or is written to.
+func aboutTexts(o *owner, conclude conclusion, bare, own fieldNames) {
 	if first(bare, "body", "html", "text", "content") == "" { // the message is all that is written
 		conclude(talk, bare["subject"], first(bare, "to", "recipient", "recipients"), bare["message"])
 	}
@@ -105,15 +129,6 @@ func beside(s *Struct, found []Proposal, o *owner) []string {
 		}
 		conclude(mail, bare["subject"], first(bare, "to", "from", "recipient", "recipients", "cc"))
 	}
-	conclude(bank, bare["iban"])
-	conclude(bank, first(bare, "agency", "bankcode", "sortcode", "routingnumber", "bic", "blz", "ifsc"), first(bare, "account", "accountnumber", "accountno"))
-	if parts := addressParts(bare); len(parts) > 2 {
-		conclude(place, parts[:3]...)
-		if n := len(o.words); n > 0 && o.words[n-1] == "location" { // a place, not that of a business
-			o.in[company] = false
-		}
-	}
-	return by
 }
 
 // entry corrects what a name says of a record by what its fields are for: forms
@@ -301,7 +316,7 @@ func first(bare fieldNames, names ...string) string {
 }
 
 // namesPersons concludes from what stands beside a name that it is somebody's.
-func namesPersons(o *owner, conclude func(context, ...string), bare, own fieldNames) {
+func namesPersons(o *owner, conclude conclusion, bare, own fieldNames) {
 	name := first(bare, "name", "displayname", "nome", "nombre", "nombres", "nom", "naam", "nama", "imie", "ad", "adi", "jmeno", "namn", "navn", "nev", "ten")
 	for _, class := range []string{"email", "phone", "dob"} {
 		conclude(person, name, own[class])

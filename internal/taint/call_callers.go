@@ -2,7 +2,6 @@ package taint
 
 import (
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -19,43 +18,6 @@ func (e *engine) closed(fn *ssa.Function) bool {
 		return false
 	}
 	return e.called()[fn]
-}
-
-// unused reports whether a function of a program is named nowhere in it, as one of
-// several that a generator made.
-func (e *engine) unused(fn *ssa.Function) bool {
-	if e.pass.Pkg.Name() != "main" || fn.Parent() != nil || fn.Signature.Recv() != nil || fn.Object() == nil || fn.Name() == "main" {
-		return false
-	}
-	for _, obj := range e.pass.TypesInfo.Uses {
-		if f, ok := obj.(*types.Func); ok && f.Origin() == fn.Object() {
-			return false
-		}
-	}
-	return true
-}
-
-// usedInEarnest reports whether something names a function that is not unused itself.
-func (e *engine) usedInEarnest(fn *ssa.Function) bool {
-	for id, obj := range e.pass.TypesInfo.Uses {
-		if f, ok := obj.(*types.Func); !ok || f.Origin() != fn.Object() {
-			continue
-		}
-		idle := false
-		for by := range e.funcs {
-			idle = idle || by.Parent() == nil && hasPlace(by, id.Pos()) && e.unused(by)
-		}
-		if !idle {
-			return true
-		}
-	}
-	return false
-}
-
-// hasPlace reports whether a function's code has a place.
-func hasPlace(fn *ssa.Function, pos token.Pos) bool {
-	n := fn.Syntax()
-	return n != nil && n.Pos() <= pos && pos < n.End()
 }
 
 // called tells for the package's functions whether they are called by name

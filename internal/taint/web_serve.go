@@ -243,21 +243,6 @@ func (f *frame) serveRouter(site *callSite, r value.Ref, n *value.Node) {
 	}
 }
 
-// madeElsewhere reports whether a function that others call too made a registration: they
-// serve it, where this one, which nobody calls, does not.
-func (f *frame) madeElsewhere(g *value.Fn) bool {
-	reg := f.e.registrationOf(g.Name)
-	if reg == nil || reg.place.Pkg != f.e.pass.Pkg.Path() {
-		return reg != nil
-	}
-	for fn := range f.e.funcs {
-		if fn != f.fn && fn.Parent() == nil && hasPlace(fn, reg.spot.pos) && f.e.usedInEarnest(fn) {
-			return true
-		}
-	}
-	return false
-}
-
 func hasRoutes(n *value.Node) bool {
 	if n == nil {
 		return false
