@@ -113,6 +113,7 @@ import (
 	_ "github.com/gofiber/fiber/v3/middleware/redirect"
 	_ "github.com/gofiber/fiber/v3/middleware/responsetime"
 	_ "github.com/gofiber/fiber/v3/middleware/rewrite"
+	_ "github.com/gofiber/fiber/v3/middleware/session"
 	_ "github.com/gofiber/fiber/v3/middleware/static"
 	_ "github.com/gofrs/uuid/v5"
 	_ "github.com/gogo/protobuf/proto"
