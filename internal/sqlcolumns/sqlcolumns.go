@@ -207,3 +207,6 @@ func until(s string, from int, end string) int {
 	}
 	return len(s)
 }
+
+// Squashed is a name as drivers compare it: in lower case, without underscores.
+func Squashed(name string) string { return strings.ReplaceAll(strings.ToLower(name), "_", "") }

@@ -1,9 +1,8 @@
 package taint
 
 import (
-	"slices"
-
 	"go/types"
+	"slices"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"

@@ -139,7 +139,10 @@ func (f *frame) lookupKey(v *ssa.Lookup, n *value.Node) *value.Node {
 
 // entryOf is what a loop over a map sees under one key of it.
 func (f *frame) entryOf(n *value.Node, e *branch.Entry) *value.Node {
-	if f.e.pol.Keys() == policy.KeysOff || e.Part {
+	if f.e.pol.Keys() == policy.KeysOff {
+		return n
+	}
+	if e.Part {
 		return f.partOf(n, e)
 	}
 	if !keyedMap(e.Of.Type()) || ofCaptions(e.Of) {
@@ -159,7 +162,7 @@ func (f *frame) entryOf(n *value.Node, e *branch.Entry) *value.Node {
 
 // partOf is what was read from a part of a form where its name is known.
 func (f *frame) partOf(n *value.Node, e *branch.Entry) *value.Node {
-	if f.e.pol.Keys() == policy.KeysOff || namesSource(n) {
+	if namesSource(n) {
 		return n
 	}
 	if src := f.e.keySource(e.Key, "the part "+strconv.Quote(e.Key), e.Of.Pos()); src != nil {

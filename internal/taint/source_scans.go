@@ -9,6 +9,7 @@ import (
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/sqlcolumns"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -252,7 +253,7 @@ func fieldsOfColumns(st *types.Struct, list [][]string) [][]string {
 		}
 		for _, names := range list {
 			for _, n := range names {
-				if squashed(n) == squashed(name) {
+				if sqlcolumns.Squashed(n) == sqlcolumns.Squashed(name) {
 					out[i] = names
 				}
 			}
@@ -293,6 +294,3 @@ func columnsTaken(st *types.Struct, i int) int {
 	}
 	return n
 }
-
-// squashed is a name as drivers compare it.
-func squashed(name string) string { return strings.ReplaceAll(strings.ToLower(name), "_", "") }

@@ -199,7 +199,7 @@ func (f *frame) unknownSettings(t types.Type) *value.Node {
 // fieldIs is settingIs for a field of a struct.
 func (f *frame) fieldIs(v ssa.Value, o model.Outcome, st *value.Node) *value.Node {
 	n := f.val(v)
-	if n == nil || closed(st) && !f.e.marks || o != model.IsTrue && o != model.IsFalse {
+	if n == nil || !f.tellsSetting(o, st) {
 		return st
 	}
 	want := boolText(o)

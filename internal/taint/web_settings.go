@@ -83,9 +83,15 @@ func (f *frame) boolLabel(text string) *value.Label {
 	return f.u.Label(value.Label{Root: value.Root{Kind: value.Mark, Name: boolMark + text}})
 }
 
+// tellsSetting reports whether an outcome tells of a setting where the state is st:
+// where all callers are verified, only what they may do can depend on it.
+func (f *frame) tellsSetting(o model.Outcome, st *value.Node) bool {
+	return (o == model.IsTrue || o == model.IsFalse) && (!closed(st) || f.e.marks)
+}
+
 // settingIs is the state st where a captured bool is true or false.
 func (f *frame) settingIs(v ssa.Value, o model.Outcome, st *value.Node) *value.Node {
-	if !shape.IsBool(v.Type()) || o != model.IsTrue && o != model.IsFalse || closed(st) && !f.e.marks || slices.ContainsFunc(st.Labels, fullOfSettings) {
+	if !shape.IsBool(v.Type()) || !f.tellsSetting(o, st) || slices.ContainsFunc(st.Labels, fullOfSettings) {
 		return st
 	}
 	g, n := given(v, 0), f.val(v)

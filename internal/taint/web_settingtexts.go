@@ -108,7 +108,7 @@ func writtenSetting(s string) string {
 // settingEquals is the state st where a comparison of a setting with a constant has
 // this outcome.
 func (f *frame) settingEquals(x ssa.Value, c *ssa.Const, op token.Token, o model.Outcome, st *value.Node) *value.Node {
-	if closed(st) && !f.e.marks || o != model.IsTrue && o != model.IsFalse {
+	if !f.tellsSetting(o, st) {
 		return st
 	}
 	what, text := comparedSetting(x, c, op)

@@ -22,14 +22,14 @@ const (
 	anybody  = -3 // a request has just come in
 )
 
-// judgedElsewhere is the property of callers that count as verified because what is
-// done for them is judged somewhere else.
-const judgedElsewhere = 1
-
 // Any other number is that of a callback: verified if its result has the
 // property in M, else as before. The root's name has marks of the way: 'a' if
 // the chain of handlers was aborted, 'n' if it went on already. Behind them stand
 // conditions of which each makes the way a verified one.
+
+// judgedElsewhere is the property of callers that count as verified because what is
+// done for them is judged somewhere else.
+const judgedElsewhere = 1
 
 // stateKey is the number of a result's property.
 func stateKey(result int, o model.Outcome) int { return result*8 + int(o) }

@@ -58,6 +58,7 @@ func (f *frame) outcome(ts []told, key int, cur *value.Node) *value.Node {
 // played as for verified callers: its routes are judged apart. What callbacks tell in it
 // is part of those routes, and must not be taken for a check.
 
+// isElsewhere reports whether a state is that of such a function.
 func isElsewhere(st *value.Node) bool {
 	return slices.ContainsFunc(st.Labels, func(l *value.Label) bool { return l.Root.N == verified && l.Root.M == judgedElsewhere })
 }

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/sqlcolumns"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -41,7 +42,7 @@ var otherKeys = []string{"user", "id", "email", "mail", "name", "phone", "accoun
 // namesOtherKeys reports whether a map's name says that it is not secrets by which
 // something is found: byUser, emails.
 func namesOtherKeys(name string) bool {
-	s := flatName(name)
+	s := sqlcolumns.Squashed(name)
 	_, key, by := strings.Cut(s, "by")
 	return by && key != "" || slices.ContainsFunc(otherKeys, func(w string) bool { return strings.HasSuffix(strings.TrimSuffix(s, "s"), w) })
 }
@@ -58,7 +59,7 @@ func holdsSessions(t types.Type) bool {
 		return false
 	}
 	for f := range s.Fields() {
-		name := flatName(f.Name())
+		name := sqlcolumns.Squashed(f.Name())
 		if slices.ContainsFunc([]string{"user", "uid", "account", "member", "owner", "subject", "customer", "email", "login", "principal"},
 			func(w string) bool { return strings.HasPrefix(name, w) }) {
 			return true

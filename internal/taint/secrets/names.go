@@ -3,6 +3,8 @@ package secrets
 import (
 	"slices"
 	"strings"
+
+	"github.com/piivet/piivet/internal/sqlcolumns"
 )
 
 // A name says whether only its owner knows what it names: a token, the key of an
@@ -26,11 +28,9 @@ var (
 	idsOfSecrets = []string{"key", "hash", "value", "digest", "hashedkey", "keyhash"}
 )
 
-func flatName(s string) string { return strings.ToLower(strings.ReplaceAll(s, "_", "")) }
-
 // IsName reports whether what has this name is known to its owner alone.
 func IsName(name string) bool {
-	s := flatName(name)
+	s := sqlcolumns.Squashed(name)
 	if slices.ContainsFunc(sharedWords, func(w string) bool { return strings.Contains(s, w) }) {
 		return false
 	}
@@ -47,18 +47,18 @@ func isSecretColumn(table, column string) bool {
 	if IsName(column) {
 		return true
 	}
-	t := strings.TrimSuffix(flatName(table), "s")
+	t := strings.TrimSuffix(sqlcolumns.Squashed(table), "s")
 	if !IsName(t) {
 		return false
 	}
-	c := flatName(column)
+	c := sqlcolumns.Squashed(column)
 	return slices.Contains(idsOfSecrets, c) || c == "id" && strings.HasSuffix(t, "session")
 }
 
 // holdsSecrets reports whether a collection with this name is one whose keys are
 // secrets: tokens, sessions, usersByToken, tokenUsers.
 func holdsSecrets(name string) bool {
-	s := flatName(name)
+	s := sqlcolumns.Squashed(name)
 	if slices.ContainsFunc(sharedWords, func(w string) bool { return strings.Contains(s, w) }) {
 		return false
 	}
