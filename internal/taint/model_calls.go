@@ -65,10 +65,7 @@ func (f *frame) applyModel(site *callSite, m *model.Func, obj *types.Func, args 
 	if len(m.Yields) > 0 {
 		c.yields()
 	}
-	if m.Writes != model.SinkNone && len(c.results) > 0 {
-		c.object(0).Drain = string(m.Writes)
-		c.connects()
-	}
+	c.connects()
 	c.insecure()
 	c.continues()
 	for _, p := range m.Opaque {
@@ -109,6 +106,9 @@ func (c *modelCall) makes() {
 		if p.Root == model.Result && len(p.Path) > 0 && p.Path[0].Kind == access.Deref && p.Index < len(c.results) {
 			c.object(p.Index)
 		}
+	}
+	if c.m.Writes != model.SinkNone && len(c.results) > 0 {
+		c.object(0).Drain = string(c.m.Writes)
 	}
 }
 

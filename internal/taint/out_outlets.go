@@ -106,7 +106,7 @@ func (f *frame) sentTo(o *value.Obj) []string {
 
 // connects notes in the writer that the call gives where it leads.
 func (c *modelCall) connects() {
-	if c.m.Writes != model.SinkOutbound {
+	if c.m.Writes != model.SinkOutbound || len(c.results) == 0 {
 		return
 	}
 	out, _ := c.outlet()
