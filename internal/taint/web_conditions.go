@@ -57,6 +57,9 @@ func (f *frame) noteReturn(i *ssa.Return) {
 // givenReturn is refine for a value that is returned: what was compared on the way
 // here counts too.
 func (f *frame) givenReturn(v ssa.Value, o model.Outcome, st *value.Node, b *ssa.BasicBlock) *value.Node {
+	if s := shape.ReturnedStore(v); s != nil {
+		v = s.Val
+	}
 	if f.excluded(v, o, b) {
 		return nil
 	}

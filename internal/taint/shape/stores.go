@@ -208,3 +208,28 @@ func EachStore(fn *ssa.Function, do func(*ssa.Store)) {
 		}
 	}
 }
+
+// ReturnedStore is the store of what a function with deferred calls returns: there
+// results are variables. It is nil where something that is deferred may change them.
+func ReturnedStore(v ssa.Value) *ssa.Store {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	a, ok := load.X.(*ssa.Alloc)
+	if !ok {
+		return nil
+	}
+	for _, r := range *a.Referrers() {
+		switch r := r.(type) {
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.Store:
+			if r.Addr != a {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return LastStore(load)
+}

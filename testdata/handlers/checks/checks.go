@@ -49,6 +49,8 @@ func Routes() http.Handler {
 	mux.HandleFunc("/before", before)
 	mux.HandleFunc("/named", namedResult)
 	mux.HandleFunc("/retry", retry)
+	mux.HandleFunc("/behinddeferred", behindDeferred)
+	mux.HandleFunc("/forgiven", forgiven)
 	return mux
 }
 
@@ -535,4 +537,49 @@ func retry(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	fmt.Fprint(w, people.Find("1").Email)
+}
+
+type connection struct{ open bool }
+
+func dial(addr string) (*connection, error) {
+	if addr == "" {
+		return nil, errors.New("no address")
+	}
+	return &connection{open: true}, nil
+}
+
+func (c *connection) Close() error { c.open = false; return nil }
+
+// closing defers a call, so that its results are variables.
+func closing(r *http.Request) error {
+	c, err := dial(r.Host)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	return people.Verify(r)
+}
+
+// forgiving changes its result behind what it returns.
+func forgiving(r *http.Request) (err error) {
+	c, err := dial(r.Host)
+	if err != nil {
+		return err
+	}
+	defer func() { err = c.Close() }()
+	return people.Verify(r)
+}
+
+func behindDeferred(w http.ResponseWriter, r *http.Request) {
+	if closing(r) != nil {
+		return
+	}
+	fmt.Fprint(w, people.Find("1").Email)
+}
+
+func forgiven(w http.ResponseWriter, r *http.Request) {
+	if forgiving(r) != nil {
+		return
+	}
+	fmt.Fprint(w, people.Find("1").Email) // want `email from Person.Email reaches`
 }
