@@ -179,6 +179,9 @@ func (in *instance) callback(c summary.Call) {
 		in.results[c.ID] = in.callMethodOf(&site, c, args)
 	case c.Method != "":
 		in.results[c.ID] = f.invokeNamed(&site, c, argument{target, t}, args)
+	case target == nil && c.Method == "" && (f.caller != nil && in.neverSet(c.Target) || in.hasNone(c.Target)):
+		f.tell(told{id: -1, exit: f.e.neverState}) // there is no such function
+		in.results[c.ID] = make([]*value.Node, c.Results)
 	default:
 		res := make([]types.Type, c.Results)
 		if t != nil {
@@ -188,6 +191,38 @@ func (in *instance) callback(c summary.Call) {
 		}
 		in.results[c.ID] = f.callValue(&site, target, res, args)
 	}
+}
+
+// neverSet reports whether a place is a field of memory that this program made, in
+// which nothing was ever put.
+func (in *instance) neverSet(l *value.Label) bool {
+	last := len(l.Path) - 1
+	if last < 1 || l.Path[last].Kind != access.Field || l.Path[last-1].Kind != access.Deref {
+		return false
+	}
+	at, of := *l, *l
+	at.Path, of.Path = l.Path[:last-1], l.Path[:last]
+	p, _ := in.place(&at)
+	if p == nil || len(p.Refs) == 0 || len(p.Labels) > 0 {
+		return false
+	}
+	for _, r := range p.Refs {
+		if r.Obj.Sym != nil || r.Obj.Global != "" {
+			return false
+		}
+	}
+	n, _ := in.place(&of)
+	return n != nil && len(n.Labels) == 0
+}
+
+// hasNone reports whether a place is an element of a list that the call does not
+// have: options, where none are given.
+func (in *instance) hasNone(l *value.Label) bool {
+	if l.Root.Kind != value.Param || len(l.Path) == 0 || l.Path[0].Kind != access.Elem {
+		return false
+	}
+	c := shape.ConstOf(in.argument(l.Root.N))
+	return c != nil && c.Value == nil
 }
 
 // sink follows a way out inside the callee with the caller's data.
