@@ -26,7 +26,7 @@ func handlers(t *testing.T, p *policy.Policy) *analysis.Analyzer {
 // verification.
 func TestHandlers(t *testing.T) {
 	a := handlers(t, policy.Default())
-	for _, module := range []string{"handlers", "graphql", "graphqllatest"} { // the latter with generated code that only this analyzer reads
+	for _, module := range []string{"handlers", "authlibs", "graphql", "graphqllatest"} { // the latter with generated code that only this analyzer reads
 		runDirs(t, filepath.Join("..", "testdata", module), ".", a, "subject")
 	}
 }

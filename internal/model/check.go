@@ -68,9 +68,10 @@ func function(obj types.Object) *types.Func {
 	if fn, ok := obj.(*types.Func); ok {
 		return fn
 	}
-	if tn, ok := obj.(*types.TypeName); ok {
-		if sig, ok := tn.Type().Underlying().(*types.Signature); ok {
-			return types.NewFunc(tn.Pos(), tn.Pkg(), tn.Name(), sig)
+	switch obj.(type) {
+	case *types.TypeName, *types.Var:
+		if sig, ok := obj.Type().Underlying().(*types.Signature); ok {
+			return types.NewFunc(obj.Pos(), obj.Pkg(), obj.Name(), sig)
 		}
 	}
 	return nil

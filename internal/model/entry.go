@@ -56,6 +56,9 @@ func (e *entry) read() ([]string, *Func) {
 	if named := exprs(e, "named", ParsePlace); len(named) > 0 {
 		fn.Named = &named[0]
 	}
+	if brought := exprs(e, "brought", ParsePlace); len(brought) > 0 {
+		fn.Brought = &brought[0]
+	}
 	if puts := exprs(e, "puts", ParsePlace); len(puts) > 0 {
 		fn.Puts = &puts[0]
 	}

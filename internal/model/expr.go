@@ -24,7 +24,7 @@ var forms = map[string]Form{
 	"slog": Slog, "zapany": ZapAny, "zapobject": ZapObject, "zapsugar": ZapSugar, "zerolog": Zerolog, "zerologfields": ZerologFields,
 	"logrus": Logrus, "logfmt": Logfmt, "kv": KV,
 	"klog": Klog, "logr": Logr, "hclog": Hclog, "phusluany": PhusluAny, "phuslujson": PhusluJSON, "gostring": GoStr,
-	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "part": Part, "as": As, "unknown": Unknown, "decoded": Decoded, "outside": Outside, "input": Input, "response": Response,
+	"read": Read, "attrs": Attrs, "seq": Seq, "seq1": Seq1, "clone": Clone, "part": Part, "as": As, "unknown": Unknown, "decoded": Decoded, "outside": Outside, "input": Input, "response": Response, "verified": Verified,
 	"proto": Proto, "told": Told,
 }
 
@@ -89,7 +89,7 @@ func (p *scanner) source() Source {
 	word := p.peekWord()
 	form, ok := forms[word]
 	switch {
-	case (form == Unknown || form == Decoded || form == Outside || form == Input || form == Response) && ok:
+	case (form == Unknown || form == Decoded || form == Outside || form == Input || form == Response || form == Verified) && ok:
 		p.pos += len(word)
 		return Source{Form: form}
 	case strings.HasPrefix(p.in[p.pos+len(word):], "(") && !ok:

@@ -62,7 +62,7 @@ func (s Source) String() string {
 	switch s.Form {
 	case Plain:
 		return strings.Join(places, ", ")
-	case Unknown, Decoded, Outside, Input, Response:
+	case Unknown, Decoded, Outside, Input, Response, Verified:
 		return formNames[s.Form]
 	}
 	return formNames[s.Form] + "(" + strings.Join(places, ", ") + ")"

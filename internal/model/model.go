@@ -82,6 +82,7 @@ const (
 	Outside                   // a text that is set outside of the program; no places
 	Input                     // data that comes from outside, behind a reader say; no places
 	Response                  // a buffered writer of the response; no places
+	Verified                  // a setting with which a server verifies its callers; no places
 	Proto                     // protocol buffers, in any encoding
 	Told                      // of an error, what its type's model says that callers are told
 )
@@ -150,6 +151,7 @@ type Func struct {
 	Named    *Place    // an argument that must be a constant which names a person, for Proves to hold
 	Puts     *Place    // the key under which something is put where only who has the key finds it
 	Held     *Place    // such a key: Proves holds if all that is put there is put for verified callers
+	Brought  *Place    // what must have come from the caller, so that Proves holds
 	Unless   []string  // options, as in Name(false), with which Proves does not hold
 	Proves   []Proof   // outcomes that prove who the caller is
 	Fails    []Proof   // outcomes that never are
@@ -285,7 +287,8 @@ type Type struct {
 	Rows    bool     // what the query gave that a call was handed as a text
 	// Told is a field of an error type that goes to the caller where a handler
 	// returns the error.
-	Told string
+	Told   string
+	Proves []string // fields of type bool that are true where the caller is verified
 	// Duplex: what is written to a value of the type goes to somebody else, and is
 	// not what is read from it.
 	Duplex bool

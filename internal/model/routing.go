@@ -10,7 +10,7 @@ import (
 // The keys of an entry that speak of verification and routes.
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
-	"named", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
+	"named", "brought", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
 	"pattern", "mounts", "skips", "decides", "tells", "fails",
 }
 
@@ -52,7 +52,7 @@ func (e *entry) routing() *Routing {
 		r.Router = router[0]
 	}
 	for _, key := range routingKeys[1:] {
-		if e.m[key] != nil && !slices.Contains([]string{"named", "puts", "held", "must", "unless", "fails"}, key) {
+		if e.m[key] != nil && !slices.Contains([]string{"named", "brought", "puts", "held", "must", "unless", "fails"}, key) {
 			return r
 		}
 	}
@@ -160,11 +160,11 @@ func (p Proof) String() string {
 
 // readType reads a [[type]].
 func (e *entry) readType() ([]string, *Type) {
-	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "duplex", "answers", "told", "note")
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "duplex", "answers", "told", "proves", "note")
 	t := &Type{
 		Line: e.b.line, Writes: e.sink("writes"), Session: e.text("session"), Stubs: e.sink("stubs"),
 		Insecure: e.list("insecure"), Unless: e.list("unless"), Rows: e.boolean("rows"), Sent: e.text("sent"),
-		Duplex: e.boolean("duplex"), Here: e.list("here"), Answers: e.list("answers"), Told: e.text("told"),
+		Duplex: e.boolean("duplex"), Here: e.list("here"), Answers: e.list("answers"), Told: e.text("told"), Proves: e.list("proves"),
 	}
 	switch {
 	case t.saysNothing():
@@ -182,7 +182,7 @@ func (e *entry) readType() ([]string, *Type) {
 }
 
 func (t *Type) saysNothing() bool {
-	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here)+len(t.Answers) == 0 && t.Session == "" && t.Sent == "" && t.Told == "" && !t.Rows && !t.Duplex
+	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here)+len(t.Answers)+len(t.Proves) == 0 && t.Session == "" && t.Sent == "" && t.Told == "" && !t.Rows && !t.Duplex
 }
 
 func (r *reader) types(b block, head string, m map[string]any, paths []string) error {

@@ -44,7 +44,7 @@ func (p *Package) addGlobal(g *Global) { p.Globals[g.Name] = g }
 
 func (p *Package) addType(t *Type) {
 	p.Types[t.Name] = t
-	p.routing = p.routing || t.Writes == SinkResponse
+	p.routing = p.routing || t.Writes == SinkResponse || len(t.Proves) > 0
 }
 
 // own returns the package from this table without asking the next one.

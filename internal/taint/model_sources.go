@@ -91,6 +91,11 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 		return value.Of(c.f.u.OutsideLabel())
 	case model.Response:
 		return c.response()
+	case model.Verified:
+		if c.f.caller == nil {
+			return nil
+		}
+		return c.f.e.closedState
 	case model.Wrapped:
 		return c.wrapped(s)
 	case model.Attrs:

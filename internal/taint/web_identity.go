@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/taint/secrets"
 	"github.com/piivet/piivet/internal/taint/shape"
 )
 
@@ -41,6 +42,11 @@ func (c *modelCall) proven() bool {
 		}
 		_, constant := shape.ConstString(v)
 		return isPersonKey(v) || constant && c.site.result != nil && takenForPerson(c.site.result)
+	}
+	if p := c.m.Brought; p != nil {
+		if v := c.site.argValue(p.Index); v == nil || secrets.Kept(v) {
+			return false
+		}
 	}
 	return !slices.ContainsFunc(c.m.Unless, c.hasOption)
 }
@@ -96,6 +102,21 @@ func takenForPerson(v ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// fieldProves reports whether a value is read from a field that is true where the
+// caller is verified, as a table says.
+func (e *engine) fieldProves(v ssa.Value) bool {
+	of, field := shape.FieldOf(v)
+	if field == nil {
+		return false
+	}
+	n, ok := types.Unalias(shape.Pointed(of.Type())).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return false
+	}
+	m := e.models.Type(n.Obj().Pkg().Path(), n.Obj().Name())
+	return m != nil && slices.Contains(m.Proves, field.Name())
 }
 
 // fromSession reports whether a value was looked up in a session, under a key that

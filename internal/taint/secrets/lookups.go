@@ -100,6 +100,22 @@ func keptSecret(v ssa.Value, depth int) bool {
 	return false
 }
 
+// Kept reports whether a text is the program's own, whatever it is called: no
+// caller has brought it.
+func Kept(v ssa.Value) bool {
+	if shape.ConstOf(v) != nil {
+		return true
+	}
+	switch v := v.(type) {
+	case *ssa.Call:
+		obj := shape.Called(v)
+		return obj != nil && obj.FullName() == "os.Getenv"
+	case *ssa.UnOp:
+		return v.Op == token.MUL && (ofCaptured(v) || shape.VariableBehind(v.X) != nil)
+	}
+	return false
+}
+
 // ofCaptured reports whether a value is read from what a closure captured, from a
 // field of it, or from one of the receiver of a method.
 func ofCaptured(v ssa.Value) bool {
