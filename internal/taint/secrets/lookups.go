@@ -62,6 +62,9 @@ func foundBy(c *ssa.Call, result int, o model.Outcome) bool {
 	if obj.FullName() == "(*sync.Map).Load" {
 		return result == 1 && o == model.IsTrue && len(c.Call.Args) == 2 && heldBySecret(c.Call.Args[0]) && shape.ConstOf(c.Call.Args[1]) == nil
 	}
+	if storeFinds(c, obj, result, o) || builderFinds(c, obj, result, o) {
+		return true
+	}
 	if n := sig.Results().Len(); o != model.IsNil || result != n-1 || !shape.IsError(sig.Results().At(result).Type()) {
 		return false
 	}

@@ -37,7 +37,7 @@ func secretQuery(c *ssa.Call) bool {
 			}
 		}
 	}
-	return false
+	return builtQuery(c)
 }
 
 func isGorm(t types.Type) bool {
@@ -66,8 +66,11 @@ func gormFinds(c *ssa.Call) bool {
 		if obj == nil || len(c.Call.Args) == 0 || obj.Name() == "Or" || obj.Name() == "Not" {
 			return false
 		}
-		if n := obj.Name(); n == "Where" || n == "First" || n == "Take" || n == "Last" {
-			found = found || secretCondition(table, c.Call.Args[1:])
+		switch obj.Name() {
+		case "Where":
+			found = found || secretWhere(table, c.Call.Args[1:])
+		case "First", "Take", "Last":
+			found = found || secretWhere(table, c.Call.Args[min(2, len(c.Call.Args)):])
 		}
 		next, ok := c.Call.Args[0].(*ssa.Call)
 		if !ok || !isGorm(next.Type()) {
@@ -123,7 +126,7 @@ func Used(info *types.Info, files []*ast.File) bool {
 			}
 		}
 	}
-	found := false
+	found := usesStores(info, files)
 	for _, file := range files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			if lit, ok := n.(*ast.BasicLit); ok && !found && lit.Kind == token.STRING && mayCompare(lit.Value) {

@@ -55,7 +55,6 @@ func Serve(k *keys) error {
 	return http.ListenAndServe("localhost:8080", mux)
 }
 
-
 func (k *keys) cristal(w http.ResponseWriter, r *http.Request) {
 	token, err := jwt.Parse([]byte(bearer(r)), k.verifier)
 	if err != nil {
