@@ -110,6 +110,9 @@ func (in *instance) global(l *value.Label, t types.Type) *value.Node {
 	if l.Via != nil && n != nil {
 		n = value.Of(f.rendered(n, nil, *l.Via)...)
 	}
+	if l.Verified {
+		n = f.u.Map(n, f.verifiedLabel)
+	}
 	return f.u.Join(value.Of(l), n)
 }
 

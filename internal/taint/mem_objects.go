@@ -170,12 +170,14 @@ func (f *frame) global(g *ssa.Global) *value.Obj {
 	return f.globalObj(name, g.Type().Underlying().(*types.Pointer).Elem())
 }
 
+// globalObj is the object of a package variable by its name. A callee that gave back
+// what is in it may have been the first to name it: then it gets its type later.
 func (f *frame) globalObj(name string, t types.Type) *value.Obj {
-	o := value.Obj{Global: name, Type: t}
-	if t != nil && !shape.IsError(t) && (f.e.carries(t) || !f.e.sealed(name)) {
-		o.Init = value.Of(f.root(value.Root{Kind: value.Global, Name: name}, t, 0))
+	o := f.object("global "+name, value.Obj{Global: name, Type: t})
+	if t != nil && o.Init == nil && !shape.IsError(t) && (f.e.carries(t) || !f.e.sealed(name)) {
+		o.Type, o.Init = t, value.Of(f.root(value.Root{Kind: value.Global, Name: name}, t, 0))
 	}
-	return f.object("global "+name, o)
+	return o
 }
 
 // elements are the places of x[index] for a slice, array pointer or map.
