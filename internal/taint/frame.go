@@ -114,6 +114,8 @@ type web struct {
 	by             string          // method by which middleware is asked now
 	playing        map[string]bool
 	cleared        []value.Ref           // registrations that were served
+	undecided      bool                  // the route at hand discloses something to callers of whom only callers of this function know more
+	leftRoutes     map[routeKey]bool     // such routes
 	foreigners     map[*value.Obj]string // copies of what package variables hold, by their names
 	serving        int
 	errorsTo       string // package of a router that is served and has a handler of its own for the errors of handlers

@@ -231,9 +231,11 @@ func (f *frame) serveRouter(site *callSite, r value.Ref, n *value.Node) {
 				f.serveRouter(site, sub, k.Node)
 			}
 		case k.Sel.Kind == access.Slot && strings.HasPrefix(k.Sel.S, slotRoute) && k.Node != nil:
-			for _, g := range k.Node.Funcs {
-				f.playRoute(site, g, beforeRoute(k.Sel.S, st, outside))
-			}
+			f.leavingUndecided(r.Obj, k.Sel, func() {
+				for _, g := range k.Node.Funcs {
+					f.playRoute(site, g, beforeRoute(k.Sel.S, st, outside))
+				}
+			})
 			if globalKey(r.Obj) == "" {
 				gone := r
 				gone.Path = r.Path.Join(k.Sel)

@@ -16,6 +16,7 @@ import (
 // escapingRouters judges the routers that this function leaves to others and
 // that nobody here serves: first what wraps them, then the routers themselves.
 func (f *frame) escapingRouters(s *function) {
+	f.leftRoutes = nil
 	s.judged, s.judgedOnly, s.inGlobals = nil, nil, map[string]map[flowKey]*Disclosure{}
 	if !f.returned || f.e.inTest(f.fn.Pos()) { // what a test gets or makes, it serves to itself
 		return
@@ -73,7 +74,7 @@ func (f *frame) escapingRouters(s *function) {
 	s.judged, s.judgedOnly = map[int][]access.Sel{}, map[int][]access.Sel{}
 	for _, r := range f.cleared {
 		n := f.u.GetPath(f.content(r.Obj), r.Path)
-		if f.openHandler(n) {
+		if f.openHandler(n) || f.leftRoutes[routeKey{r.Obj, r.Path[len(r.Path)-1]}] {
 			continue
 		}
 		id, slot := r.Obj.ID, r.Path[len(r.Path)-1]

@@ -1,0 +1,25 @@
+// Package api has handlers over a store that somebody else makes.
+package api
+
+import (
+	"encoding/json"
+	"net/http"
+
+	"handlers/laterstore/store"
+)
+
+// API answers with what a store has.
+type API struct{ store store.Store }
+
+// New is an API over a store.
+func New(s store.Store) *API { return &API{s} }
+
+// Get shows one person.
+func (a *API) Get(w http.ResponseWriter, r *http.Request) {
+	p, err := a.store.Find(r.PathValue("id"))
+	if err != nil { // which may be what tells whether somebody is known
+		http.NotFound(w, r)
+		return
+	}
+	json.NewEncoder(w).Encode(p)
+}
