@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -57,11 +58,14 @@ func (f *frame) noteReturn(i *ssa.Return) {
 // givenReturn is refine for a value that is returned: what was compared on the way
 // here counts too.
 func (f *frame) givenReturn(v ssa.Value, o model.Outcome, st *value.Node, b *ssa.BasicBlock) *value.Node {
-	if s := shape.ReturnedStore(v); s != nil {
-		v = s.Val
-	}
-	if f.excluded(v, o, b) {
+	if f.excluded(v, o, b) || b == f.fn.Recover && f.setOnPanic(v, o) {
 		return nil
+	}
+	if u, ok := v.(*ssa.UnOp); ok && u.Op == token.MUL { // a named result: what is deferred may have changed it
+		s := shape.LastStoreBut(u, func(s *ssa.Store) bool { return f.keepsProperty(s, o) })
+		if s != nil && f.excluded(s.Val, o, b) {
+			return nil
+		}
 	}
 	return f.refine(v, o, st)
 }
@@ -78,7 +82,7 @@ func (f *frame) excluded(v ssa.Value, o model.Outcome, b *ssa.BasicBlock) bool {
 		if !ok || p.Succs[0] == p.Succs[1] {
 			continue
 		}
-		if branch.Says(c.Cond, v, branch.Opposite[o], p.Succs[0] == d) {
+		if branch.Says(c.Cond, v, branch.Opposite[o], p.Succs[0] == d) || saysStill(c.Cond, v, branch.Opposite[o], p, d) {
 			return true
 		}
 	}

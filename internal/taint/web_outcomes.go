@@ -53,6 +53,11 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 	case *ssa.Phi:
 		return r.phi(v, o, st)
 	case *ssa.Call:
+		for _, e := range r.f.joined(v, o) {
+			if st = r.value(e, o, st); st == nil {
+				return nil
+			}
+		}
 		return r.call(v, 0, o, st)
 	case *ssa.Extract:
 		return r.extract(v, o, st)
@@ -91,7 +96,7 @@ func (r *refiner) unOp(v *ssa.UnOp, o model.Outcome, st *value.Node) *value.Node
 		if g, ok := v.X.(*ssa.Global); ok && o == model.IsNil && shape.IsError(v.Type()) && g.Pkg != nil {
 			return nil // an error that stands in a variable is one
 		}
-		if s := shape.LastStore(v); s != nil {
+		if s := shape.LastStoreBut(v, func(s *ssa.Store) bool { return r.f.keepsProperty(s, o) }); s != nil {
 			return r.value(s.Val, o, st)
 		}
 		if _, captured := v.X.(*ssa.FreeVar); captured {

@@ -159,7 +159,7 @@ func (c *modelCall) tell() {
 		t.outs[stateKey(p.Result, p.Outcome)] = f.e.neverState
 	}
 	c.looks(&t)
-	if c.m.Sink == model.SinkError {
+	if neverNil(c.m, c.sig) {
 		for i := range c.sig.Results().Len() {
 			if shape.IsError(c.sig.Results().At(i).Type()) {
 				t.outs[stateKey(i, model.IsNil)] = f.e.neverState

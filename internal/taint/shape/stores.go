@@ -2,6 +2,7 @@ package shape
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -167,6 +168,12 @@ func AddressTaken(fa *ssa.FieldAddr) bool {
 // LastStore is the store whose value a load gives, where that is plain: the
 // last one before it in its block, or the only one that there is.
 func LastStore(v *ssa.UnOp) *ssa.Store {
+	return LastStoreBut(v, func(*ssa.Store) bool { return false })
+}
+
+// LastStoreBut is [LastStore] where some stores of closures between it and the load
+// do not count.
+func LastStoreBut(v *ssa.UnOp, harmless func(*ssa.Store) bool) *ssa.Store {
 	a, ok := v.X.(*ssa.Alloc)
 	if !ok {
 		return nil
@@ -181,6 +188,10 @@ func LastStore(v *ssa.UnOp) *ssa.Store {
 		}
 	}
 	if last != nil {
+		stores, known := StoresBetween(a, last, v)
+		if !known || slices.ContainsFunc(stores, func(s *ssa.Store) bool { return !harmless(s) }) {
+			return nil
+		}
 		return last
 	}
 	for _, i := range *a.Referrers() {
@@ -207,29 +218,4 @@ func EachStore(fn *ssa.Function, do func(*ssa.Store)) {
 			}
 		}
 	}
-}
-
-// ReturnedStore is the store of what a function with deferred calls returns: there
-// results are variables. It is nil where something that is deferred may change them.
-func ReturnedStore(v ssa.Value) *ssa.Store {
-	load, ok := v.(*ssa.UnOp)
-	if !ok || load.Op != token.MUL {
-		return nil
-	}
-	a, ok := load.X.(*ssa.Alloc)
-	if !ok {
-		return nil
-	}
-	for _, r := range *a.Referrers() {
-		switch r := r.(type) {
-		case *ssa.UnOp, *ssa.DebugRef:
-		case *ssa.Store:
-			if r.Addr != a {
-				return nil
-			}
-		default:
-			return nil
-		}
-	}
-	return LastStore(load)
 }
