@@ -79,7 +79,7 @@ func judge(p *policy.Policy, d policy.Demand, s taint.FlowSource) []verdict {
 	}
 	var out []verdict
 	for _, h := range hs {
-		if Internal(p, h) {
+		if h.Answers || Internal(p, h) {
 			continue
 		}
 		why, to, ok := ground(p, d, s, h)

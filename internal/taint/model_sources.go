@@ -114,7 +114,9 @@ func (c *modelCall) response() *value.Node {
 	w := c.f.object(key, value.Obj{Drain: directive.KindResponse})
 	buffer := c.f.object(key+"@w", value.Obj{})
 	ref := func(o *value.Obj) *value.Node { return value.New(value.Node{Refs: []value.Ref{{Obj: o}}}) }
-	c.f.heap = c.f.heap.With(w, nil).With(buffer, c.f.u.Set(nil, access.Sel{Kind: access.Slot, S: "w"}, ref(w)))
+	content := c.f.u.Set(nil, access.Sel{Kind: access.Slot, S: "w"}, ref(w))
+	content = c.f.u.Set(content, access.Sel{Kind: access.Slot, S: slotURL}, value.Of(c.f.u.TextLabel(backToCaller)))
+	c.f.heap = c.f.heap.With(w, nil).With(buffer, content)
 	return ref(buffer)
 }
 

@@ -29,6 +29,7 @@ type Handed struct {
 	InURL     bool     // the data stand in the address
 	Consents  []string // purposes that the data subject agreed to before; "*" is any
 	Verified  bool     // who calls was verified before
+	Answers   bool     // it is the caller of a handler who gets the data: a response
 }
 
 // handedKey tells the sources of outbound flows apart.
@@ -93,7 +94,7 @@ func (f *frame) certain(w way) {
 }
 
 func handedBy(w way) Handed {
-	h := Handed{Sink: w.name, Via: w.place.Pkg, Consents: consentsIn(w.state), Verified: closed(w.state)}
+	h := Handed{Sink: w.name, Via: w.place.Pkg, Consents: consentsIn(w.state), Verified: closed(w.state), Answers: answers(w.out)}
 	o := w.out
 	if o == nil {
 		h.Open = true
@@ -124,7 +125,7 @@ func handedBy(w way) Handed {
 
 func (h Handed) equal(o Handed) bool {
 	return h.Sink == o.Sink && h.Recipient == o.Recipient && h.Kind == o.Kind && h.Pkg == o.Pkg && h.Via == o.Via && h.Open == o.Open &&
-		h.InURL == o.InURL && h.Verified == o.Verified && slices.Equal(h.Addresses, o.Addresses) &&
+		h.InURL == o.InURL && h.Verified == o.Verified && h.Answers == o.Answers && slices.Equal(h.Addresses, o.Addresses) &&
 		slices.Equal(h.Settings, o.Settings) && slices.Equal(h.Consents, o.Consents)
 }
 
@@ -158,10 +159,15 @@ func (in *instance) handedOn(kind string, s summary.Sink) {
 			g.called = true // it is judged by what held where it was made
 		}
 	}
-	f.handOn(way{
+	w := way{
 		kind: kind, name: s.Name, label: s.Label, spot: spot{s.Pos, s.End, s.Key}, place: s.Place,
 		state: in.state(s.State), out: in.outlet(s.Out),
-	})
+	}
+	f.handOn(w)
+	if kind == directive.KindOutbound && answers(w.out) {
+		w.kind, w.out, w.in = directive.KindResponse, nil, f.writer(in.name)
+		f.disclose(w)
+	}
 }
 
 // handsOver gives the sources of outbound flows all ways on which they go.

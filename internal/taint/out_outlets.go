@@ -23,6 +23,15 @@ const (
 // may lie anywhere in one.
 const rpcKind = "rpc"
 
+// backToCaller stands for an address where a connection is one that the caller of a
+// handler opened: what is sent on it is a response.
+const backToCaller = settingMark + "caller"
+
+// answers reports whether an outlet leads back to who called.
+func answers(o *summary.Outlet) bool {
+	return o != nil && slices.ContainsFunc(o.Dest, func(l *value.Label) bool { return l.Text() == backToCaller })
+}
+
 // handOver lets data out to a recipient.
 func (c *modelCall) handOver() {
 	if c.f.inStub() {
