@@ -98,7 +98,15 @@ func keptSecret(v ssa.Value, depth int) bool {
 			return ok && IsName(name)
 		}
 	case *ssa.UnOp:
-		return v.Op == token.MUL && IsName(keptIn(v)) && (ofCaptured(v) || shape.VariableBehind(v.X) != nil)
+		return keptByName(v)
+	case *ssa.Convert: // of bytes
+		load, ok := v.X.(*ssa.UnOp)
+		return ok && keptByName(load)
+	case *ssa.ChangeType: // of a type whose name says it: string(k), where k is an APIKey
+		if keptSecret(v.X, depth+1) {
+			return true
+		}
+		return IsName(typeName(v.X.Type())) && (ofCaptured(v.X) || isReceiver(v.X))
 	}
 	return false
 }
@@ -119,6 +127,15 @@ func Kept(v ssa.Value) bool {
 	return false
 }
 
+func keptByName(v *ssa.UnOp) bool {
+	return v.Op == token.MUL && IsName(keptIn(v)) && (ofCaptured(v) || shape.VariableBehind(v.X) != nil)
+}
+
+func isReceiver(v ssa.Value) bool {
+	p, ok := v.(*ssa.Parameter)
+	return ok && p.Parent().Signature.Recv() != nil && p.Parent().Params[0] == p
+}
+
 // ofCaptured reports whether a value is read from what a closure captured, from a
 // field of it, or from one of the receiver of a method.
 func ofCaptured(v ssa.Value) bool {
@@ -135,7 +152,7 @@ func ofCaptured(v ssa.Value) bool {
 		case *ssa.FreeVar:
 			return true
 		case *ssa.Parameter:
-			return v.Parent().Signature.Recv() != nil && v.Parent().Params[0] == v
+			return isReceiver(v)
 		}
 	}
 	return false
