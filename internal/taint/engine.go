@@ -99,7 +99,8 @@ type engine struct {
 	allows                                                   []*Allow
 	returns                                                  map[token.Pos]*ast.ReturnStmt
 	contextKeys                                              map[string]*contextKey
-	noLint                                                   bool // //nolint counts as well
+	proofs                                                   map[moment]*proof // of what closures share
+	noLint                                                   bool              // //nolint counts as well
 	files                                                    map[string]*token.File
 }
 

@@ -17,10 +17,12 @@ func (f *frame) instr(instr ssa.Instruction) {
 	f.at, f.opaques = f.e.instrID(instr), 0
 	switch i := instr.(type) {
 	case *ssa.Store:
+		f.notesStore(i)
 		f.assign(i)
 	case *ssa.MapUpdate:
 		f.mapUpdate(i)
 	case *ssa.Send:
+		f.notesSend(i)
 		f.send(i.Pos(), f.val(i.Chan), f.val(i.X))
 	case *ssa.Go:
 		st := f.state()

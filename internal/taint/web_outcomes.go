@@ -66,7 +66,7 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 			return r.f.e.closedState
 		}
 	case *ssa.Field:
-		return r.f.fieldIs(v, o, st)
+		return r.f.fieldIs(v, o, r.f.gotten(v, o, st))
 	case *ssa.ChangeInterface:
 		return r.value(v.X, o, st)
 	case *ssa.ChangeType:
@@ -100,11 +100,13 @@ func (r *refiner) unOp(v *ssa.UnOp, o model.Outcome, st *value.Node) *value.Node
 			return r.value(s.Val, o, st)
 		}
 		if _, captured := v.X.(*ssa.FreeVar); captured {
-			return r.f.settingIs(v, o, st)
+			return r.f.settingIs(v, o, r.f.gotten(v, o, st))
 		}
 		if _, field := v.X.(*ssa.FieldAddr); field {
-			return r.f.fieldIs(v, o, st)
+			return r.f.fieldIs(v, o, r.f.gotten(v, o, st))
 		}
+	case token.ARROW:
+		return r.f.gotten(v, o, st)
 	}
 	return st
 }
@@ -189,6 +191,8 @@ func (r *refiner) extract(v *ssa.Extract, o model.Outcome, st *value.Node) *valu
 		if o.Present() && r.f.fromSession(t) {
 			return r.f.e.closedState
 		}
+	case *ssa.UnOp, *ssa.Select:
+		return r.f.gotten(v, o, st)
 	}
 	return st
 }
