@@ -50,7 +50,7 @@ func (c *modelCall) root(p model.Place) (*value.Node, types.Type) {
 		}
 	case model.Result:
 		if p.Index < len(c.results) {
-			return c.results[p.Index], c.sig.Results().At(p.Index).Type()
+			return c.results[p.Index], c.resultType(model.Place{Root: model.Result, Index: p.Index})
 		}
 	case model.Pkg:
 		o := c.f.globalObj(c.m.PkgPath+".@", nil)
