@@ -191,6 +191,7 @@ func (in *instance) callback(c summary.Call) {
 		}
 		in.results[c.ID] = f.callValue(&site, target, res, args)
 	}
+	in.noteOwn(c)
 }
 
 // neverSet reports whether a place is a field of memory that this program made, in

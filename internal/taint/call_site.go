@@ -100,6 +100,7 @@ func (f *frame) callWith(site *callSite, c *ssa.CallCommon, fn *value.Node, args
 		return f.builtin(site, b, c, args)
 	}
 	var results []*value.Node
+	before := f.heap
 	switch {
 	case c.IsInvoke():
 		results = f.invoke(site, c.Method, argument{fn, c.Value.Type()}, args)
@@ -111,7 +112,7 @@ func (f *frame) callWith(site *callSite, c *ssa.CallCommon, fn *value.Node, args
 		results = f.callValue(site, fn, shape.ResultTypes(c.Signature()), args)
 	}
 	if f.e.subjects != nil && f.quiet == 0 {
-		results = f.related(site, c, argument{fn, c.Value.Type()}, args, results)
+		results = f.related(site, c, argument{fn, c.Value.Type()}, args, before, results)
 	}
 	f.markRows(site, receiver(c, fn, args), shape.ResultTypes(c.Signature()), results)
 	if c.Signature().Results().Len() == 1 {

@@ -21,13 +21,44 @@ func (f *frame) lookedUp(site *callSite, c *ssa.CallCommon, args []argument, ask
 	out := slices.Clone(results)
 	res := c.Signature().Results()
 	for i := range out {
-		if t := res.At(i).Type(); f.e.carries(t) && !shape.IsError(t) {
-			out[i], found = f.u.AddLabels(out[i], []*value.Label{l}), true
+		t := res.At(i).Type()
+		if !f.e.carries(t) || shape.IsError(t) {
+			continue
 		}
+		if f.foundByCaller(out[i]) { // it asked who calls
+			f.e.subjects.scope(asks)
+			return results, true
+		}
+		out[i], found = f.u.AddLabels(out[i], []*value.Label{l}), true
 	}
 	if found && receiver(c, nil, args) != nil {
 		args = args[1:] // a store, not the record
 	}
+	found = f.findsRecords(args, l) || found
+	if !found {
+		found = f.scannedInto(args, l)
+	}
+	if s := f.e.subjects; found && s.lookups[l.Root.Name] == nil {
+		s.lookups[l.Root.Name] = &lookup{name: f.calleeName(c), place: f.place(site.pos), asked: asks, in: f.fn, classes: classes}
+	}
+	return out, found
+}
+
+// foundByCaller reports whether a value was found by who calls.
+func (f *frame) foundByCaller(n *value.Node) bool { return len(subjectMarks(f.marksOn(n), caller)) > 0 }
+
+// findsInto marks what a call puts where its arguments point: records, or their fields.
+func (f *frame) findsInto(c *ssa.CallCommon, args []argument, l *value.Label) {
+	if receiver(c, nil, args) != nil {
+		args = args[1:]
+	}
+	if !f.findsRecords(args, l) {
+		f.scannedInto(args, l)
+	}
+}
+
+// findsRecords marks the records that arguments point to.
+func (f *frame) findsRecords(args []argument, l *value.Label) (found bool) {
 	for _, a := range args {
 		if !f.takesRecord(a) {
 			continue
@@ -37,13 +68,7 @@ func (f *frame) lookedUp(site *callSite, c *ssa.CallCommon, args []argument, ask
 			found = true
 		}
 	}
-	if !found {
-		found = f.scannedInto(args, l)
-	}
-	if s := f.e.subjects; found && s.lookups[l.Root.Name] == nil {
-		s.lookups[l.Root.Name] = &lookup{name: f.calleeName(c), place: f.place(site.pos), asked: asks, in: f.fn, classes: classes}
-	}
-	return out, found
+	return found
 }
 
 // classesGiven are the classes of personal data that a call can give: in its
@@ -97,10 +122,25 @@ func (l *lookup) mayHold(srcs []FlowSource) bool {
 	return len(l.classes) == 0 || slices.ContainsFunc(srcs, func(s FlowSource) bool { return slices.Contains(l.classes, s.Class) })
 }
 
+// fillable are the arguments of a call without those that had something from the request
+// in them before it: they are no place for a record.
+func (f *frame) fillable(args []argument, before value.Heap) []argument {
+	now := f.heap
+	defer func() { f.heap = now }()
+	f.heap = before
+	out := slices.Clone(args)
+	for i, a := range args {
+		if a.n != nil && len(f.asks(f.marksOn(a.n))) > 0 {
+			out[i].n = nil
+		}
+	}
+	return out
+}
+
 // takesRecord reports whether an argument points to where a record can be put.
 func (f *frame) takesRecord(a argument) bool {
-	if a.n == nil || len(f.asks(f.marksOn(a.n))) > 0 {
-		return false // it comes from the request
+	if a.n == nil {
+		return false
 	}
 	if a.t == nil || !types.IsInterface(a.t) {
 		return f.e.pointsToRecord(a.t)
@@ -196,7 +236,31 @@ func (s *subjects) settled(mark string, l *lookup) bool {
 	if from := s.lookups[l.from]; from != nil && from.from != mark && s.settled(l.from, from) {
 		return true
 	}
-	return s.scoped[mark] || s.decided[l.in] || slices.ContainsFunc(l.asked, func(a string) bool { return s.scoped[a] })
+	return s.scoped[mark] || s.decided[l.in] || s.own[markPlace(mark)] || slices.ContainsFunc(l.asked, func(a string) bool { return s.scoped[a] })
+}
+
+// guesses reports whether nothing but the shape of a function tells that it looks
+// something up which a request names.
+func (s *subjects) guesses(l *lookup) bool {
+	return l.from == "" && len(l.asked) > 0 && !slices.ContainsFunc(l.asked, func(a string) bool { return !s.guessed[a] })
+}
+
+// markPlace is the place that a mark names.
+func markPlace(mark string) string {
+	parts := strings.Split(mark, "\x01")
+	if len(parts) < 5 {
+		return ""
+	}
+	return strings.Join(parts[1:5], "\x01")
+}
+
+// noteOwn notes that a call which was left open gives what is found by who calls.
+func (in *instance) noteOwn(c summary.Call) {
+	s := in.f.e.subjects
+	if s == nil || in.f.quiet > 0 || !slices.ContainsFunc(in.results[c.ID], in.f.foundByCaller) {
+		return
+	}
+	s.own[strings.Join([]string{c.Place.Pkg, c.Place.File, itoa(c.Place.Line), itoa(c.Place.Col)}, "\x01")] = true
 }
 
 // foreignLookup is a lookup in another package, of which the mark alone is known:
@@ -229,7 +293,11 @@ func (f *frame) lookedUpThere(site *callSite, args []argument, results []*value.
 		}
 		s := f.e.subjects
 		there := foreignLookup(l.Root.Name, f.fn, here)
-		if own := s.lookups[l.Root.Name]; own != nil && own.in != f.fn {
+		own := s.lookups[l.Root.Name]
+		if own != nil && own.in != f.fn {
+			if s.guesses(own) {
+				return nil // it is no handler here: this call tells what it got
+			}
 			there = &lookup{name: own.name, place: own.place, in: f.fn, from: l.Root.Name, classes: own.classes}
 		}
 		if there == nil {
@@ -268,7 +336,7 @@ func (s *subjects) withoutSettled(u *value.Universe, pkg string, sum *summary.Su
 		return sum
 	}
 	drop := func(l *value.Label) *value.Label {
-		if found := s.lookups[l.Root.Name]; l.Root.Kind == value.Mark && found != nil && s.settled(l.Root.Name, found) {
+		if found := s.lookups[l.Root.Name]; l.Root.Kind == value.Mark && found != nil && (s.settled(l.Root.Name, found) || s.guesses(found)) {
 			return nil
 		}
 		return l

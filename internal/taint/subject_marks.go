@@ -47,6 +47,8 @@ type subjects struct {
 	decided map[*ssa.Function]bool   // functions that ask what the caller may do
 	answers map[*ssa.CallCommon]bool // calls that are told who calls, and answer yes or no
 	params  map[*ssa.Function][]int  // parameters that hold what the request names
+	guessed map[string]bool          // marks that a function's shape alone tells
+	own     map[string]bool          // places of calls that find what they give by who calls
 	steps   int                      // taken for routes whose callers are verified
 	names   bool                     // names tell what is asked about a login, and what creates a record
 }
@@ -65,7 +67,7 @@ type lookup struct {
 func newSubjects() *subjects {
 	return &subjects{
 		shown: map[subjectKey]*Subject{}, lookups: map[string]*lookup{}, scoped: map[string]bool{}, decided: map[*ssa.Function]bool{},
-		answers: map[*ssa.CallCommon]bool{}, params: map[*ssa.Function][]int{},
+		answers: map[*ssa.CallCommon]bool{}, params: map[*ssa.Function][]int{}, guessed: map[string]bool{}, own: map[string]bool{},
 	}
 }
 
@@ -110,10 +112,18 @@ func (c *modelCall) asks() *value.Label {
 		return nil // who knows a secret is taken for its owner
 	}
 	if k != "" {
-		top, _ := outermost(f.fn)
-		return f.u.Label(value.Label{Root: value.Root{Kind: value.Mark, Name: strings.Join([]string{asked, top.String(), c.name(), k}, "\x01")}})
+		return f.u.Label(value.Label{Root: value.Root{Kind: value.Mark, Name: strings.Join([]string{asked, asksIn(f.fn).String(), c.name(), k}, "\x01")}})
 	}
 	return f.mark(asked, c.site.pos, "")
+}
+
+// asksIn is the function in which one name asks for one thing: the handler around a
+// closure. One function may make many handlers.
+func asksIn(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil && !handlerShaped(fn.Signature) {
+		fn = fn.Parent()
+	}
+	return fn
 }
 
 // constants are the constant texts among the arguments.
@@ -131,7 +141,7 @@ func (c *modelCall) constants() string {
 }
 
 // related marks what a call gives, by what it got.
-func (f *frame) related(site *callSite, c *ssa.CallCommon, fn argument, args []argument, results []*value.Node) []*value.Node {
+func (f *frame) related(site *callSite, c *ssa.CallCommon, fn argument, args []argument, before value.Heap, results []*value.Node) []*value.Node {
 	if c.IsInvoke() {
 		args = append([]argument{fn}, args...)
 	}
@@ -142,11 +152,14 @@ func (f *frame) related(site *callSite, c *ssa.CallCommon, fn argument, args []a
 	switch {
 	case f.provesCaller():
 		s.scope(got.asks, got.looks)
+		if _, modelled := f.modelledCallee(c); modelled && len(got.who) > 0 { // it may be asked for more than a login
+			f.answersRight(c)
+		}
 		return f.markAll(site, caller, res, results)
 	case len(got.who) > 0:
-		return f.toldCaller(site, c, got, results)
-	case len(got.asks) > 0 && got.names && !(s.names && creates(f.calleeName(c))):
-		out, found := f.lookedUp(site, c, args, got.asks, results)
+		return f.toldCaller(site, c, got, f.fillable(args, before), results)
+	case len(got.asks) > 0 && got.names && (got.query || !s.names || !creates(f.calleeName(c))):
+		out, found := f.lookedUp(site, c, f.fillable(args, before), got.asks, results)
 		if !found {
 			out = f.carriesOn(c, got, results)
 		}
@@ -159,6 +172,7 @@ func (f *frame) related(site *callSite, c *ssa.CallCommon, fn argument, args []a
 type gotMarks struct {
 	who, asks, looks []string
 	names            bool // an identifier or a query is among it, not records alone
+	query            bool // it is called on a query that has an identifier in it
 }
 
 func (f *frame) marksOf(c *ssa.CallCommon, args []argument) (got gotMarks) {
@@ -173,7 +187,8 @@ func (f *frame) marksOf(c *ssa.CallCommon, args []argument) (got gotMarks) {
 		got.looks = append(got.looks, subjectMarks(ls, looked)...)
 		if as := f.asks(ls); len(as) > 0 {
 			got.asks = append(got.asks, as...)
-			got.names = got.names || f.namesRecord(a) || i == 0 && receives(c) && f.e.isQuery(a.t)
+			got.query = got.query || i == 0 && receives(c) && f.e.isQuery(a.t)
+			got.names = got.names || got.query || f.namesRecord(a)
 		}
 	}
 	return got
@@ -195,22 +210,38 @@ func (f *frame) provesCaller() bool {
 }
 
 // toldCaller marks what a call gives that is told who calls.
-func (f *frame) toldCaller(site *callSite, c *ssa.CallCommon, got gotMarks, results []*value.Node) []*value.Node {
+func (f *frame) toldCaller(site *callSite, c *ssa.CallCommon, got gotMarks, args []argument, results []*value.Node) []*value.Node {
 	s, res := f.e.subjects, c.Signature().Results()
-	obj := calleeObject(c)
-	modelled := obj != nil && f.e.modelOf(obj) != nil
-	answers := answersBool(res)
-	if answers && s.asksRight(f.calleeName(c)) && !receivesTime(c) {
-		s.answers[c] = true
-		s.decided[f.fn] = true
-	}
+	_, modelled := f.modelledCallee(c)
+	answers := f.answersRight(c)
 	if (!modelled || answers) && res.Len() > 0 {
 		s.scope(got.asks, got.looks)
+	}
+	if len(got.looks) == 0 {
+		f.findsInto(c, args, f.mark(caller, site.pos, ""))
 	}
 	if !modelled && len(got.asks) == 0 {
 		return f.markAll(site, caller, res, results)
 	}
 	return f.carriesOn(c, got, results)
+}
+
+// modelledCallee is what a call calls, and whether a table says what that does.
+func (f *frame) modelledCallee(c *ssa.CallCommon) (*types.Func, bool) {
+	obj := calleeObject(c)
+	return obj, obj != nil && f.e.modelOf(obj) != nil
+}
+
+// answersRight notes a call that is told who calls and answers what the caller may do,
+// and reports whether it answers yes or no.
+func (f *frame) answersRight(c *ssa.CallCommon) bool {
+	s := f.e.subjects
+	answers := answersBool(c.Signature().Results())
+	if answers && s.asksRight(f.calleeName(c)) && !receivesTime(c) {
+		s.answers[c] = true
+		s.decided[f.fn] = true
+	}
+	return answers
 }
 
 // carriesOn gives the parts of a query, and the identifiers that a library made

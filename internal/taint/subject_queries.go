@@ -101,16 +101,23 @@ func (f *frame) names(t types.Type) bool {
 	return false
 }
 
-// lookedUpIn marks the value that a map has under what the request names.
+// lookedUpIn marks the value that a map has under what the request names, or who calls.
 func (f *frame) lookedUpIn(v *ssa.Lookup, n *value.Node) *value.Node {
 	s := f.e.subjects
 	m, ok := v.X.Type().Underlying().(*types.Map)
-	if s == nil || f.quiet > 0 || !ok || !f.e.carries(m.Elem()) {
+	if s == nil || f.quiet > 0 || !ok {
 		return n
 	}
 	ls := f.marksOfValue(v.Index)
+	if len(subjectMarks(ls, caller)) > 0 || f.fromSession(v) {
+		return f.u.AddLabels(n, []*value.Label{f.mark(caller, v.Pos(), "")})
+	}
 	asks := f.asks(ls)
-	if len(asks) == 0 || len(subjectMarks(ls, caller)) > 0 {
+	if len(asks) == 0 || !f.e.carries(m.Elem()) {
+		return n
+	}
+	if x := f.val(v.X); x != nil && len(subjectMarks(x.Labels, caller)) > 0 {
+		s.scope(asks) // a map of the caller's own
 		return n
 	}
 	name := askedName(v.X)

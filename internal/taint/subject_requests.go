@@ -23,7 +23,9 @@ func (f *frame) asks(ls []*value.Label) []string {
 	params := f.askedParams()
 	for _, l := range ls {
 		if l.Root.Kind == value.Param && slices.Contains(params, l.Root.N) && (len(l.Path) > 0 || f.names(f.fn.Params[l.Root.N].Type())) {
-			names = append(names, f.mark(asked, f.fn.Pos(), itoa(l.Root.N)+l.Path.String()).Root.Name)
+			name := f.mark(asked, f.fn.Pos(), itoa(l.Root.N)+l.Path.String()).Root.Name
+			f.e.subjects.guessed[name] = true
+			names = append(names, name)
 		}
 	}
 	return names
