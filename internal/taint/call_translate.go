@@ -281,6 +281,7 @@ func (in *instance) function(g *value.Fn) *value.Fn {
 	if g.Yields != nil && c.Yields == nil {
 		c.Yields = []*value.Node{}
 	}
+	in.noteRoute(&c)
 	return &c
 }
 

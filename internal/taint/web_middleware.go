@@ -40,8 +40,8 @@ func (f *frame) verdict(site *callSite, chain model.Chain, v at) *value.Node {
 				n = nil
 			}
 			t := f.dynType(k.Sel.S)
-			if n == nil && t != nil && shape.IsFunc(t) { // of a package whose table says nothing of it
-				out = f.u.Join(out, f.e.before)
+			if t != nil && shape.IsFunc(t) { // known, or a parameter; or of a package whose table says nothing of it
+				out = f.u.Join(out, f.verdict(site, chain, at{n, t}))
 				continue
 			}
 			out = f.u.Join(out, f.verdictOf(site, chain, at{n, t}))

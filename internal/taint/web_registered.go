@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -17,6 +18,16 @@ func (f *frame) noteRegistered(n *value.Node) {
 	}
 	r := registrar{f: f, seen: map[visited]bool{}}
 	r.node(n, 0)
+}
+
+// noteRoute notes a handler of this package that a callee was given, and registered:
+// its route may be one that nobody plays.
+func (in *instance) noteRoute(g *value.Fn) {
+	if in.f.caller == nil || in.f.quiet > 0 || len(g.Bind) != 2 || !strings.HasPrefix(g.Name, routeName) {
+		return
+	}
+	in.f.noteRegistered(g.Bind[0])
+	in.f.e.noteChecked(g.Bind[1], nil)
 }
 
 // registrar walks a handler. It enters each piece of memory once: what is
