@@ -102,6 +102,7 @@ import (
 	_ "github.com/plutov/paypal/v4"
 	_ "github.com/posthog/posthog-go"
 	_ "github.com/rabbitmq/amqp091-go"
+	_ "github.com/go-redis/redis/v8"
 	_ "github.com/redis/go-redis/v9"
 	_ "github.com/resend/resend-go/v2"
 	_ "github.com/rollbar/rollbar-go"
