@@ -25,6 +25,7 @@ const (
 	maxSameType     = 32      // places of one type in a value that are searched for personal data
 	maxSinks        = 128     // of one function that its callers hear of
 	maxCalls        = 48      // callbacks of one function
+	maxOfMethod     = 4       // of these, behind the first half, of one method without results
 	maxIndex        = 64      // elements that are told apart by number
 	maxImpls        = 24      // implementations of an interface that one call is followed to
 	maxAPI          = 2000    // types that an importer can reach through exported names
@@ -42,7 +43,7 @@ const (
 	foreignShare    = 4       // part of all these for modules that were downloaded: there is more of them, and less to find
 	maxOpen         = 32      // open calls of one interface method that importers hear of
 	maxGuess        = 2       // of interface calls inside implementations that were found for an interface call
-	maxDisclosures  = 96      // of one function that its callers hear of
+	maxDisclosures  = 256     // of one function that its callers hear of
 	maxServing      = 8       // of routers in routers, and of handlers that call handlers through them
 	maxPlayed       = 16      // budgets of a function that playing its routes may take besides
 	maxPending      = 2048    // calls that a package leaves open for those that bind an interface

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/pattern"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -230,6 +231,11 @@ func (f *frame) addCall(key string, c summary.Call, contents func([]*value.Node)
 		f.known[key] = n - 1
 		return f.calls[n-1].ID, true
 	}
+	if i, ok := f.another(&c); ok {
+		f.mergeCall(i, &c, contents)
+		f.known[key] = i
+		return f.calls[i].ID, true
+	}
 	if len(f.calls) >= maxCalls {
 		f.e.bounded(boundCalls)
 		return 0, false
@@ -238,6 +244,39 @@ func (f *frame) addCall(key string, c summary.Call, contents func([]*value.Node)
 	c.ID = len(f.calls)
 	f.calls = append(f.calls, c)
 	return c.ID, true
+}
+
+// another is a call that stands for one more like it: most of many callbacks are
+// those of a logger, which tell nothing and would take the room of all others.
+func (f *frame) another(c *summary.Call) (int, bool) {
+	if len(f.calls) < maxCalls/2 || c.Method == "" || c.Iface == "" || c.Results > 0 || c.Quiet {
+		return 0, false
+	}
+	answers := slices.ContainsFunc(c.Types, func(key string) bool { return f.e.aboutToAnswer(f.dynType(key)) })
+	n, last := 0, 0
+	for i := range f.calls {
+		d := &f.calls[i]
+		if d.Target.ID() == c.Target.ID() && d.Method == c.Method && d.Iface == c.Iface && !d.Quiet && slices.Equal(d.Types, c.Types) &&
+			(!answers || value.Alike(d.State, c.State)) { // who is verified does not matter to others
+			n, last = n+1, i
+		}
+	}
+	return last, n >= maxOfMethod
+}
+
+// mergeCall adds what a call is given to what another one is given.
+func (f *frame) mergeCall(i int, c *summary.Call, contents func([]*value.Node) []summary.Content) {
+	d := &f.calls[i]
+	for j := range c.Args {
+		d.Args[j] = f.u.Join(d.Args[j], c.Args[j])
+		if len(d.Texts[j]) == 0 || len(c.Texts[j]) == 0 {
+			d.Texts[j] = nil
+		} else {
+			d.Texts[j] = pattern.Either(d.Texts[j], c.Texts[j])
+		}
+	}
+	d.Contents = contents(d.Args)
+	d.State = f.u.Join(d.State, c.State)
 }
 
 // repeats reports whether call b does what the call right before it did: the

@@ -172,7 +172,15 @@ func (in *instance) disclosed(s summary.Sink) {
 	}
 	f.disclose(way{
 		kind: s.Kind, name: s.Name, label: s.Label, spot: at, place: s.Place, in: f.writer(s.In), state: in.state(s.State), foreign: foreign,
+		apart: foreign && ofRoute(s.State),
 	})
+}
+
+// ofRoute reports whether a state is that of a route, on a router of which callers
+// know what stands before all of its routes: what is disclosed there a handler does,
+// one of many, and not the function that served them.
+func ofRoute(st *value.Node) bool {
+	return st != nil && slices.ContainsFunc(st.Labels, func(l *value.Label) bool { return l.Root.Kind != value.Caller })
 }
 
 // allowedHere reports whether a directive accepts responses at a place, or in

@@ -178,7 +178,7 @@ func (f *frame) based(l *value.Label, cur *value.Node) *value.Node {
 		switch {
 		case c.Root.Kind == value.Caller && c.Root.N == verified:
 			out = f.u.Join(out, value.Of(c))
-		case fromAnybody(value.Of(c)) && !strings.HasSuffix(slot, basedMark):
+		case (fromAnybody(value.Of(c)) || isBased(c)) && !strings.HasSuffix(slot, basedMark):
 			b := *l
 			b.Path = l.Path[:n-1].Join(slotSel(slot + basedMark + parts))
 			out = f.u.Join(out, value.Of(f.u.Label(b)))
@@ -187,6 +187,16 @@ func (f *frame) based(l *value.Label, cur *value.Node) *value.Node {
 		}
 	}
 	return out
+}
+
+// isBased reports whether a state that callers know is behind a request that has come in.
+func isBased(l *value.Label) bool {
+	n := len(l.Path)
+	if l.Root.Kind == value.Caller || n == 0 || l.Path[n-1].Kind != access.Slot {
+		return false
+	}
+	slot, _, _ := strings.Cut(l.Path[n-1].S, ways.Sep)
+	return strings.HasSuffix(slot, basedMark)
 }
 
 // mayBeNil reports whether an argument is nil on one of the ways that lead to
