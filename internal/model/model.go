@@ -211,11 +211,12 @@ type Routing struct {
 	Auto      string   // of argument 1 all methods are called whose names begin so, with argument 0
 	Override  string   // a method by which a service answers for its callers itself
 
-	Pattern Pattern // which requests a registration is for
-	Mounts  bool    // Routes see the rest of the path behind the pattern
-	Skips   []Place // functions: where one says true, middleware that verifies lets everybody through
-	Decides []Place // functions that middleware which verifies asks: one that always says yes verifies nobody
-	Tells   string  // what the first result says of the request: p its path, t the pattern of its route, u its URI, h its method, f the full name of what it calls
+	Operation *int    // an argument: an operation, or functions that change one
+	Pattern   Pattern // which requests a registration is for
+	Mounts    bool    // Routes see the rest of the path behind the pattern
+	Skips     []Place // functions: where one says true, middleware that verifies lets everybody through
+	Decides   []Place // functions that middleware which verifies asks: one that always says yes verifies nobody
+	Tells     string  // what the first result says of the request: p its path, t the pattern of its route, u its URI, h its method, f the full name of what it calls
 }
 
 // Pattern is an argument that says which requests a route is for, and how to read

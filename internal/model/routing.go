@@ -11,7 +11,7 @@ import (
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
 	"named", "brought", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
-	"pattern", "mounts", "skips", "decides", "tells", "fails",
+	"pattern", "operation", "mounts", "skips", "decides", "tells", "fails",
 }
 
 // routing reads what a function does with routers; nil where no key speaks of
@@ -47,6 +47,9 @@ func (e *entry) routing() *Routing {
 		Skips:     exprs(e, "skips", ParsePlace),
 		Decides:   exprs(e, "decides", ParsePlace),
 		Tells:     e.tells(),
+	}
+	if op := exprs(e, "operation", ParsePlace); len(op) > 0 {
+		r.Operation = &op[0].Index
 	}
 	if router := exprs(e, "router", ParsePlace); len(router) > 0 {
 		r.Router = router[0]

@@ -32,6 +32,9 @@ func (c *modelCall) routeParts(r *model.Routing) string {
 	default:
 		c.patterned(&out, r)
 	}
+	if r.Operation != nil {
+		c.operated(&out, *r.Operation)
+	}
 	out.Reset = out.Paths != nil && !r.Group && !r.Mounts
 	return out.Name()
 }

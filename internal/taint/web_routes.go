@@ -72,7 +72,7 @@ func (c *modelCall) route() {
 		}
 		f.protect(func() { f.serveRouters(c.site, c.routers(p)) })
 	}
-	if !c.laned(r) && (len(r.Uses)+len(r.Routes) > 0 || r.Group) {
+	if !c.laned(r) && (len(r.Uses)+len(r.Routes) > 0 || r.Group || r.Operation != nil) {
 		c.register(r)
 	}
 }
@@ -147,6 +147,10 @@ func (c *modelCall) register(r *model.Routing) {
 	if r.New && r.Chain == model.ChainCall {
 		c.outside, c.how = true, routing(c.m.PkgPath, c.m.Name, "") // what answers errors
 		defer func() { c.outside, c.how = false, "" }()
+	}
+	if len(r.Routes) == 0 && r.Operation != nil {
+		c.changeRouters(refs, st)
+		return
 	}
 	n := 0
 	for _, p := range r.Routes {

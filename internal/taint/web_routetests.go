@@ -26,6 +26,9 @@ func (f *frame) asksRoute(v ssa.Value, o model.Outcome, st *value.Node) (*value.
 		return st, true
 	}
 	t, ok := f.routeTest(v, o == model.IsTrue)
+	if !ok {
+		t, ok = f.memberTest(v, o == model.IsTrue)
+	}
 	if !ok || o != model.IsTrue && o != model.IsFalse {
 		return nil, false
 	}
@@ -99,6 +102,9 @@ func (f *frame) callTest(v *ssa.Call, holds bool) (ways.Test, bool) {
 	if name != "slices.Contains" {
 		return ways.Test{}, false
 	}
+	if t, ok := f.containsTest(v, holds); ok {
+		return t, true
+	}
 	s, ok := f.requestSays(v.Call.Args[1])
 	if !ok {
 		return ways.Test{}, false
@@ -160,7 +166,9 @@ func (s askedOf) texts(op byte, list ...string) []string {
 var requestFields = map[string]string{
 	"net/http.Request.Method": "h", "net/http.Request.RequestURI": "u", "net/url.URL.Path": "p",
 	"google.golang.org/grpc.UnaryServerInfo.FullMethod": "f", "google.golang.org/grpc.StreamServerInfo.FullMethod": "f",
-	"connectrpc.com/connect.Spec.Procedure": "f",
+	"connectrpc.com/connect.Spec.Procedure":           "f",
+	"github.com/danielgtaylor/huma/v2.Operation.Path": "t", "github.com/danielgtaylor/huma/v2.Operation.Method": "h",
+	"github.com/danielgtaylor/huma/v2.Operation.OperationID": "i",
 }
 
 // requestSays finds out what a value says of the request.
@@ -222,7 +230,7 @@ func decidesFor(sig *types.Signature) bool {
 func fieldAsked(v ssa.Value) (askedOf, bool) {
 	of, name := shape.QualifiedField(v)
 	about := requestFields[name]
-	if about == "" || about == "p" && !urlOfRequest(of) || ownRequest(of) {
+	if about == "" || about == "p" && !urlOfRequest(of) || ownRequest(of) || isOperationField(name) && !ofRequest(of) {
 		return askedOf{}, false
 	}
 	return askedOf{about: about}, true
@@ -230,6 +238,9 @@ func fieldAsked(v ssa.Value) (askedOf, bool) {
 
 // urlOfRequest reports whether a URL is that of a request that came in.
 func urlOfRequest(v ssa.Value) bool {
+	if c, ok := v.(*ssa.Call); ok {
+		return shape.Called(c) != nil && shape.Called(c).FullName() == "(github.com/danielgtaylor/huma/v2.Context).URL"
+	}
 	load, ok := v.(*ssa.UnOp)
 	if !ok {
 		return false

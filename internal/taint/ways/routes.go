@@ -31,6 +31,10 @@ type Routes struct {
 	Verbs    []string
 	Service  string
 	Called   []string
+	IDs      []string // of the operation, as globs
+	Schemes  []string // that it asks for, as globs; one that is empty: none
+	Tags     []string
+	Meta     []string
 	Tests    []Test
 }
 
@@ -77,6 +81,14 @@ func ReadRoutes(name string) (r Routes) {
 			r.Service = text
 		case 'f':
 			r.Called = strings.Split(text, altSep)
+		case 'i':
+			r.IDs = strings.Split(text, altSep)
+		case 'S':
+			r.Schemes = strings.Split(text, altSep)
+		case 'T':
+			r.Tags = strings.Split(text, altSep)
+		case 'M':
+			r.Meta = strings.Split(text, altSep)
 		}
 	}
 	return r
@@ -103,6 +115,10 @@ func (r Routes) Name() string {
 	add("h", strings.Join(r.Verbs, altSep), len(r.Verbs) > 0)
 	add("s", r.Service, r.Service != "")
 	add("f", strings.Join(r.Called, altSep), len(r.Called) > 0)
+	add("i", strings.Join(r.IDs, altSep), len(r.IDs) > 0)
+	add("S", strings.Join(r.Schemes, altSep), len(r.Schemes) > 0)
+	add("T", strings.Join(r.Tags, altSep), len(r.Tags) > 0)
+	add("M", strings.Join(r.Meta, altSep), len(r.Meta) > 0)
 	for _, t := range r.Tests {
 		out += t.Part()
 	}
@@ -158,6 +174,18 @@ func (r Routes) then(b Routes) Routes {
 	}
 	if b.Called != nil {
 		out.Called = b.Called
+	}
+	if b.IDs != nil {
+		out.IDs = b.IDs
+	}
+	if out.Schemes == nil { // what a group says changes what is registered in it
+		out.Schemes = b.Schemes
+	}
+	if out.Tags == nil {
+		out.Tags = b.Tags
+	}
+	if out.Meta == nil {
+		out.Meta = b.Meta
 	}
 	return out.Tidied()
 }
@@ -232,6 +260,14 @@ func (r Routes) about(what byte) []string {
 		return r.Verbs
 	case what == AboutCalled:
 		return r.Called
+	case what == AboutID:
+		return r.IDs
+	case what == AboutScheme:
+		return r.Schemes
+	case what == AboutTag:
+		return r.Tags
+	case what == AboutMeta:
+		return r.Meta
 	}
 	return nil
 }

@@ -12,8 +12,20 @@ const (
 	AboutTemplate = 't' // the pattern of the route as it was registered,
 	AboutVerb     = 'h' // the method of HTTP,
 	AboutCalled   = 'f' // the full name of a remote procedure,
+	AboutID       = 'i' // the name of an operation,
+	AboutScheme   = 'S' // the schemes of security that an operation asks for,
+	AboutTag      = 'T' // its tags,
+	AboutMeta     = 'M' // the keys of its metadata, and those with what they hold,
 	AboutParam    = '$' // a parameter of the function, whose number follows
 )
+
+// Any is a member of every list that has some.
+const Any = "!"
+
+// ofList reports whether a test asks for a member of a list, not for one text.
+func ofList(about string) bool {
+	return about[0] == AboutScheme || about[0] == AboutTag || about[0] == AboutMeta
+}
 
 // Test says that what it is about is one of some texts, or has one of them
 // in a place; or that it has none.
@@ -73,12 +85,12 @@ func (t Test) Param() int {
 
 // implied reports whether another test says more than this one.
 func implied(t Test, all []Test) bool {
-	return slices.ContainsFunc(all, func(o Test) bool { return !o.Not && o.Op == '=' && o.About == t.About })
+	return !ofList(t.About) && slices.ContainsFunc(all, func(o Test) bool { return !o.Not && o.Op == '=' && o.About == t.About })
 }
 
 func passesAll(text, about string, all []Test) bool {
 	for _, t := range all {
-		if t.About == about && !t.mayPass([]string{text}) {
+		if t.About == about && (!ofList(about) || t.Not) && !t.mayPass([]string{text}) {
 			return false
 		}
 	}
@@ -87,6 +99,11 @@ func passesAll(text, about string, all []Test) bool {
 
 // mayPass reports whether some text of the globs passes the test.
 func (t Test) mayPass(globs []string) bool {
+	if t.Not && ofList(t.About) {
+		return !slices.ContainsFunc(globs, func(g string) bool {
+			return slices.ContainsFunc(t.Texts, func(s string) bool { return mustHave(g, t.Op, s) })
+		})
+	}
 	return slices.ContainsFunc(globs, func(g string) bool {
 		if t.Not {
 			return !slices.ContainsFunc(t.Texts, func(s string) bool { return mustHave(g, t.Op, s) })
