@@ -121,8 +121,11 @@ func (f *frame) yield(site *callSite, g *value.Fn, args []argument) []*value.Nod
 	}
 	s := *site
 	s.direct = false
+	was := f.folding
+	f.folding = listedMiddleware(in)
 	for _, round := range f.rounds(in) {
 		f.callValue(&s, args[len(args)-1].n, []types.Type{types.Typ[types.Bool]}, round)
 	}
+	f.folding = was
 	return nil
 }

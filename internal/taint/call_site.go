@@ -39,6 +39,9 @@ type callSite struct {
 func (f *frame) siteOf(instr ssa.CallInstruction) *callSite {
 	c := instr.Common()
 	pos := c.Pos()
+	if !pos.IsValid() {
+		pos = loopPos(c)
+	}
 	call, direct := instr.(*ssa.Call)
 	site := &callSite{
 		key: strconv.Itoa(f.e.instrID(instr)), pos: pos, call: f.e.callAt[pos], common: c, consts: c, direct: direct,
@@ -48,6 +51,20 @@ func (f *frame) siteOf(instr ssa.CallInstruction) *callSite {
 		site.result = call
 	}
 	return site
+}
+
+// loopPos is the place of the call of an iterator that a loop makes: what the loop
+// ranges over.
+func loopPos(c *ssa.CallCommon) token.Pos {
+	if len(c.Args) == 0 {
+		return token.NoPos
+	}
+	if body, ok := c.Args[len(c.Args)-1].(*ssa.MakeClosure); ok {
+		if loop, ok := body.Fn.(*ssa.Function).Syntax().(*ast.RangeStmt); ok {
+			return loop.X.Pos()
+		}
+	}
+	return token.NoPos
 }
 
 // inner is the site of a call that is made within this one, with arguments that
@@ -136,6 +153,9 @@ func receiver(c *ssa.CallCommon, fn *value.Node, args []argument) *value.Node {
 func (f *frame) callValue(site *callSite, fn *value.Node, res []types.Type, args []argument) []*value.Node {
 	if fn == nil || f.tooDeep(maxDepth, boundDepth) {
 		return f.unknownCall(res, args)
+	}
+	if f.folding != nil && len(args) == 1 && listOfCallers(fn) == f.folding {
+		return []*value.Node{f.around(site, "/fold", at{n: fn}, args[0])}
 	}
 	results := make([]*value.Node, len(res))
 	for i := range results {

@@ -114,6 +114,7 @@ type web struct {
 	by             string          // method by which middleware is asked now
 	playing        map[string]bool
 	cleared        []value.Ref           // registrations that were served
+	folding        *value.Label          // middleware that an iterator over a list of callers yields
 	undecided      bool                  // the route at hand discloses something to callers of whom only callers of this function know more
 	leftRoutes     map[routeKey]bool     // such routes
 	foreigners     map[*value.Obj]string // copies of what package variables hold, by their names

@@ -268,6 +268,24 @@ func (f *frame) rounds(in []argument) [][]argument {
 	return out
 }
 
+// listedMiddleware is the label of the middleware that an iterator over a list yields of
+// which only callers know: its loop stands for all of them.
+func listedMiddleware(in []argument) *value.Label {
+	last := len(in) - 1
+	if last < 0 || in[last].n == nil {
+		return nil
+	}
+	l := listOfCallers(in[last].n)
+	if l == nil {
+		return nil
+	}
+	sig, ok := l.Type.Underlying().(*types.Signature)
+	if !ok || sig.Params().Len() != 1 || sig.Results().Len() != 1 || !wraps(sig.Results().At(0).Type()) {
+		return nil
+	}
+	return l
+}
+
 // inTurn is the verdict of all parts of a list of middleware, one behind the
 // other.
 func (f *frame) inTurn(site *callSite, chain model.Chain, v at) *value.Node {
