@@ -1,8 +1,12 @@
 package taint
 
 import (
+	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -128,4 +132,18 @@ func (f *frame) yield(site *callSite, g *value.Fn, args []argument) []*value.Nod
 	}
 	f.folding = was
 	return nil
+}
+
+// loopPos is the place of the call of an iterator that a loop makes: what the loop
+// ranges over.
+func loopPos(c *ssa.CallCommon) token.Pos {
+	if len(c.Args) == 0 {
+		return token.NoPos
+	}
+	if body, ok := c.Args[len(c.Args)-1].(*ssa.MakeClosure); ok {
+		if loop, ok := body.Fn.(*ssa.Function).Syntax().(*ast.RangeStmt); ok {
+			return loop.X.Pos()
+		}
+	}
+	return token.NoPos
 }

@@ -53,20 +53,6 @@ func (f *frame) siteOf(instr ssa.CallInstruction) *callSite {
 	return site
 }
 
-// loopPos is the place of the call of an iterator that a loop makes: what the loop
-// ranges over.
-func loopPos(c *ssa.CallCommon) token.Pos {
-	if len(c.Args) == 0 {
-		return token.NoPos
-	}
-	if body, ok := c.Args[len(c.Args)-1].(*ssa.MakeClosure); ok {
-		if loop, ok := body.Fn.(*ssa.Function).Syntax().(*ast.RangeStmt); ok {
-			return loop.X.Pos()
-		}
-	}
-	return token.NoPos
-}
-
 // inner is the site of a call that is made within this one, with arguments that
 // are not written here.
 func (s *callSite) inner(key string) callSite {
