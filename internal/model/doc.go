@@ -42,6 +42,7 @@
 //	insecure = true                    # the first result makes a channel insecure
 //	secure   = true                    # or secure, if nothing in it makes it insecure
 //	noreturn = true
+//	gone = "v4.13.0"
 //	redact   = true                    # says that clean results are intended
 //	note     = "why"
 //

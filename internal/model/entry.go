@@ -18,7 +18,7 @@ type entry struct {
 }
 
 var funcKeys = []string{
-	"name", "flow", "sink", "data", "through", "calls", "yields", "clears", "opaque", "writes", "noreturn", "redact", "asks", "knows",
+	"name", "flow", "sink", "data", "through", "calls", "yields", "clears", "opaque", "writes", "noreturn", "gone", "redact", "asks", "knows",
 	"keyed", "scans", "ordered", "note",
 }
 
@@ -41,6 +41,7 @@ func (e *entry) read() ([]string, *Func) {
 		Ordered:  e.boolean("ordered"),
 		Must:     e.boolean("must"),
 		NoReturn: e.boolean("noreturn"),
+		Gone:     e.text("gone"),
 		Redact:   e.boolean("redact"),
 		Proves:   exprs(e, "proves", ParseProof),
 		Fails:    exprs(e, "fails", ParseProof),

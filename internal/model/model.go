@@ -147,6 +147,7 @@ type Func struct {
 	Ordered  bool   // columns go to the fields of structs in their order, whatever these are called
 	Must     bool   // it does not come back where nothing is under the key that it looks for
 	NoReturn bool
+	Gone     string // the version of the library from which on there is no such function
 	Redact   bool
 	Named    *Place    // an argument that must be a constant which names a person, for Proves to hold
 	Puts     *Place    // the key under which something is put where only who has the key finds it

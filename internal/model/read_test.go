@@ -59,6 +59,17 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestParseGone has a function that newer versions of its library lack.
+func TestParseGone(t *testing.T) {
+	table, err := Parse("t.toml", []byte("path = [\"a\"]\n[[func]]\nname = [\"F\"]\ngone = \"v2.0.0\"\nverifies = true"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := table.Func("a", "F"); f == nil || f.Gone != "v2.0.0" {
+		t.Errorf("F: %+v", f)
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	for in, want := range map[string]string{
 		"path = [\"a\"\n[[func]]":                             "t.toml:2:",
