@@ -147,7 +147,7 @@ func (f *frame) phi(v *ssa.Phi) *value.Node {
 			out = f.u.Join(out, f.onEdge(e, f.val(e), v.Block().Preds[i], v.Block()))
 		}
 	}
-	return out
+	return f.withoutFallback(v, out)
 }
 
 // binOp: arithmetic and concatenation carry their operands, comparisons carry
