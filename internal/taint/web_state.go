@@ -91,6 +91,9 @@ func (f *frame) setState(st *value.Node) {
 	if f.caller == nil || st == nil {
 		return
 	}
+	if now, ok := f.heap.Get(f.caller); ok && now == st {
+		return
+	}
 	f.heap = f.heap.With(f.caller, f.tidy(f.mergeSettings(f.withoutBoth(st))))
 }
 
@@ -268,8 +271,11 @@ func (in *instance) registered(l *value.Label) *value.Node {
 // for it; else nil.
 func (in *instance) routerState(l *value.Label) *value.Node {
 	n := len(l.Path)
-	if in.f.caller == nil || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
+	if in.f.caller == nil || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotRouter) {
 		return nil
+	}
+	if strings.HasPrefix(l.Path[n-1].S, slotRoute) {
+		return nil // what is registered, not when
 	}
 	name, parts, more := strings.Cut(l.Path[n-1].S, ways.Sep)
 	if more {
