@@ -29,7 +29,7 @@ type instance struct {
 	f       *frame
 	site    *callSite
 	objs    map[*value.Obj]*value.Obj
-	memo    map[int]*value.Node
+	asked   answers
 	results map[int][]*value.Node // of callbacks
 	passed  map[int][]argument
 	itself  *value.Label // of the memory whose content is translated,
@@ -58,7 +58,7 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 		return make([]*value.Node, len(res))
 	}
 	in := &instance{
-		application: app, f: f, site: site, objs: map[*value.Obj]*value.Obj{}, memo: map[int]*value.Node{},
+		application: app, f: f, site: site, objs: map[*value.Obj]*value.Obj{},
 		results: map[int][]*value.Node{}, passed: map[int][]argument{}, before: f.state(), told: map[int][]told{},
 	}
 	tells := f.tells
@@ -68,7 +68,6 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 		}
 		in.callback(c)
 	}
-	in.memo = map[int]*value.Node{}
 	for _, s := range app.sum.Sinks {
 		in.sink(s)
 	}
@@ -157,7 +156,7 @@ func (in *instance) place(l *value.Label) (*value.Node, types.Type) {
 			return nil, nil
 		}
 		s.S = in.keyOf(s)
-		n = in.f.step(n, t, s)
+		n = in.step(n, t, s)
 		if s.Kind == access.Dyn {
 			t = in.f.dynType(s.S)
 		} else {

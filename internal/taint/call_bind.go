@@ -121,7 +121,7 @@ func (f *frame) deliver(site *callSite, w *awaitedResult, result *value.Node, t 
 // thaw gives the arguments of an open call; where nothing is known of one, its
 // type speaks.
 func (f *frame) thaw(site *callSite, m *types.Func, p *pendingCall) []argument {
-	in := &instance{f: f, site: site, objs: map[*value.Obj]*value.Obj{}, memo: map[int]*value.Node{}}
+	in := &instance{f: f, site: site, objs: map[*value.Obj]*value.Obj{}}
 	in.name = p.id
 	for _, c := range p.contents {
 		f.write(value.Ref{Obj: in.obj(c.Obj)}, in.held(c, c.Obj.Type), true)

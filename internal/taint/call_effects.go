@@ -149,7 +149,7 @@ func (in *instance) callback(c summary.Call) {
 		site.texts = append(site.texts, list)
 	}
 	in.passed[c.ID] = args
-	in.memo = map[int]*value.Node{}
+	in.asked.called()
 	if f.caller != nil {
 		if in.webCall(c, &site, argument{target, t}) {
 			return

@@ -18,7 +18,7 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	case value.Known, value.Mark:
 		return value.Of(l)
 	case value.Global:
-		return in.global(l, t)
+		return in.once(l, t)
 	case value.Opaque:
 		return in.f.unknown(t)
 	case value.Keyed:
@@ -28,7 +28,8 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	case value.Open:
 		return value.Of(in.f.typed(l, t))
 	}
-	if n, ok := in.memo[l.ID()]; ok {
+	in.asked.renew(in.f)
+	if n, ok := in.asked.of(l)[l.ID()]; ok {
 		return n
 	}
 	if st := in.routerState(l); st != nil {
@@ -60,7 +61,8 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 		n = in.f.u.Map(n, func(part *value.Label) *value.Label { return in.f.u.Within(part, keys) })
 	}
 	n = in.stepped(n, l.Steps)
-	in.memo[l.ID()] = n
+	in.asked.renew(in.f)
+	in.asked.of(l)[l.ID()] = n
 	return n
 }
 
@@ -104,11 +106,15 @@ func (in *instance) global(l *value.Label, t types.Type) *value.Node {
 	n := f.content(o)
 	for _, s := range l.Path {
 		if n != nil {
-			n = f.step(n, nil, s)
+			n = in.step(n, nil, s)
 		}
 	}
-	if l.Via != nil && n != nil {
+	switch {
+	case n == nil:
+	case l.Via != nil:
 		n = value.Of(f.rendered(n, nil, *l.Via)...)
+	case l.Trunc:
+		n = in.beneath(n, nil, nil)
 	}
 	if l.Verified {
 		n = f.u.Map(n, f.verifiedLabel)

@@ -85,7 +85,7 @@ func (f *frame) foreign(key, name string, n *value.Node, cs []summary.Content) *
 		return nil
 	}
 	in := &instance{
-		f: f, site: &callSite{key: key}, objs: map[*value.Obj]*value.Obj{}, memo: map[int]*value.Node{},
+		f: f, site: &callSite{key: key}, objs: map[*value.Obj]*value.Obj{},
 		results: map[int][]*value.Node{}, passed: map[int][]argument{},
 	}
 	for _, c := range cs {

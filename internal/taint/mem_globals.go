@@ -55,7 +55,7 @@ func globalKey(o *value.Obj) string {
 	switch {
 	case o.Global != "":
 		return o.Global
-	case o.Sym != nil && o.Sym.Root.Kind == value.Global && o.Drain == "":
+	case o.Sym != nil && o.Sym.Root.Kind == value.Global && o.Drain == "" && leadsOn(o.Sym):
 		return o.Sym.Root.Name + o.Sym.Path.String() + ".*"
 	}
 	return ""

@@ -76,6 +76,10 @@ func (f *frame) pointee(l *value.Label) *value.Obj {
 	return f.objectOf(key, o)
 }
 
+// leadsOn reports whether there may be memory behind a label that somebody else knows,
+// too: behind text and marks there is none.
+func leadsOn(l *value.Label) bool { return !l.Fixed() && l.Via == nil }
+
 func many(p access.Path) bool {
 	for _, s := range p {
 		if s.Kind == access.Elem || s.Kind == access.MapKey {

@@ -80,7 +80,7 @@ func (f *frame) leak(kind, name string, site *callSite, d located) {
 // out decides who judges a label that reaches a sink: this function, where it
 // is known to be personal data; else whoever knows more of it.
 func (f *frame) out(w way) {
-	if w.kind == directive.KindOutbound && answers(w.out) {
+	if w.kind == directive.KindOutbound && answersCaller(w.out) {
 		w.kind, w.out = directive.KindResponse, nil
 	}
 	w.label = f.anybodys(f.u.Plain(w.label))

@@ -94,7 +94,7 @@ func (f *frame) certain(w way) {
 }
 
 func handedBy(w way) Handed {
-	h := Handed{Sink: w.name, Via: w.place.Pkg, Consents: consentsIn(w.state), Verified: closed(w.state), Answers: answers(w.out)}
+	h := Handed{Sink: w.name, Via: w.place.Pkg, Consents: consentsIn(w.state), Verified: closed(w.state), Answers: answersCaller(w.out)}
 	o := w.out
 	if o == nil {
 		h.Open = true
@@ -164,7 +164,7 @@ func (in *instance) handedOn(kind string, s summary.Sink) {
 		state: in.state(s.State), out: in.outlet(s.Out),
 	}
 	f.handOn(w)
-	if kind == directive.KindOutbound && answers(w.out) {
+	if kind == directive.KindOutbound && answersCaller(w.out) {
 		w.kind, w.out, w.in = directive.KindResponse, nil, f.writer(in.name)
 		f.disclose(w)
 	}

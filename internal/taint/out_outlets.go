@@ -27,8 +27,8 @@ const rpcKind = "rpc"
 // handler opened: what is sent on it is a response.
 const backToCaller = settingMark + "caller"
 
-// answers reports whether an outlet leads back to who called.
-func answers(o *summary.Outlet) bool {
+// answersCaller reports whether an outlet leads back to who called.
+func answersCaller(o *summary.Outlet) bool {
 	return o != nil && slices.ContainsFunc(o.Dest, func(l *value.Label) bool { return l.Text() == backToCaller })
 }
 

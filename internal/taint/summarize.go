@@ -99,7 +99,7 @@ func leftBehind(o *value.Obj, n *value.Node) bool {
 	if globalKey(o) != "" {
 		return fromCaller(n)
 	}
-	return o.Sym != nil
+	return o.Sym != nil && leadsOn(o.Sym)
 }
 
 func inGlobal(o *value.Obj, _ *value.Node) bool { return globalKey(o) != "" }

@@ -44,8 +44,11 @@ func (h Heap) Get(o *Obj) (*Node, bool) {
 	return nil, false
 }
 
-// With returns h with o's content replaced.
+// With returns h with o's content replaced; h itself where it is that already.
 func (h Heap) With(o *Obj, n *Node) Heap {
+	if old, ok := h.Get(o); ok && old == n {
+		return h
+	}
 	root := h.root
 	if root == nil {
 		root = newPage(0)
