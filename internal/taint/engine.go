@@ -108,6 +108,7 @@ type engine struct {
 type function struct {
 	fn    *ssa.Function
 	index int
+	test  bool // it stands in a test
 	sum   *summary.Summary
 	print string // fingerprint of sum
 	flows map[flowKey]*Flow

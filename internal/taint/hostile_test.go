@@ -34,6 +34,7 @@ var hostile = []struct {
 	{"DeepTypes", func() string { return deepTypes(200) }, 1},
 	{"LongChain", func() string { return longChain(3_000) }, 2},
 	{"ManyLoops", func() string { return manyLoops(500) }, 1},
+	{"LateStore", func() string { return lateStore(12) }, 2},
 }
 
 // head declares what all hostile sources use; leak is a leak that must be
@@ -178,4 +179,15 @@ func manyLoops(n int) string {
 		repeat(n, func(i int) string {
 			return fmt.Sprintf("\tfor k, s := range m { for i := range s { s[i] += k + v; v = s[i]; m[v] = append(s, c.ID) } }; m[\"%d\"] = nil", i)
 		}) + "}\n"
+}
+
+// lateStore has a package run out of steps before a function stores what one reads
+// that was looked at in the beginning.
+func lateStore(n int) string {
+	return "var hook func()\n\nfunc early(c Customer, in []string) {\n\thook()\n\tv := \"\"\n" +
+		repeat(1_000, func(i int) string { return fmt.Sprintf("\tif len(in) > %d { v += in[%d] }", i, i%100) }) + "\tout(v)\n\tout(c.Email)\n}\n" +
+		repeat(n, func(i int) string {
+			return strings.Replace(manyLoops(500), "func loops(", fmt.Sprintf("func loops%d(", i), 1)
+		}) +
+		"func late() { hook = func() {} }\n"
 }

@@ -38,7 +38,9 @@ func (e *engine) globalContent(f *frame, name string) *value.Node {
 	out := e.facts.global(f, name)
 	ws := make([]*function, 0, len(g.writers))
 	for s := range g.writers {
-		ws = append(ws, s)
+		if f.self == nil || f.self.sees(s) {
+			ws = append(ws, s)
+		}
 	}
 	slices.SortFunc(ws, func(a, b *function) int { return a.index - b.index })
 	read := map[string]bool{}

@@ -57,7 +57,7 @@ func (e *engine) add(fn *ssa.Function) *function {
 	if s, ok := e.funcs[fn]; ok {
 		return s
 	}
-	s := &function{fn: fn, index: len(e.funcs), users: map[*function]bool{}}
+	s := &function{fn: fn, index: len(e.funcs), users: map[*function]bool{}, test: e.inTest(fn.Pos())}
 	e.funcs[fn] = s
 	e.enqueue(s)
 	return s
@@ -78,8 +78,12 @@ func (e *engine) analyze(s *function) {
 	if s.busy || len(s.fn.Blocks) == 0 {
 		return
 	}
-	if s.runs >= maxRuns {
+	switch {
+	case s.runs >= maxRuns:
 		e.bounded(boundRuns)
+		return
+	case s.sum != nil && e.late(): // what it has would be replaced by less
+		e.bounded(boundPackage)
 		return
 	}
 	s.runs++
