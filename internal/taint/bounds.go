@@ -33,7 +33,7 @@ const (
 	maxContents     = 48      // objects behind parameters that a summary tells apart
 	maxWork         = 1 << 14 // steps of one function; then it is cut short
 	maxEachInstr    = 8       // as many again for each of its instructions
-	maxEachHandler  = 1024    // as many again for each function or module that it hands over, where it may register handlers
+	maxEachHandler  = 1536    // as many again for each function or module that it hands over, where it may register handlers
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
 	maxRoutes       = 1 << 16 // the same for a function that registers handlers
 	maxPackage      = 1 << 20 // steps of all functions of a package together, and

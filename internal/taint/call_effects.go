@@ -14,9 +14,18 @@ import (
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
-// effects writes what the callee left in memory. All of it is computed before
-// any of it is written.
+// effects writes what the callee left in memory. Who gets a router with many routes
+// has them all to look at, and no fewer steps for that.
 func (in *instance) effects(cs []summary.Content) {
+	if f := in.f; f.caller != nil && !f.e.late() && slices.ContainsFunc(cs, func(c summary.Content) bool { return isRouter(c.Node) }) {
+		f.apart(func() { in.leave(cs) })
+		return
+	}
+	in.leave(cs)
+}
+
+// leave computes all of it before any of it is written.
+func (in *instance) leave(cs []summary.Content) {
 	type write struct {
 		ref  value.Ref
 		n    *value.Node

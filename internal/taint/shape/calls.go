@@ -38,21 +38,41 @@ func ResultOf(v ssa.Value) (*ssa.Call, int) {
 	return nil, 0
 }
 
-// HandedFunctions counts the function values that a function hands over in calls.
+// HandedFunctions counts the function values that a function hands over in calls, and
+// those that literals among them hand over: who calls a literal does so here.
 func HandedFunctions(fn *ssa.Function) int {
 	n := 0
 	for _, b := range fn.Blocks {
 		for _, i := range b.Instrs {
-			if c, ok := i.(ssa.CallInstruction); ok {
-				for _, a := range c.Common().Args {
-					if IsFunc(a.Type()) {
-						n++
-					}
+			c, ok := i.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			for _, a := range c.Common().Args {
+				if IsFunc(a.Type()) {
+					n++
+				}
+				if lit := literal(a); lit != nil && lit.Parent() == fn {
+					n += HandedFunctions(lit)
 				}
 			}
 		}
 	}
 	return n
+}
+
+// literal is the function literal that a value is, or nil.
+func literal(v ssa.Value) *ssa.Function {
+	switch v := v.(type) {
+	case *ssa.Function:
+		return v
+	case *ssa.MakeClosure:
+		fn, _ := v.Fn.(*ssa.Function)
+		return fn
+	case *ssa.ChangeType:
+		return literal(v.X)
+	}
+	return nil
 }
 
 // Instrs counts the instructions of a function.
