@@ -166,7 +166,7 @@ func (e *engine) buildSSA() {
 	for _, p := range e.pass.Pkg.Imports() {
 		prog.CreatePackage(p, nil, nil, true)
 	}
-	e.ssa = prog.CreatePackage(e.pass.Pkg, e.pass.Files, e.pass.TypesInfo, false)
+	e.ssa = prog.CreatePackage(e.pass.Pkg, e.pass.Files, withoutTables(e.pass.TypesInfo), false)
 	e.ssa.Build()
 	for _, f := range e.pass.Files {
 		ast.Inspect(f, e.noteSyntax)

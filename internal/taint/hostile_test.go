@@ -78,8 +78,8 @@ type outcome struct {
 	stats Stats
 }
 
-// analyzeSource runs the engine on a package that imports nothing.
-func analyzeSource(t *testing.T, source string) outcome {
+// checkedSource type-checks a package that imports nothing.
+func checkedSource(t *testing.T, source string) (*token.FileSet, []*ast.File, *types.Package, *types.Info) {
 	t.Helper()
 	fset := token.NewFileSet()
 	f, err := parser.ParseFile(fset, "p.go", source, parser.ParseComments|parser.SkipObjectResolution)
@@ -95,9 +95,16 @@ func analyzeSource(t *testing.T, source string) outcome {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return fset, []*ast.File{f}, pkg, info
+}
+
+// analyzeSource runs the engine on a package that imports nothing.
+func analyzeSource(t *testing.T, source string) outcome {
+	t.Helper()
+	fset, files, pkg, info := checkedSource(t, source)
 	var o outcome
 	pass := &analysis.Pass{
-		Fset: fset, Files: []*ast.File{f}, Pkg: pkg, TypesInfo: info, TypesSizes: types.SizesFor("gc", "amd64"),
+		Fset: fset, Files: files, Pkg: pkg, TypesInfo: info, TypesSizes: types.SizesFor("gc", "amd64"),
 		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
 		ExportPackageFact: func(f analysis.Fact) { o.fact = f.(*summary.Fact).Data },
 	}
