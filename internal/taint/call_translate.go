@@ -265,6 +265,12 @@ func (in *instance) kid(out *value.Node, k value.Kid, t types.Type) *value.Node 
 		return marked(out, u, in.keyMark(s.S))
 	}
 	kn := in.node(k.Node, value.StepType(t, s))
+	if s.Kind == access.Slot && strings.HasPrefix(s.S, slotRoute) {
+		s.S = in.routedBy(s.S)
+		if earlier, ok := out.Kid(s); ok {
+			kn = u.Join(earlier, kn)
+		}
+	}
 	if s.Kind == access.Elem {
 		return u.SetPath(out, access.Path{s}, kn, true)
 	}
@@ -276,7 +282,7 @@ func (in *instance) kid(out *value.Node, k value.Kid, t types.Type) *value.Node 
 
 func (in *instance) function(g *value.Fn) *value.Fn {
 	c := *g
-	c.Name = in.reregistered(g.Name)
+	c.Name = in.reregistered(in.registeredBy(g.Name))
 	c.Bind, c.Yields = nil, nil
 	for _, b := range g.Bind {
 		c.Bind = append(c.Bind, in.node(b, nil))

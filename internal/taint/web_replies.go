@@ -59,6 +59,33 @@ func (in *instance) reregistered(name string) string {
 	return routeName + strings.Join(parts, "\x01")
 }
 
+// calledMark stands between the calls that led to a registration. A function that
+// registers a route for its caller makes one at each call.
+const (
+	calledMark = "+"
+	maxCalled  = 6 // further calls do not tell registrations apart
+)
+
+// routedBy is the slot of a registration that a callee made: one for each call.
+func (in *instance) routedBy(slot string) string {
+	if in.site.call == nil || strings.Count(slot, calledMark) >= maxCalled {
+		return slot
+	}
+	return slot + calledMark + in.site.key
+}
+
+// registeredBy is routedBy for the name of a registration.
+func (in *instance) registeredBy(name string) string {
+	if !strings.HasPrefix(name, routeName) {
+		return name
+	}
+	parts := strings.Split(strings.TrimPrefix(name, routeName), "\x01")
+	if len(parts) > 4 {
+		parts[4] = in.routedBy(parts[4])
+	}
+	return routeName + strings.Join(parts, "\x01")
+}
+
 // serveMethod is the name of the callback that plays a handler of the kind at
 // hand.
 func (f *frame) serveMethod() string {
