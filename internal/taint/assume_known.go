@@ -74,9 +74,9 @@ func (f *frame) knownPhi(ev *constval.Evaluator, v *ssa.Phi) constant.Value {
 }
 
 // knownPhis tells which phis at the start of a block that control came to are known
-// to be one constant. Nobody asks without an assumption.
+// to be one constant. Nobody asks without an assumption, or a table that is played.
 func (f *frame) knownPhis(s *ssa.BasicBlock) (known []bool) {
-	if f.assume == nil || !f.seen[s.Index] {
+	if f.assume == nil && f.ctx == "" || !f.seen[s.Index] {
 		return nil
 	}
 	for _, i := range s.Instrs {
@@ -85,7 +85,7 @@ func (f *frame) knownPhis(s *ssa.BasicBlock) (known []bool) {
 			break
 		}
 		_, basic := phi.Type().Underlying().(*types.Basic)
-		known = append(known, basic && f.constOf(phi) != nil)
+		known = append(known, basic && f.constNow(phi) != nil)
 	}
 	return known
 }

@@ -83,7 +83,9 @@ func (f *frame) play(b binding, m *types.Func, p *pendingCall, waiting []*awaite
 	defer func(was types.Type) { f.binding = was }(f.binding)
 	f.binding = b.typ
 	if f.e.answersRequests(m.Signature()) {
-		f.setState(f.e.closedState) // handlers are judged where they are served
+		f.setState(f.e.closedState) // handlers are judged where they are served,
+		f.handing++                 // and routers keep their routes until then
+		defer func() { f.handing-- }()
 	}
 	site := &callSite{key: "bind" + strconv.Itoa(b.id), pos: b.pos, title: shape.DisplayName(m)}
 	res := shape.ResultTypes(m.Signature())

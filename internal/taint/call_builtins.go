@@ -51,7 +51,9 @@ func (f *frame) appends(site *callSite, c *ssa.CallCommon, args []argument) *val
 			more = value.Of(f.flat(args[1].n)...)
 		}
 	}
-	if more != nil {
+	if list, ok := f.appended(args, content); ok {
+		content = list
+	} else if more != nil {
 		content = f.u.SetPath(content, access.Path{elem(0)}, more, true)
 	}
 	old, _ := f.heap.Get(o)

@@ -44,7 +44,7 @@ func (f *frame) siteOf(instr ssa.CallInstruction) *callSite {
 	}
 	call, direct := instr.(*ssa.Call)
 	site := &callSite{
-		key: strconv.Itoa(f.e.instrID(instr)), pos: pos, call: f.e.callAt[pos], common: c, consts: c, direct: direct,
+		key: strconv.Itoa(f.e.instrID(instr)) + f.ctx, pos: pos, call: f.e.callAt[pos], common: c, consts: c, direct: direct,
 		title: calleeTitle(f, c),
 	}
 	if direct {
@@ -217,7 +217,7 @@ func (f *frame) callFunction(site *callSite, fn *ssa.Function, g *value.Fn, args
 	}
 	sum := f.narrowed(fn, f.e.summaryOf(fn, f.self), site, g, args)
 	f.noteCalled(fn)
-	return f.apply(site, application{sum: sum, fn: g, args: args, sig: fn.Signature, targs: fn.TypeArgs(), name: fn.Name(), local: true})
+	return f.applyOrPlay(site, fn, application{sum: sum, fn: g, args: args, sig: fn.Signature, targs: fn.TypeArgs(), name: fn.Name(), local: true})
 }
 
 // callObject calls a declared function or method: a directive or a library
@@ -253,7 +253,7 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 	var results []*value.Node
 	switch {
 	case app.sum != nil:
-		results = f.apply(site, app)
+		results = f.applyOrPlay(site, f.ownFunction(obj), app)
 	default:
 		results = f.defaultCall(obj, sig, args)
 	}

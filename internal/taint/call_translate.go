@@ -337,10 +337,10 @@ func (in *instance) obj(o *value.Obj) *value.Obj {
 // cameFrom adds this call to those that an object came through. In a recursion it
 // is among them: the objects that all rounds made are one then.
 func (in *instance) cameFrom(o *value.Obj) *value.Origin {
-	if o.From.Through(in.f.fn, in.site.outer()) {
+	if o.From.Through(in.f.top, in.site.outer()) {
 		return o.From
 	}
-	from := &value.Origin{Made: in.name + "#" + strconv.Itoa(o.ID), Fn: in.f.fn, Call: in.site.outer(), Before: o.From}
+	from := &value.Origin{Made: in.name + "#" + strconv.Itoa(o.ID), Fn: in.f.top, Call: in.site.outer(), Before: o.From}
 	if o.From != nil {
 		from.Made = o.From.Made
 	}

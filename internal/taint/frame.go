@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/taint/branch"
-	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -18,41 +17,24 @@ import (
 type frame struct {
 	e    *engine
 	u    *value.Universe
-	fn   *ssa.Function
+	top  *ssa.Function // the function that labels speak of; fn is another one while a call is played
 	self *function
-
-	regs   map[ssa.Value]*value.Node
-	in     []value.Heap // memory at the start of each block
-	seen   []bool       // block was reached
-	came   [][]bool     // way into a block was taken, by the number of the predecessor
-	visits []int
-	queue  []int // positions in order of blocks that wait
-	order  []*ssa.BasicBlock
-	pos    []int // block index -> position in order
+	activation
 
 	at      int // number of the current instruction
 	opaques int // opaque values that it made so far
 
-	cur  *ssa.BasicBlock
 	heap value.Heap
 	dead bool // control does not pass this point
 
-	objs     map[objKey]*value.Obj
-	globals  map[string]globalRead
-	sent     map[*value.Obj]*value.Node // what went into channels, and the memory behind it
-	focus    map[*ssa.IndexAddr]*ssa.IndexAddr
-	sides    map[ssa.Value][]branch.Side
-	loops    []bool // block is in a cycle
-	idle     bool   // nobody calls the function; set where its routers are judged
-	recovers bool   // a deferred call may end a panic
+	objs    map[objKey]*value.Obj
+	globals map[string]globalRead
+	sent    map[*value.Obj]*value.Node // what went into channels, and the memory behind it
+	idle    bool                       // nobody calls the function; set where its routers are judged
 
-	deferred []*ssa.Defer
-	results  []*value.Node
-	left     []summary.Content          // in package variables
-	early    map[*value.Obj]*value.Node // the same, of what was there when a function that shows it was called
-	exit     value.Heap
-	returned bool
-	cut      bool // a bound ended the work early
+	left  []summary.Content          // in package variables
+	early map[*value.Obj]*value.Node // the same, of what was there when a function that shows it was called
+	cut   bool                       // a bound ended the work early
 
 	sinks []summary.Sink
 	// disclosures are known personal data on a way out that callers may turn to
@@ -64,7 +46,6 @@ type frame struct {
 	flows       map[flowKey]*Flow
 	hands       map[handedKey][]Handed
 
-	returns  map[*ssa.Return][]*value.Node // nil where nobody asks
 	ofType   map[printedType][]*value.Label
 	launders map[*types.Var]*Laundering
 
@@ -84,7 +65,6 @@ type frame struct {
 
 	heard *hearing // what is found goes here, or nil
 
-	assume *assumption // what is taken for granted, or nil
 	web
 }
 
@@ -93,15 +73,9 @@ type frame struct {
 type web struct {
 	caller *value.Obj // its content is the state; nil: not followed
 	told   map[*ssa.Call][]told
-	tells  []told                 // of the call at hand
-	edges  map[[2]int]*value.Node // state between two blocks
-	outs   map[int]*value.Node    // by what results tell
-	after  *value.Node            // state at all returns
-	pass   *value.Node            // state where later handlers run
-
-	walked    map[visited]*value.Node // memory behind registered handlers
-	folds     map[*ssa.Phi]*fold      // loops over middleware
-	foldCalls map[*ssa.Call]*ssa.Phi
+	tells  []told                  // of the call at hand
+	pass   *value.Node             // state where later handlers run
+	walked map[visited]*value.Node // memory behind registered handlers
 
 	sinkAt         map[sinkKey]int // sinks that have a state
 	answers        []summary.Sink  // what returns would disclose
@@ -124,31 +98,26 @@ type web struct {
 	handing        int    // >0: a handler is called for what it does to memory, where it is handed over
 	silent         int    // >0: only disclosures are recorded
 	applied        int    // summaries that were applied
+	playedInstrs   int    // instructions of functions that were played
+	notServing     int    // >0: a call is played besides, and handlers are served there
 	played         int    // steps of handlers and middleware that were played
 }
 
 func newFrame(e *engine, fn *ssa.Function, self *function) *frame {
-	n := len(fn.Blocks)
 	f := &frame{
-		e: e, u: e.u, fn: fn, self: self,
-		regs: map[ssa.Value]*value.Node{}, in: make([]value.Heap, n), seen: make([]bool, n), came: make([][]bool, n), visits: make([]int, n),
+		e: e, u: e.u, top: fn, self: self, activation: newActivation(e, fn),
 		objs: map[objKey]*value.Obj{}, globals: map[string]globalRead{}, known: map[string]int{}, passed: map[sinkKey]bool{}, flows: map[flowKey]*Flow{},
 	}
-	f.order, f.pos = blockOrder(fn)
-	f.loops = shape.Cycles(fn)
 	if (program{e}).Redacts(fn) {
 		f.returns = map[*ssa.Return][]*value.Node{}
 	}
 	f.recovers = fn.Recover != nil && f.mayRecover()
-	f.focus = shape.Focuses(fn)
-	f.sides = branch.Sides(fn)
 	if e.web {
 		f.caller = f.object("caller", value.Obj{Init: e.before})
 		f.web = web{
-			caller: f.caller, told: map[*ssa.Call][]told{}, edges: map[[2]int]*value.Node{}, playing: map[string]bool{}, sinkAt: map[sinkKey]int{}, foreigners: map[*value.Obj]string{},
+			caller: f.caller, told: map[*ssa.Call][]told{}, playing: map[string]bool{}, sinkAt: map[sinkKey]int{}, foreigners: map[*value.Obj]string{},
 			final: map[flowKey]*Disclosure{}, escaped: map[flowKey]*Disclosure{},
 		}
-		f.folds, f.foldCalls = findFolds(fn)
 	}
 	return f
 }
@@ -199,6 +168,15 @@ func blockOrder(fn *ssa.Function) ([]*ssa.BasicBlock, []int) {
 func (f *frame) run() *summary.Summary {
 	f.enqueue(f.fn.Blocks[0])
 	f.seen[f.fn.Blocks[0].Index] = true
+	f.work()
+	if f.e.web && f.spent() && !f.returned && !f.e.late() {
+		f.cut = true // in the last block; elsewhere that is not worth the steps that callers would take
+	}
+	return f.summarize()
+}
+
+// work interprets the blocks that wait.
+func (f *frame) work() {
 	for len(f.queue) > 0 {
 		if f.spent() {
 			f.cut = true
@@ -211,21 +189,22 @@ func (f *frame) run() *summary.Summary {
 			f.cut = true
 			continue
 		}
+		if l := f.table(b); l != nil {
+			f.playTable(l)
+			continue
+		}
 		f.block(b)
 	}
-	if f.e.web && f.spent() && !f.returned && !f.e.late() {
-		f.cut = true // in the last block; elsewhere that is not worth the steps that callers would take
-	}
-	return f.summarize()
 }
 
 // spent reports whether the function has taken all the steps that it may.
 func (f *frame) spent() bool { return f.u.Work > f.e.budget }
 
 func (f *frame) enqueue(b *ssa.BasicBlock) {
+	b, queue := f.waitsAt(b)
 	p := f.pos[b.Index]
-	if i, found := slices.BinarySearch(f.queue, p); !found {
-		f.queue = slices.Insert(f.queue, i, p)
+	if i, found := slices.BinarySearch(*queue, p); !found {
+		*queue = slices.Insert(*queue, i, p)
 	}
 }
 
@@ -258,7 +237,7 @@ func (f *frame) block(b *ssa.BasicBlock) {
 	}
 	here := f.heap
 	for i, s := range b.Succs {
-		if (f.assume == nil || f.passes(b, i)) && !branch.Never(b, i) {
+		if (f.assume == nil || f.passes(b, i)) && !branch.Never(b, i) && f.inRound(b, i) {
 			f.heap = here
 			f.edge(b, i)
 			f.emptied(b, i)
@@ -281,6 +260,9 @@ func (f *frame) passes(b *ssa.BasicBlock, i int) bool {
 // flow joins the memory at this point into the start of s.
 func (f *frame) flow(s *ssa.BasicBlock) {
 	i := s.Index
+	if f.nextRound(s) {
+		return
+	}
 	if f.assume != nil && f.seen[i] && f.pos[f.cur.Index] >= f.pos[i] && f.once(s) {
 		f.arrive(s)
 		f.cur = s
@@ -344,5 +326,5 @@ func (f *frame) arrive(s *ssa.BasicBlock) bool {
 		f.again(s)
 	}
 	_, phi := s.Instrs[0].(*ssa.Phi)
-	return phi || f.assume != nil
+	return phi || f.assume != nil || f.ctx != ""
 }

@@ -44,7 +44,7 @@ func (f *frame) instr(instr ssa.Instruction) {
 		if n == nil {
 			n = f.unknownSettings(i.Type())
 		}
-		f.set(i, n)
+		f.set(i, withoutNil(n))
 	}
 }
 
@@ -56,6 +56,9 @@ func (f *frame) value(v ssa.Value) *value.Node {
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
 		return f.alloc(v, v.Type())
 	case *ssa.Phi:
+		if n, ok := f.headPhis[v]; ok {
+			return n
+		}
 		if fd := f.folds[v]; fd != nil {
 			return f.folded(v, fd)
 		}
@@ -84,7 +87,7 @@ func (f *frame) value(v ssa.Value) *value.Node {
 		}
 		return f.read(v, f.withAddress(v.X.Type(), v.Field, f.u.Get(f.val(v.X), sel)))
 	case *ssa.Index:
-		return f.read(v, f.element(f.val(v.X), func(off int) access.Sel { return elemSel(off, v.Index) }))
+		return f.read(v, f.element(f.val(v.X), func(off int) access.Sel { return f.elemSel(off, v.Index) }))
 	case *ssa.Lookup:
 		return f.lookup(v)
 	case *ssa.Extract:
@@ -126,7 +129,7 @@ func (f *frame) conversion(v ssa.Value) *value.Node {
 }
 
 func (f *frame) assign(i *ssa.Store) {
-	v := f.constantStored(i, f.settingStored(i, f.keyStored(i, f.val(i.Val))))
+	v := f.constantStored(i, f.entryStored(i, f.settingStored(i, f.keyStored(i, f.val(i.Val)))))
 	f.noteLogger(i.Addr, v)
 	f.launder(i, v)
 	f.fillsContext(i)
@@ -159,7 +162,11 @@ func (f *frame) binOp(v *ssa.BinOp) *value.Node {
 		return nil
 	}
 	x, y := f.scalar(f.val(v.X)), f.scalar(f.val(v.Y))
-	return value.Of(f.u.Bounded(value.Union(x, behindAddress(x, y)))...)
+	out := value.Of(f.u.Bounded(value.Union(x, behindAddress(x, y)))...)
+	if f.caller != nil {
+		return withoutConsts(out, f.u) // it is none of those that it is computed from
+	}
+	return out
 }
 
 func (f *frame) unOp(v *ssa.UnOp) *value.Node {
@@ -231,6 +238,9 @@ func (f *frame) next(v *ssa.Next) *value.Node {
 	x := f.val(v.Iter)
 	if v.IsString {
 		return f.tuple(nil, nil, value.Of(f.flat(x)...))
+	}
+	if r, ok := f.here[v]; ok {
+		return f.tuple(nil, nil, f.load(value.New(value.Node{Refs: []value.Ref{r.place()}})))
 	}
 	key := f.element(x, func(int) access.Sel { return access.Sel{Kind: access.MapKey} })
 	return f.tuple(nil, key, f.element(x, elem))

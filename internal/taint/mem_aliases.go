@@ -241,7 +241,7 @@ func (s *function) alsoFound(flows map[flowKey]*Flow) {
 // rootLabel is the label of a parameter or a captured variable.
 func (f *frame) rootLabel(r value.Root) *value.Label {
 	if r.Kind == value.FreeVar {
-		return f.root(r, f.fn.FreeVars[r.N].Type(), 0)
+		return f.root(r, f.top.FreeVars[r.N].Type(), 0)
 	}
-	return f.root(r, f.fn.Params[r.N].Type(), 0)
+	return f.root(r, f.top.Params[r.N].Type(), 0)
 }

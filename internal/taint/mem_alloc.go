@@ -17,7 +17,7 @@ func (f *frame) alloc(v ssa.Value, t types.Type) *value.Node {
 	if f.loops[f.cur.Index] && heldOver(v) {
 		f.retire(o, t)
 	}
-	f.heap = f.heap.With(o, f.newSettings(v, t))
+	f.heap = f.heap.With(o, f.u.Join(f.newSettings(v, t), f.newEntries(v, t)))
 	return value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
 }
 

@@ -208,8 +208,11 @@ func (k *keeper) keep(n *value.Node) *value.Node {
 	return value.New(c)
 }
 
-// label keeps personal data, and writers that drop what is written.
+// label keeps personal data, what constants say, and writers that drop what is written.
 func (k *keeper) label(l *value.Label) *value.Label {
+	if constantMark(l) {
+		return l
+	}
 	if l.Root.Kind == value.Global && len(l.Path) == 0 && k.e.drain(l.Root.Name) == drainNone {
 		return l
 	}

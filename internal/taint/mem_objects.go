@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -186,13 +187,25 @@ func (f *frame) globalObj(name string, t types.Type) *value.Obj {
 
 // elements are the places of x[index] for a slice, array pointer or map.
 func (f *frame) elements(x *value.Node, index ssa.Value) []value.Ref {
+	refs := f.targets(x)
+	if r, ok := f.here[index]; ok && slices.ContainsFunc(refs, r.of) {
+		return []value.Ref{r.place()}
+	}
 	var out []value.Ref
-	for _, r := range f.targets(x) {
-		r.Path = r.Path.Join(elemSel(r.Off, index))
+	for _, r := range refs {
+		r.Path = r.Path.Join(f.elemSel(r.Off, index))
 		r.Off = 0
 		out = append(out, r)
 	}
 	return out
+}
+
+// elemSel is elemSel where a loop is at an element of a table.
+func (f *frame) elemSel(off int, index ssa.Value) access.Sel {
+	if r, ok := f.here[index]; ok && off != value.Unknown && r.n+off < maxIndex {
+		return access.Sel{Kind: access.Index, N: r.n + off}
+	}
+	return elemSel(off, index)
 }
 
 // elemSel is the selector of an element: its number where it is constant and
@@ -212,14 +225,14 @@ func elemSel(off int, index ssa.Value) access.Sel {
 func (f *frame) indexAddr(v *ssa.IndexAddr) *value.Node {
 	x := f.val(v.X)
 	refs := f.elements(x, v.Index)
-	if _, ok := v.Index.(*ssa.Const); ok || len(refs) == 0 {
+	if _, ok := v.Index.(*ssa.Const); ok || len(refs) == 0 || f.atElement(v.Index) {
 		return value.New(value.Node{Refs: f.u.Refs(refs)})
 	}
 	first := f.focus[v]
 	if first == nil {
 		first = v
 	}
-	o := f.object("focus"+first.Name(), value.Obj{Type: v.Type().Underlying().(*types.Pointer).Elem(), Site: first})
+	o := f.object("focus"+first.Name()+f.ctx, value.Obj{Type: v.Type().Underlying().(*types.Pointer).Elem(), Site: first})
 	if first == v {
 		var n *value.Node
 		for _, r := range refs {

@@ -120,7 +120,7 @@ func (f *frame) objectOf(key objKey, fresh value.Obj) *value.Obj {
 }
 
 func (f *frame) site(v ssa.Value, what string) string {
-	return what + strconv.Itoa(f.pos[f.cur.Index]) + "/" + v.Name() + "/" + v.Parent().Name()
+	return what + strconv.Itoa(f.pos[f.cur.Index]) + "/" + v.Name() + "/" + v.Parent().Name() + f.ctx
 }
 
 // opaque is a value of which only the type is known.

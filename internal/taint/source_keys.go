@@ -290,10 +290,10 @@ func (f *frame) reset(l *value.Label, sel access.Sel) bool {
 // from its callers: they do not fill it, whatever the key is.
 func (f *frame) ofRequest(x *value.Node) bool {
 	return x != nil && slices.ContainsFunc(x.Labels, func(l *value.Label) bool {
-		if l.Root.Kind != value.Param || l.Root.N >= len(f.fn.Params) {
+		if l.Root.Kind != value.Param || l.Root.N >= len(f.top.Params) {
 			return false
 		}
-		t := f.fn.Params[l.Root.N].Type()
+		t := f.top.Params[l.Root.N].Type()
 		for _, s := range l.Path {
 			if t = value.StepType(t, s); t != nil && value.TypeString(t) == "net/http.Request" {
 				return true
@@ -310,7 +310,7 @@ func (f *frame) unknownMap(l *value.Label) bool {
 	case value.Opaque, value.Open:
 		return true
 	case value.Param:
-		return f.fn.Parent() != nil || !f.e.closed(f.fn)
+		return f.top.Parent() != nil || !f.e.closed(f.top)
 	}
 	return false
 }

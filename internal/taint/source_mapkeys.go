@@ -27,6 +27,11 @@ func (f *frame) keySel(key ssa.Value) access.Sel {
 			return access.Sel{Kind: access.Key, S: c.ExactString()}
 		}
 	}
+	if f.ctx != "" {
+		if c := f.constNow(key); c != nil {
+			return access.Sel{Kind: access.Key, S: c.ExactString()}
+		}
+	}
 	return keySel(key)
 }
 

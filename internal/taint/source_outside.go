@@ -229,10 +229,10 @@ func (f *frame) looked(l *value.Label) bool {
 
 func (f *frame) rootType(r value.Root) types.Type {
 	switch {
-	case r.Kind == value.Param && r.N < len(f.fn.Params):
-		return f.fn.Params[r.N].Type()
-	case r.Kind == value.FreeVar && r.N < len(f.fn.FreeVars):
-		return f.fn.FreeVars[r.N].Type()
+	case r.Kind == value.Param && r.N < len(f.top.Params):
+		return f.top.Params[r.N].Type()
+	case r.Kind == value.FreeVar && r.N < len(f.top.FreeVars):
+		return f.top.FreeVars[r.N].Type()
 	}
 	return nil
 }
@@ -263,7 +263,7 @@ func (in *instance) given(n *value.Node, l *value.Label) *value.Node {
 // anybodys is a label that reaches a sink in a function that anybody may call: an
 // argument that went into a tagged field is what the tag says.
 func (f *frame) anybodys(l *value.Label) *value.Label {
-	if l.Given == nil || l.Src != nil || l.Root.Kind != value.Param || f.e.closed(f.fn) {
+	if l.Given == nil || l.Src != nil || l.Root.Kind != value.Param || f.e.closed(f.top) {
 		return l
 	}
 	return f.u.Sourced(l, l.Given)

@@ -22,7 +22,7 @@ func (f *frame) asks(ls []*value.Label) []string {
 	names := subjectMarks(ls, asked)
 	params := f.askedParams()
 	for _, l := range ls {
-		if l.Root.Kind == value.Param && slices.Contains(params, l.Root.N) && (len(l.Path) > 0 || f.names(f.fn.Params[l.Root.N].Type())) {
+		if l.Root.Kind == value.Param && slices.Contains(params, l.Root.N) && (len(l.Path) > 0 || f.names(f.top.Params[l.Root.N].Type())) {
 			name := f.mark(asked, f.fn.Pos(), itoa(l.Root.N)+l.Path.String()).Root.Name
 			f.e.subjects.guessed[name] = true
 			names = append(names, name)

@@ -47,7 +47,7 @@ func parseAnswerName(s string) (result int, form model.Form) {
 
 // noteAnswers notes what a return discloses if the function is a handler.
 func (f *frame) noteAnswers(i *ssa.Return) {
-	if f.caller == nil || len(i.Results) == 0 || i.Block() == f.fn.Recover && !shape.Recovers(f.fn) {
+	if f.caller == nil || len(f.stack) > 0 || len(i.Results) == 0 || i.Block() == f.fn.Recover && !shape.Recovers(f.fn) {
 		return
 	}
 	st := f.state()

@@ -79,6 +79,9 @@ func (c *modelCall) patterns(r *model.Routing) []string {
 	if s, ok := c.f.word(v); ok {
 		return []string{s}
 	}
+	if s, ok := c.f.textNow(v); ok {
+		return []string{s}
+	}
 	if t := c.f.words(v); t != nil {
 		return t.Texts()
 	}

@@ -260,7 +260,7 @@ func (c *modelCall) addRoute(refs []value.Ref, n int, h at, st *value.Node) {
 	if c.m.Routing.Pattern.Style == "strip" {
 		p.Pkg, p.File = "", "" // routes are known by where they are registered
 	}
-	key := strings.Join([]string{p.Pkg, p.File, strconv.Itoa(p.Line), strconv.Itoa(p.Col), strconv.Itoa(n)}, "\x01")
+	key := strings.Join([]string{p.Pkg, p.File, strconv.Itoa(p.Line), strconv.Itoa(p.Col), strconv.Itoa(n) + f.ctx}, "\x01")
 	name := routeName + key
 	var typ string
 	if h.t != nil {

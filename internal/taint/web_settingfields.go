@@ -212,7 +212,7 @@ func (f *frame) fieldIs(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 	if slices.ContainsFunc(st.Labels, fullOfSettings) {
 		return st
 	}
-	if part := settingPart(shape.FuncName(f.fn), n.Labels, want); part != "" {
+	if part := settingPart(shape.FuncName(f.top), n.Labels, want); part != "" {
 		return f.marked(st, ways.Sep+part)
 	}
 	return st

@@ -102,7 +102,7 @@ func (f *frame) settingIs(v ssa.Value, o model.Outcome, st *value.Node) *value.N
 		return st
 	}
 	want := boolText(o)
-	if part := settingPart(shape.FuncName(f.fn), n.Labels, want); part != "" {
+	if part := settingPart(shape.FuncName(f.top), n.Labels, want); part != "" {
 		return f.marked(st, ways.Sep+part)
 	}
 	return st
@@ -227,7 +227,7 @@ func (in *instance) setting(part string) (left string, taken bool) {
 	if aboutConst(want) {
 		ls = symbolicLabels(ls)
 	}
-	return settingPart(shape.FuncName(in.f.fn), ls, want), true
+	return settingPart(shape.FuncName(in.f.top), ls, want), true
 }
 
 // fullOfSettings reports whether a way has no room for another setting.

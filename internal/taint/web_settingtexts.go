@@ -123,7 +123,7 @@ func (f *frame) settingEquals(x ssa.Value, c *ssa.Const, op token.Token, o model
 	if (op == token.NEQ || op == token.GTR) == (o == model.IsTrue) {
 		want = isNot + text
 	}
-	if part := settingPart(shape.FuncName(f.fn), symbolicLabels(n.Labels), want); part != "" {
+	if part := settingPart(shape.FuncName(f.top), symbolicLabels(n.Labels), want); part != "" {
 		return f.marked(st, ways.Sep+part)
 	}
 	return st
@@ -166,7 +166,7 @@ func mayBeConst(ls []*value.Label, want string) (can, known bool) {
 		if !ok || l.Root.Kind != value.Mark {
 			return true, false
 		}
-		can = can || (have == text) == (want[:1] == is)
+		can = can || have == unknownConst || (have == text) == (want[:1] == is)
 	}
 	return can, len(ls) > 0
 }

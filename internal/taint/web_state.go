@@ -352,5 +352,5 @@ func (in *instance) webCall(c summary.Call, site *callSite, target argument) boo
 		}
 		return true
 	}
-	return in.serveLater(c, site, target)
+	return f.notServing > 0 && strings.HasPrefix(c.Method, serveCall) || in.serveLater(c, site, target)
 }

@@ -21,12 +21,19 @@ type Evaluator struct {
 	steps *int
 	busy  map[ssa.Value]bool
 	any   bool // an element that a loop reads stands for any of the table
+	exact bool // or for none: the asker knows which one it is
 }
 
 // Evaluator makes one for which an element that a loop reads stands for any of
 // the table: some round of the loop has it.
 func (p *Package) Evaluator(ask Ask) *Evaluator {
 	return &Evaluator{pkg: p, ask: ask, steps: new(int), busy: map[ssa.Value]bool{}, any: true}
+}
+
+// Exact makes one for which a value that a loop reads is only what the asker says: it
+// knows the round.
+func (p *Package) Exact(ask Ask) *Evaluator {
+	return &Evaluator{pkg: p, ask: ask, steps: new(int), busy: map[ssa.Value]bool{}, exact: true}
 }
 
 // Enter marks v as being evaluated until leave is called: what leads back to it
@@ -151,7 +158,7 @@ func (ev *Evaluator) member(v *ssa.BinOp, x, y constant.Value) constant.Value {
 		known, other = y, v.X
 	}
 	t := ev.LoopTable(other)
-	if known == nil || t == nil {
+	if known == nil || t == nil || ev.exact {
 		return nil
 	}
 	return constant.MakeBool((t.find(known) >= 0) == (v.Op == token.EQL))
