@@ -1,10 +1,9 @@
 package taint
 
 import (
+	"go/types"
 	"slices"
 	"strings"
-
-	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -258,7 +257,7 @@ func (f *frame) ownFunction(obj *types.Func) *ssa.Function {
 // applyOrPlay makes a call by its summary. One that is to be played is played besides.
 func (f *frame) applyOrPlay(site *callSite, fn *ssa.Function, app application) []*value.Node {
 	if !f.playsCall(fn, app.args) {
-		return f.apply(site, app)
+		return f.applyEach(site, app)
 	}
 	before := f.heap
 	f.notServing++
