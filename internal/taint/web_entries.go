@@ -142,7 +142,7 @@ func (f *frame) entryStored(i *ssa.Store, n *value.Node) *value.Node {
 		return n
 	}
 	mark := unsetMark(i.Val.Type())
-	if mark == "" || len(f.e.entryFields(shape.Pointed(at.X.Type()))) == 0 {
+	if mark == "" || !f.e.inEntry(at) {
 		return n
 	}
 	if mark == nilMark {
@@ -152,6 +152,21 @@ func (f *frame) entryStored(i *ssa.Store, n *value.Node) *value.Node {
 		return n
 	}
 	return f.entryConst(i.Val, n)
+}
+
+// inEntry reports whether a field is one of an entry, or of a struct in it.
+func (e *engine) inEntry(at *ssa.FieldAddr) bool {
+	for range maxEntryDepth + 1 {
+		if len(e.entryFields(shape.Pointed(at.X.Type()))) > 0 {
+			return true
+		}
+		outer, ok := at.X.(*ssa.FieldAddr)
+		if !ok {
+			return false
+		}
+		at = outer
+	}
+	return false
 }
 
 // symbolicOnly reports whether callers alone know more of a value.

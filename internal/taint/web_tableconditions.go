@@ -240,6 +240,9 @@ func keyConst(text string) constant.Value {
 	if s, err := strconv.Unquote(text); err == nil {
 		return constant.MakeString(s)
 	}
+	if text == "true" || text == "false" {
+		return constant.MakeBool(text == "true")
+	}
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return constant.MakeInt64(n)
 	}

@@ -14,7 +14,11 @@ import (
 // elementsIn lists the elements of what a loop goes through; false where there may be
 // others.
 func (f *frame) elementsIn(l *shape.Loop) ([]round, bool) {
-	out, ok := f.elementsOfTable(f.val(l.List))
+	n := f.val(l.List)
+	out, ok := f.elementsOfTable(n)
+	if _, array := l.List.Type().Underlying().(*types.Array); array {
+		out, ok = f.elementsOfArray(n)
+	}
 	if !ok {
 		return nil, false
 	}
@@ -27,9 +31,23 @@ func (f *frame) elementsIn(l *shape.Loop) ([]round, bool) {
 			out = append(out, round{n: i, text: t})
 		}
 	}
-	n := 0
-	l.Each(func(b *ssa.BasicBlock) { n += len(b.Instrs) })
-	return out, len(out) > 0 && len(out) <= maxTable && len(out)*n <= maxTableInstr
+	instrs := 0
+	l.Each(func(b *ssa.BasicBlock) { instrs += len(b.Instrs) })
+	return out, len(out) > 0 && len(out) <= maxTable && len(out)*instrs <= maxTableInstr
+}
+
+// elementsOfArray lists the elements of an array that is no variable.
+func (f *frame) elementsOfArray(n *value.Node) (out []round, closed bool) {
+	if n == nil || len(n.Labels)+len(n.Refs)+len(n.Funcs) > 0 {
+		return nil, false
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind != access.Index {
+			return nil, false
+		}
+		out = append(out, round{sel: k.Sel, n: k.Sel.N})
+	}
+	return out, true
 }
 
 // elementsOfTable lists the elements of a list or a map. Of several that it may be, all

@@ -225,10 +225,13 @@ func (f *frame) firstPhis(l *shape.Loop) map[*ssa.Phi]*value.Node {
 	return out
 }
 
-// nextRound takes control that comes back to the head of the loop that is being played.
+// nextRound takes control that comes back to the head of a loop that is being played.
 func (f *frame) nextRound(s *ssa.BasicBlock) bool {
 	p := f.inTable
-	if p == nil || p.loop.Head != s || !p.loop.Has(f.cur) {
+	for p != nil && p.loop.Head != s {
+		p = p.outer
+	}
+	if p == nil || !p.loop.Has(f.cur) {
 		return false
 	}
 	if p.more {

@@ -108,8 +108,15 @@ func (l *Loop) counts(c *ssa.BinOp) {
 	}
 	l.Each(func(b *ssa.BasicBlock) { // an array has a length that is known
 		for _, i := range b.Instrs {
-			if ia, ok := i.(*ssa.IndexAddr); ok && ia.Index == l.Index && l.List == nil {
-				l.List = ia.X
+			switch i := i.(type) {
+			case *ssa.IndexAddr:
+				if i.Index == l.Index && l.List == nil {
+					l.List = i.X
+				}
+			case *ssa.Index:
+				if i.Index == l.Index && l.List == nil {
+					l.List = i.X
+				}
 			}
 		}
 	})

@@ -148,3 +148,39 @@ func byRole() error {
 	}
 	return http.ListenAndServe(":1", mux)
 }
+
+type limits struct {
+	open bool
+	rate int
+}
+
+type page struct {
+	url  string
+	show http.HandlerFunc
+	limits
+}
+
+func pageClosed(w http.ResponseWriter, r *http.Request) { w.Write(email(r)) }
+
+func pageRated(w http.ResponseWriter, r *http.Request) { w.Write(email(r)) }
+
+func pageOpen(w http.ResponseWriter, r *http.Request) {
+	w.Write(email(r)) // want `email from Person.Email reaches http.ResponseWriter.Write before the caller is verified`
+}
+
+// embedded has its flag in a struct in the struct.
+func embedded() error {
+	mux := http.NewServeMux()
+	for _, p := range [...]page{
+		{url: "/page/closed", show: pageClosed},
+		{url: "/page/open", show: pageOpen, limits: limits{open: true}},
+		{url: "/page/rated", show: pageRated, limits: limits{rate: 3}},
+	} {
+		if p.open {
+			mux.HandleFunc(p.url, p.show)
+		} else {
+			mux.HandleFunc(p.url, requireAuth(p.show))
+		}
+	}
+	return http.ListenAndServe(":1", mux)
+}

@@ -83,3 +83,27 @@ func byVerb() error {
 	}
 	return r.Run()
 }
+
+func nestedClosed(c *gin.Context) { c.String(200, showTo(c)) }
+
+func nestedOpen(c *gin.Context) {
+	c.String(200, showTo(c)) // want `email from Person.Email reaches gin.Context.String before the caller is verified`
+}
+
+// nested has maps in a map.
+func nested() error {
+	r := gin.New()
+	for guard, routes := range map[bool]map[string]gin.HandlerFunc{
+		true:  {"/nested/one/:id": nestedClosed, "/nested/two/:id": nestedClosed},
+		false: {"/nested/:id": nestedOpen},
+	} {
+		for path, h := range routes {
+			if guard {
+				r.GET(path, ginAuth, h)
+			} else {
+				r.GET(path, h)
+			}
+		}
+	}
+	return r.Run()
+}
