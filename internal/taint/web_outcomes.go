@@ -131,6 +131,9 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 	if !ok {
 		return st
 	}
+	if both, ok := x.(*ssa.BinOp); ok && both.Op == token.AND && p == model.NotZero { // neither of them is zero then
+		return r.value(both.Y, p, r.value(both.X, p, st))
+	}
 	return r.value(x, p, st)
 }
 
