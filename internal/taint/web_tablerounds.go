@@ -64,32 +64,51 @@ func (f *frame) takeOut(l *shape.Loop) blockRound {
 // stands behind the loop runs again where that is more than before.
 func (f *frame) putBack(l *shape.Loop, before blockRound, all []blockRound) {
 	f.takeOut(l)
-	for _, r := range append([]blockRound{before}, all...) {
-		for v, n := range r.regs {
-			f.regs[v] = f.u.Join(f.regs[v], n)
+	l.Each(func(b *ssa.BasicBlock) {
+		for _, r := range append([]blockRound{before}, all...) {
+			f.addRound(l, b, r)
 		}
-		for b, h := range r.in {
-			if !f.seen[b] || b == l.Head.Index {
-				f.seen[b], f.in[b], f.came[b] = true, h, r.came[b]
-				continue
+	})
+	f.in[l.Head.Index], f.came[l.Head.Index] = before.in[l.Head.Index], before.came[l.Head.Index]
+	l.Each(func(b *ssa.BasicBlock) {
+		for _, i := range b.Instrs {
+			if v, ok := i.(ssa.Value); ok && f.regs[v] != before.regs[v] {
+				f.rerun(l, v)
 			}
-			f.in[b], _ = f.u.JoinHeaps(f.in[b], h)
-			f.came[b] = eitherWay(f.came[b], r.came[b])
 		}
-		for key, st := range r.edge {
+	})
+}
+
+// addRound adds what a round left in a block to what others left there.
+func (f *frame) addRound(l *shape.Loop, b *ssa.BasicBlock, r blockRound) {
+	h, ok := r.in[b.Index]
+	if !ok {
+		return
+	}
+	for _, i := range b.Instrs {
+		if v, ok := i.(ssa.Value); ok && r.regs[v] != nil {
+			f.regs[v] = f.u.Join(f.regs[v], r.regs[v])
+		}
+	}
+	for _, s := range b.Succs {
+		key := [2]int{b.Index, s.Index}
+		if st := r.edge[key]; st != nil {
 			f.edges[key] = f.u.Join(f.edges[key], st)
 		}
 	}
-	f.in[l.Head.Index], f.came[l.Head.Index] = before.in[l.Head.Index], before.came[l.Head.Index]
-	for v, n := range f.regs {
-		i, ok := v.(ssa.Instruction)
-		if !ok || !l.Has(i.Block()) || n == before.regs[v] {
-			continue
-		}
-		for _, r := range *v.Referrers() {
-			if b := r.Block(); b != nil && !l.Has(b) && f.seen[b.Index] {
-				f.enqueue(b)
-			}
+	if !f.seen[b.Index] || b == l.Head {
+		f.seen[b.Index], f.in[b.Index], f.came[b.Index] = true, h, r.came[b.Index]
+		return
+	}
+	f.in[b.Index], _ = f.u.JoinHeaps(f.in[b.Index], h)
+	f.came[b.Index] = eitherWay(f.came[b.Index], r.came[b.Index])
+}
+
+// rerun has what stands behind a loop run again that reads one of its registers.
+func (f *frame) rerun(l *shape.Loop, v ssa.Value) {
+	for _, r := range *v.Referrers() {
+		if b := r.Block(); b != nil && !l.Has(b) && f.seen[b.Index] {
+			f.enqueue(b)
 		}
 	}
 }
