@@ -127,6 +127,9 @@ func (f *frame) yield(site *callSite, g *value.Fn, args []argument) []*value.Nod
 	s.direct = false
 	was := f.folding
 	f.folding = listedMiddleware(in)
+	if n := g.Site >> elementShift; n > 0 {
+		s.key += "~" + itoa(n)
+	}
 	for _, round := range f.rounds(in) {
 		f.callValue(&s, args[len(args)-1].n, []types.Type{types.Typ[types.Bool]}, round)
 	}

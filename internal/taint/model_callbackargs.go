@@ -125,6 +125,10 @@ func funcResults(t types.Type, f *frame, n *value.Node) []types.Type {
 
 // yields makes the first result an iterator.
 func (c *modelCall) yields() {
+	if each := c.yieldsEach(); each != nil {
+		c.results[0] = c.f.u.Join(c.results[0], each)
+		return
+	}
 	fn := &value.Fn{Name: "iterator", Yields: []*value.Node{}, Site: int(c.site.pos)}
 	for _, y := range c.m.Yields {
 		fn.Yields = append(fn.Yields, c.source(y, nil, false))

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -200,4 +201,40 @@ func (f *frame) onlyPlayed() bool {
 		l = l.Outer
 	}
 	return f.inTable != nil && l == nil
+}
+
+// elementShift is where the site of an iterator has the number of the one element of a
+// table that it yields.
+const elementShift = 32
+
+// yieldsEach are iterators that each yield one element of a table, where the first
+// argument is one of which all elements are known; else nil.
+func (c *modelCall) yieldsEach() *value.Node {
+	f := c.f
+	if f.caller == nil || len(c.args) == 0 || c.args[0].t == nil {
+		return nil
+	}
+	t := value.StepType(c.args[0].t, elem(0))
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	list, closed := f.elementsOfTable(c.args[0].n)
+	if t == nil || len(f.e.entryFields(t)) == 0 || !closed || len(list) < 2 || len(list) > maxTable {
+		return nil
+	}
+	out := value.Node{}
+	for i, r := range list {
+		fn := &value.Fn{Name: "iterator", Yields: []*value.Node{}, Site: int(c.site.pos) + (i+1)<<elementShift}
+		for _, y := range c.m.Yields {
+			var n *value.Node
+			if p := y.Places; y.Form == model.Plain && len(p[0].Path) > 0 && p[0].Path[len(p[0].Path)-1].Kind == access.Elem {
+				n = f.load(value.New(value.Node{Refs: []value.Ref{r.place()}}))
+			} else {
+				n = c.source(y, nil, false)
+			}
+			fn.Yields = append(fn.Yields, n)
+		}
+		out.Funcs = append(out.Funcs, fn)
+	}
+	return value.New(out)
 }
