@@ -39,6 +39,15 @@ func (s *service) ServeEcho() error {
 	e := echo.New()
 	api := humaecho.New(e, huma.DefaultConfig("people", "1.0.0"))
 	huma.Get(api, "/echo", s.echoOpen)
+	g := e.Group("/private", func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			if people.Verify(c.Request()) != nil {
+				return echo.ErrUnauthorized
+			}
+			return next(c)
+		}
+	})
+	huma.Get(humaecho.NewWithGroup(e, g, huma.DefaultConfig("people", "1.0.0")), "/echo", s.echoSafe)
 	return e.Start(":8080")
 }
 
@@ -76,6 +85,10 @@ func (s *service) ginSafe(ctx context.Context, in *input) (*output, error) {
 
 func (s *service) echoOpen(ctx context.Context, in *input) (*output, error) {
 	return &output{Owner: s.all[in.ID].Email}, nil // want `email from Person.Email reaches the response of the operation`
+}
+
+func (s *service) echoSafe(ctx context.Context, in *input) (*output, error) {
+	return &output{Owner: s.all[in.ID].Email}, nil
 }
 
 func (s *service) muxOpen(ctx context.Context, in *input) (*output, error) {
