@@ -25,6 +25,7 @@ const (
 	maxSameType     = 32      // places of one type in a value that are searched for personal data
 	maxSinks        = 128     // of one function that its callers hear of
 	maxCalls        = 48      // callbacks of one function
+	maxRouteCalls   = 256     // the same of a function that registers handlers: each route is some
 	maxOfMethod     = 4       // of these, behind the first half, of one method without results
 	maxIndex        = 64      // elements that are told apart by number
 	maxImpls        = 24      // implementations of an interface that one call is followed to

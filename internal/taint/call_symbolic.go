@@ -236,7 +236,7 @@ func (f *frame) addCall(key string, c summary.Call, contents func([]*value.Node)
 		f.known[key] = i
 		return f.calls[i].ID, true
 	}
-	if len(f.calls) >= maxCalls {
+	if n := len(f.calls); n >= maxCalls && !f.routing || n >= maxRouteCalls {
 		f.e.bounded(boundCalls)
 		return 0, false
 	}

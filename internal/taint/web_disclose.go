@@ -172,7 +172,7 @@ func (in *instance) disclosed(s summary.Sink) {
 	}
 	f.disclose(way{
 		kind: s.Kind, name: s.Name, label: s.Label, spot: at, place: s.Place, in: f.writer(s.In), state: in.state(s.State), foreign: foreign,
-		apart: foreign && ofRoute(s.State),
+		apart: foreign && (f.serving > 0 || ofRoute(s.State)), // it is a handler of another package
 	})
 }
 

@@ -70,7 +70,10 @@ func (c *disclosureList) unjudged(s *function) {
 		}
 	}
 	for _, d := range sinks {
-		f.finding(way{kind: d.Kind, name: d.Name, label: d.Label, spot: spot{d.Pos, d.End, d.Key}, place: d.Place, in: d.In}, ds)
+		f.finding(way{
+			kind: d.Kind, name: d.Name, label: d.Label, spot: spot{d.Pos, d.End, d.Key}, place: d.Place, in: d.In,
+			apart: d.Place.Pkg != c.e.pass.Pkg.Path() && d.In != f.title() && !handlerShaped(s.fn.Signature), // of a handler elsewhere
+		}, ds)
 	}
 	for _, d := range ds {
 		d.Never = handlerShaped(s.fn.Signature) && !c.e.mentioned(s.fn)

@@ -26,6 +26,7 @@ func (in *instance) noteRoute(g *value.Fn) {
 	if in.f.caller == nil || in.f.quiet > 0 || len(g.Bind) != 2 || !strings.HasPrefix(g.Name, routeName) {
 		return
 	}
+	in.f.routing = true
 	in.f.noteRegistered(g.Bind[0])
 	in.f.e.noteChecked(g.Bind[1], nil)
 }

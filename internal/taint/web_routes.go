@@ -133,6 +133,7 @@ func (c *modelCall) verifier() *value.Node {
 
 func (c *modelCall) register(r *model.Routing) {
 	f := c.f
+	f.routing = true
 	refs := c.routers(r.Router)
 	base := f.routerState(refs, slotState)
 	if path, ok := c.path0(); ok && r.Chain == model.ChainCall {
