@@ -314,4 +314,5 @@ type Package struct {
 	Globals map[string]*Global
 	Types   map[string]*Type
 	routing bool
+	routers bool // a function of it registers routes or middleware
 }

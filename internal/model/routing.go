@@ -238,3 +238,16 @@ func (t *Table) Routing(pkgPath string) bool {
 	}
 	return false
 }
+
+// Routers reports whether a function of a package registers routes or middleware.
+func (t *Table) Routers(pkgPath string) bool {
+	for ; t != nil; t = t.next {
+		if t.lazy != nil && !t.lazy.routing(pkgPath) {
+			continue
+		}
+		if p := t.own(pkgPath); p != nil && p.routers {
+			return true
+		}
+	}
+	return false
+}

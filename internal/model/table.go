@@ -37,6 +37,7 @@ func (p *Package) addFunc(f *Func) bool {
 	}
 	p.Funcs[f.Name] = f
 	p.routing = p.routing || f.Sink == SinkResponse || f.Routing != nil || len(f.Proves) > 0 && f.Held == nil
+	p.routers = p.routers || f.Routing != nil && len(f.Routing.Routes)+len(f.Routing.Uses) > 0
 	return true
 }
 

@@ -149,6 +149,7 @@ func (in *instance) callback(c summary.Call) {
 		return // the next handler: it is judged where it is made, and played where it is registered
 	}
 	target, t := in.place(c.Target)
+	target = withoutNil(target)
 	site := in.site.inner("/" + in.name + strconv.Itoa(c.ID))
 	for _, t := range c.Texts {
 		var list []string

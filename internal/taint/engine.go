@@ -90,6 +90,9 @@ type engine struct {
 	settingTypes                                             map[*types.Named][]access.Path  // structs that hold settings of middleware
 	loopsOf                                                  map[*ssa.Function][]*shape.Loop // those that may go through tables of routes
 	entryTypes                                               map[string][]entryField         // fields of structs that hold code, by the key of the type
+	listedTypes                                              map[*types.TypeName]bool        // of which there are lists
+	handlerTypes                                             map[string]bool                 // whether they hold handlers, by key
+	listedIn                                                 map[*types.Package]bool         // packages that were looked at for that
 	askers                                                   map[*ssa.Function]bool          // functions that register what they are given
 	askedFields                                              map[fieldKey]bool               // fields of type bool that the package reads
 	rules                                                    map[string]fieldRule            // see [engine.schemaRules]

@@ -39,7 +39,7 @@ func (e *engine) entryFields(t types.Type) []entryField {
 	if p := shape.PackageOf(t); p == nil || !e.models.Describes(p.Path()) {
 		code := false
 		out = e.fieldsIn(t, nil, &code)
-		if !code || len(out) > maxEntryFields {
+		if !code || len(out) > maxEntryFields || !e.inLists(t) {
 			out = nil
 		}
 	}
@@ -70,7 +70,7 @@ func (e *engine) fieldsIn(t types.Type, at access.Path, code *bool) (out []entry
 			out = append(out, e.fieldsIn(ft, p, code)...)
 			continue
 		}
-		*code = *code || e.opens(ft)
+		*code = *code || e.holdsHandlers(ft)
 	}
 	return out
 }

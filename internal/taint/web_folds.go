@@ -130,11 +130,24 @@ func (f *frame) folded(p *ssa.Phi, fd *fold) *value.Node {
 		entry = f.u.Join(entry, f.val(e))
 	}
 	if i, ok := fd.list.(ssa.Instruction); ok && !again && !i.Block().Dominates(p.Block()) {
+		if !f.enters(p.Block(), fd.call.Block()) {
+			return entry
+		}
 		return nil // the list is read inside the loop
 	}
 	site := f.siteOf(fd.call)
 	site.direct = false
 	return f.foldOver(site, at{f.val(fd.list), fd.list.Type()}, at{entry, p.Type()}, fd.backward)
+}
+
+// enters reports whether control may go from the head of a loop on to a block inside it.
+func (f *frame) enters(head, inside *ssa.BasicBlock) bool {
+	for i, s := range head.Succs {
+		if s.Dominates(inside) {
+			return (f.assume == nil || f.passes(head, i)) && f.inRound(head, i)
+		}
+	}
+	return true
 }
 
 // foldOver puts what a list holds around a handler.

@@ -86,7 +86,7 @@ func (a *asker) instr(i ssa.Instruction) {
 	case *ssa.If:
 		a.decides = a.decides || fromParameter(i.Cond, 0)
 	case *ssa.MapUpdate:
-		if fromParameter(i.Map, 0) && a.e.opens(i.Value.Type()) {
+		if fromParameter(i.Map, 0) && a.e.holdsHandlers(pointed(i.Value.Type())) {
 			a.registers, a.decides = true, true
 		}
 	case ssa.CallInstruction:
@@ -96,7 +96,7 @@ func (a *asker) instr(i ssa.Instruction) {
 
 func (a *asker) call(c *ssa.CallCommon) {
 	if b, ok := c.Value.(*ssa.Builtin); ok {
-		if b.Name() == "append" && a.e.opens(value.StepType(c.Args[0].Type(), elem(0))) && fromParameter(c.Args[0], 0) {
+		if b.Name() == "append" && a.e.holdsHandlers(c.Args[0].Type()) && fromParameter(c.Args[0], 0) {
 			a.registers, a.decides = true, true
 		}
 		return
@@ -106,7 +106,7 @@ func (a *asker) call(c *ssa.CallCommon) {
 		return
 	}
 	_, given := c.Value.(*ssa.Parameter)
-	if given = given && !c.IsInvoke() && slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return a.e.opens(v.Type()) }); !given && !a.e.registers(c) {
+	if given = given && !c.IsInvoke() && slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return a.e.holdsHandlers(pointed(v.Type())) }); !given && !a.e.registers(c) {
 		return
 	}
 	a.registers = true

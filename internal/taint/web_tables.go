@@ -87,7 +87,7 @@ func (e *engine) mayRegister(l *shape.Loop) bool {
 	if l == nil || l.List == nil {
 		return false
 	}
-	if t := value.StepType(l.List.Type(), elem(0)); t != nil && e.opens(t) {
+	if t := value.StepType(l.List.Type(), elem(0)); t != nil && e.holdsHandlers(pointed(t)) {
 		return true
 	}
 	found := false
@@ -115,7 +115,7 @@ func (e *engine) registers(c *ssa.CallCommon) bool {
 // routerType reports whether a type is one on which routes are registered.
 func (e *engine) routerType(t types.Type) bool {
 	p := shape.PackageOf(t)
-	return p != nil && e.models.Routing(p.Path()) && !e.aboutToAnswer(t) && shape.TypeBase(t) != "Request" && (shape.IsPointer(t) || types.IsInterface(t))
+	return p != nil && e.models.Routers(p.Path()) && !e.aboutToAnswer(t) && shape.TypeBase(t) != "Request" && (shape.IsPointer(t) || types.IsInterface(t))
 }
 
 // table is the loop over a table that begins with block b, if it can be played; else nil.
