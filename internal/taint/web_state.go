@@ -91,9 +91,6 @@ func (f *frame) setState(st *value.Node) {
 	if f.caller == nil || st == nil {
 		return
 	}
-	if now, ok := f.heap.Get(f.caller); ok && now == st {
-		return
-	}
 	f.heap = f.heap.With(f.caller, f.tidy(f.mergeSettings(f.withoutBoth(st))))
 }
 
@@ -273,9 +270,6 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 	n := len(l.Path)
 	if in.f.caller == nil || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotRouter) {
 		return nil
-	}
-	if strings.HasPrefix(l.Path[n-1].S, slotRoute) {
-		return nil // what is registered, not when
 	}
 	name, parts, more := strings.Cut(l.Path[n-1].S, ways.Sep)
 	if more {
