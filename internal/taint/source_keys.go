@@ -12,7 +12,6 @@ import (
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/policy"
-	"github.com/piivet/piivet/internal/taint/branch"
 	"github.com/piivet/piivet/internal/taint/pattern"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -135,40 +134,6 @@ func (f *frame) lookupKey(v *ssa.Lookup, n *value.Node) *value.Node {
 		return n
 	}
 	return f.u.Join(n, f.fromKey(src, v.Pos()))
-}
-
-// entryOf is what a loop over a map sees under one key of it.
-func (f *frame) entryOf(n *value.Node, e *branch.Entry) *value.Node {
-	if f.e.pol.Keys() == policy.KeysOff {
-		return n
-	}
-	if e.Part {
-		return f.partOf(n, e)
-	}
-	if !keyedMap(e.Of.Type()) || ofCaptions(e.Of) {
-		return n
-	}
-	x, sel := f.val(e.Of), access.Sel{Kind: access.Key, S: strconv.Quote(e.Key)}
-	n = f.u.Join(n, f.element(x, func(int) access.Sel { return sel }))
-	if namesSource(n) || !f.fromOutside(x, sel) {
-		return n
-	}
-	pos := e.Of.Pos()
-	if src := f.e.keySource(e.Key, calledIn(e.Of)+"["+strconv.Quote(e.Key)+"]", pos); src != nil {
-		return f.u.Join(n, f.fromKey(src, pos))
-	}
-	return n
-}
-
-// partOf is what was read from a part of a form where its name is known.
-func (f *frame) partOf(n *value.Node, e *branch.Entry) *value.Node {
-	if namesSource(n) {
-		return n
-	}
-	if src := f.e.keySource(e.Key, "the part "+strconv.Quote(e.Key), e.Of.Pos()); src != nil {
-		return f.u.Join(n, f.fromKey(src, e.Of.Pos()))
-	}
-	return n
 }
 
 // namesSource reports whether it is known already what a value is: then the key

@@ -2,11 +2,14 @@ package taint
 
 import (
 	"go/token"
+	"strconv"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/policy"
+	"github.com/piivet/piivet/internal/taint/branch"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -81,4 +84,38 @@ func (f *frame) mapUpdate(i *ssa.MapUpdate) {
 		}
 	}
 	f.escapeIfShared(m, v)
+}
+
+// entryOf is what a loop over a map sees under one key of it.
+func (f *frame) entryOf(n *value.Node, e *branch.Entry) *value.Node {
+	if f.e.pol.Keys() == policy.KeysOff {
+		return n
+	}
+	if e.Part {
+		return f.partOf(n, e)
+	}
+	if !keyedMap(e.Of.Type()) || ofCaptions(e.Of) {
+		return n
+	}
+	x, sel := f.val(e.Of), access.Sel{Kind: access.Key, S: strconv.Quote(e.Key)}
+	n = f.u.Join(n, f.element(x, func(int) access.Sel { return sel }))
+	if namesSource(n) || !f.fromOutside(x, sel) {
+		return n
+	}
+	pos := e.Of.Pos()
+	if src := f.e.keySource(e.Key, calledIn(e.Of)+"["+strconv.Quote(e.Key)+"]", pos); src != nil {
+		return f.u.Join(n, f.fromKey(src, pos))
+	}
+	return n
+}
+
+// partOf is what was read from a part of a form where its name is known.
+func (f *frame) partOf(n *value.Node, e *branch.Entry) *value.Node {
+	if namesSource(n) {
+		return n
+	}
+	if src := f.e.keySource(e.Key, "the part "+strconv.Quote(e.Key), e.Of.Pos()); src != nil {
+		return f.u.Join(n, f.fromKey(src, e.Of.Pos()))
+	}
+	return n
 }
