@@ -110,7 +110,7 @@ func (e *engine) listed(v ssa.Value, depth int, members func(ssa.Value) []string
 			}
 			return nil
 		}
-		if r := singleReturn(v.Call.StaticCallee()); r != nil {
+		if r := shape.SingleReturn(v.Call.StaticCallee()); r != nil {
 			return e.listed(r, depth+1, members)
 		}
 	}

@@ -141,7 +141,7 @@ func (e *engine) operationOf(v ssa.Value, args []ssa.Value, depth int) operation
 	case *ssa.Const:
 		return operation{fields: unknown.fields, rest: true}
 	case *ssa.Call:
-		if r := singleReturn(v.Call.StaticCallee()); r != nil {
+		if r := shape.SingleReturn(v.Call.StaticCallee()); r != nil {
 			return e.operationOf(r, v.Call.Args, depth+1)
 		}
 	}
@@ -234,7 +234,7 @@ func (e *engine) changedBy(v ssa.Value, op operation) operation {
 		case obj.FullName() == "github.com/danielgtaylor/huma/v2.PrefixModifier":
 			return op
 		}
-		switch r := singleReturn(v.Call.StaticCallee()).(type) {
+		switch r := shape.SingleReturn(v.Call.StaticCallee()).(type) {
 		case *ssa.Function, *ssa.MakeClosure:
 			return e.changedBy(r, op)
 		}
@@ -264,20 +264,4 @@ func (e *engine) changedIn(fn *ssa.Function, op operation) operation {
 		}
 	}
 	return op
-}
-
-// singleReturn is what a function with one return gives; nil for all others.
-func singleReturn(fn *ssa.Function) (out ssa.Value) {
-	if fn == nil {
-		return nil
-	}
-	for _, b := range fn.Blocks {
-		if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
-			if out != nil || len(r.Results) != 1 {
-				return nil
-			}
-			out = r.Results[0]
-		}
-	}
-	return out
 }

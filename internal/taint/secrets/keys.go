@@ -73,7 +73,7 @@ func keyParts(v ssa.Value, depth int) (front string, last ssa.Value) {
 		if front, last, ok := formatted(v); ok {
 			return front, last
 		}
-		if r := onlyReturn(v); r != nil {
+		if r := shape.SingleReturn(v.Call.StaticCallee()); r != nil && shape.IsString(v.Type()) {
 			if front, last := keyParts(r, depth+1); front != "" && last != nil {
 				return front, last
 			}
@@ -119,23 +119,6 @@ func formatted(c *ssa.Call) (front string, last ssa.Value, ok bool) {
 		front = front[min(j+2, len(front)):]
 	}
 	return front, last, true
-}
-
-// onlyReturn is what a function of the package returns that has one return.
-func onlyReturn(c *ssa.Call) (out ssa.Value) {
-	fn := c.Call.StaticCallee()
-	if fn == nil || !shape.IsString(c.Type()) {
-		return nil
-	}
-	for _, b := range fn.Blocks {
-		if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
-			if out != nil || len(r.Results) != 1 {
-				return nil
-			}
-			out = r.Results[0]
-		}
-	}
-	return out
 }
 
 // cameAs is the name under which a text came: that of a parameter or a field, of the

@@ -135,6 +135,22 @@ func Returned(fn *ssa.Function) ssa.Value {
 	return nil
 }
 
+// SingleReturn is the result of a function with one return of one value; nil for any other.
+func SingleReturn(fn *ssa.Function) (out ssa.Value) {
+	if fn == nil {
+		return nil
+	}
+	for _, b := range fn.Blocks {
+		if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			if out != nil || len(r.Results) != 1 {
+				return nil
+			}
+			out = r.Results[0]
+		}
+	}
+	return out
+}
+
 // Reaches reports whether control can come from one block to another.
 func Reaches(from, to *ssa.BasicBlock) bool {
 	seen := map[*ssa.BasicBlock]bool{}
