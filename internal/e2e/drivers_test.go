@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -74,6 +75,7 @@ func marked(t *testing.T, dir string) []string {
 func oneProcess(t *testing.T, dir, file string, args []string) []finding {
 	t.Helper()
 	var out []finding
+	seen := map[string]bool{} // a package with tests is analysed with them and without
 	for _, r := range analysistest.Run(t, dir, combined(t, file, args[0] == "-piitag"), args[1:]...) {
 		posn := r.Pass.Fset.Position
 		for _, d := range r.Diagnostics {
@@ -81,7 +83,10 @@ func oneProcess(t *testing.T, dir, file string, args []string) []finding {
 			for _, rel := range d.Related {
 				f.Related = append(f.Related, related{Posn: posn(rel.Pos).String(), Message: rel.Message})
 			}
-			out = append(out, f)
+			if key := fmt.Sprintf("%+v", f); !seen[key] {
+				seen[key] = true
+				out = append(out, f)
+			}
 		}
 	}
 	return out

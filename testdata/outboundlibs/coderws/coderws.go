@@ -29,7 +29,7 @@ func Dial(ctx context.Context, c people.Customer, a people.Account, o *older.Con
 	if err != nil {
 		return err
 	}
-	if _, err := io.WriteString(w, c.Phone); err != nil { // want `phone from Customer\.Phone reaches io\.WriteString`
+	if _, err := io.WriteString(w, c.Phone); err != nil { // want `phone from Customer\.Phone reaches feed\.example\.com \(io\.WriteString\)`
 		return err
 	}
 	if err := o.Write(ctx, older.MessageText, []byte(c.Name)); err != nil { // want `name from Customer\.Name reaches websocket\.Conn\.Write`

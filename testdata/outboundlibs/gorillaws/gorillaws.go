@@ -28,7 +28,7 @@ func Dial(c people.Customer, a people.Account) error {
 	if err != nil {
 		return err
 	}
-	if _, err := fmt.Fprintf(w, "call %s", c.Phone); err != nil { // want `phone from Customer\.Phone reaches fmt\.Fprintf`
+	if _, err := fmt.Fprintf(w, "call %s", c.Phone); err != nil { // want `phone from Customer\.Phone reaches feed\.example\.com \(fmt\.Fprintf\)`
 		return err
 	}
 	if err := conn.WriteJSON(a); err != nil {
