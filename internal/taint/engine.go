@@ -89,7 +89,7 @@ type engine struct {
 	typesAsked                                               int                             // how often such an answer depended on types
 	settingTypes                                             map[*types.Named][]access.Path  // structs that hold settings of middleware
 	loopsOf                                                  map[*ssa.Function][]*shape.Loop // those that may go through tables of routes
-	entryTypes                                               map[string][]entryField         // fields of structs that hold code, by the key of the type
+	entryTypes                                               map[string][]entryField         // fields of structs that hold handlers, by the key of the type
 	listedTypes                                              map[*types.TypeName]bool        // of which there are lists
 	handlerTypes                                             map[string]bool                 // whether they hold handlers, by key
 	listedIn                                                 map[*types.Package]bool         // packages that were looked at for that

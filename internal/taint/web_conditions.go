@@ -73,16 +73,21 @@ func (f *frame) givenReturn(v ssa.Value, o model.Outcome, st *value.Node, b *ssa
 // excluded reports whether a condition that led to b says that v lacks the
 // property.
 func (f *frame) excluded(v ssa.Value, o model.Outcome, b *ssa.BasicBlock) bool {
+	return conditioned(b, func(cond ssa.Value, holds bool, to *ssa.BasicBlock) bool {
+		return branch.Says(cond, v, branch.Opposite[o], holds) || saysStill(cond, v, branch.Opposite[o], holds, to)
+	})
+}
+
+// conditioned reports whether one of the conditions that lead to a block is such a one:
+// whether it holds, and the block to which it leads, come with it.
+func conditioned(b *ssa.BasicBlock, is func(cond ssa.Value, holds bool, to *ssa.BasicBlock) bool) bool {
 	for d := b; d != nil; d = d.Idom() {
 		if len(d.Preds) != 1 {
 			continue
 		}
 		p := d.Preds[0]
 		c, ok := p.Instrs[len(p.Instrs)-1].(*ssa.If)
-		if !ok || p.Succs[0] == p.Succs[1] {
-			continue
-		}
-		if branch.Says(c.Cond, v, branch.Opposite[o], p.Succs[0] == d) || saysStill(c.Cond, v, branch.Opposite[o], p, d) {
+		if ok && p.Succs[0] != p.Succs[1] && is(c.Cond, p.Succs[0] == d, d) {
 			return true
 		}
 	}

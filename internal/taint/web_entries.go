@@ -13,8 +13,8 @@ import (
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
-// An entry is a struct that holds code and says by constants what is to be done with
-// it: a route with its path, its method and whether it needs a login. In its fields
+// An entry is a struct that holds handlers and says by constants what is to be done with
+// them: a route with its path, its method and whether it needs a login. In its fields
 // constants have marks, as settings of middleware have: also those that nobody set, and
 // those of which nothing is known but that they are computed. A field for a function or an
 // interface has a mark while nobody set it.

@@ -6,7 +6,7 @@ import (
 	"github.com/piivet/piivet/internal/taint/shape"
 )
 
-// Structs that hold code are options more often than routes, and marks in all their fields
+// Structs that hold handlers are options more often than routes, and marks in all their fields
 // make summaries long. Entries stand in lists, or go from hand to hand as values: of what a
 // package only ever points to from single variables it makes no table.
 
@@ -61,14 +61,8 @@ func (e *engine) noteListed(t types.Type, handed bool) {
 		for a := range t.TypeArgs().Types() {
 			e.noteElement(a)
 		}
-	case *types.Slice:
-		e.noteElement(t.Elem())
-	case *types.Array:
-		e.noteElement(t.Elem())
-	case *types.Map:
-		e.noteElement(t.Elem())
-	case *types.Chan:
-		e.noteElement(t.Elem())
+	case *types.Slice, *types.Array, *types.Map, *types.Chan:
+		e.noteElement(t.(interface{ Elem() types.Type }).Elem())
 	case *types.Signature:
 		for _, list := range []*types.Tuple{t.Params(), t.Results()} {
 			for v := range list.Variables() {
@@ -82,9 +76,7 @@ func (e *engine) noteListed(t types.Type, handed bool) {
 	}
 }
 
-func (e *engine) noteElement(t types.Type) {
-	e.noteListed(pointed(t), true)
-}
+func (e *engine) noteElement(t types.Type) { e.noteListed(shape.Pointed(t), true) }
 
 func origin(t types.Type) *types.TypeName { return types.Unalias(t).(*types.Named).Origin().Obj() }
 
@@ -124,7 +116,7 @@ func (e *engine) findHandlers(t types.Type) bool {
 			}
 		}
 	case *types.Map, *types.Slice, *types.Array:
-		return e.holdsHandlers(pointed(u.(interface{ Elem() types.Type }).Elem()))
+		return e.holdsHandlers(shape.Pointed(u.(interface{ Elem() types.Type }).Elem()))
 	}
 	return false
 }
@@ -136,21 +128,14 @@ func (e *engine) handles(sig *types.Signature) bool {
 		return true
 	}
 	for v := range sig.Params().Variables() {
-		if e.routerType(v.Type()) || shape.IsPointer(v.Type()) && e.holdsHandlers(pointed(v.Type())) {
+		if e.routerType(v.Type()) || shape.IsPointer(v.Type()) && e.holdsHandlers(shape.Pointed(v.Type())) {
 			return true
 		}
 	}
 	for v := range sig.Results().Variables() {
-		if e.holdsHandlers(pointed(v.Type())) {
+		if e.holdsHandlers(shape.Pointed(v.Type())) {
 			return true
 		}
 	}
 	return false
-}
-
-func pointed(t types.Type) types.Type {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
 }

@@ -86,15 +86,7 @@ func (c *modelCall) options(refs []value.Ref, r *model.Routing, lane string) {
 		}
 		st = f.behind(list, st)
 	}
-	c.setLane(refs, lane, st)
-}
-
-func (c *modelCall) setLane(refs []value.Ref, lane string, st *value.Node) {
-	one := c.f.oneRouter(refs)
-	for _, ref := range refs {
-		ref.Path = ref.Path.Join(slotSel(laneSlot(lane)))
-		c.f.write(ref, st, !one)
-	}
+	c.f.setSlot(refs, laneSlot(lane), st)
 }
 
 // useLane adds middleware for one lane.
@@ -106,7 +98,7 @@ func (c *modelCall) useLane(refs []value.Ref, p model.Place, r *model.Routing, l
 		st = f.behind(f.verdict(c.site, r.Chain, v), st)
 		f.by = ""
 	}
-	c.setLane(refs, lane.Name, st)
+	c.f.setSlot(refs, laneSlot(lane.Name), st)
 }
 
 // listState is what all options of a list put before a lane. Of lists that it

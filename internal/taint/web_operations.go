@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/taint/shape"
-	"github.com/piivet/piivet/internal/taint/value"
 	"github.com/piivet/piivet/internal/taint/ways"
 )
 
@@ -52,15 +51,6 @@ func (c *modelCall) operated(out *ways.Routes, arg int) {
 		op = c.f.e.operationOf(v, nil, 0)
 	}
 	c.routedBy(out, op)
-}
-
-// changeRouters puts what functions change of all operations before the next registrations.
-func (c *modelCall) changeRouters(refs []value.Ref, st *value.Node) {
-	one := c.f.oneRouter(refs)
-	for _, ref := range refs {
-		ref.Path = ref.Path.Join(slotSel(slotState))
-		c.f.write(ref, st, !one)
-	}
 }
 
 // routedBy writes what is known of an operation.
@@ -164,7 +154,7 @@ func (e *engine) operationAt(a *ssa.Alloc, read *ssa.UnOp, args []ssa.Value, dep
 			e.fieldStores(r, &op, set, read)
 		case *ssa.Store, *ssa.UnOp, *ssa.DebugRef:
 		case *ssa.Call:
-			if fn := r.Call.StaticCallee(); fn != nil && len(r.Call.Args) == 1 && precedes(r, read) {
+			if fn := r.Call.StaticCallee(); fn != nil && len(r.Call.Args) == 1 && shape.Precedes(r, read) {
 				op = e.changedBy(fn, op)
 				break
 			}
@@ -176,14 +166,6 @@ func (e *engine) operationAt(a *ssa.Alloc, read *ssa.UnOp, args []ssa.Value, dep
 	return op
 }
 
-// precedes reports whether one instruction runs before another one in each case.
-func precedes(a, b ssa.Instruction) bool {
-	if a.Block() != b.Block() {
-		return a.Block().Dominates(b.Block())
-	}
-	return slices.Index(a.Block().Instrs, a) < slices.Index(b.Block().Instrs, b)
-}
-
 // fieldStores notes what is stored in a field, once and before it is read; else it is not known.
 func (e *engine) fieldStores(at *ssa.FieldAddr, op *operation, set map[string]int, read ssa.Instruction) {
 	_, field := shape.FieldOf(at)
@@ -191,7 +173,7 @@ func (e *engine) fieldStores(at *ssa.FieldAddr, op *operation, set map[string]in
 		switch r := r.(type) {
 		case *ssa.Store:
 			op.fields[field.Name()] = r.Val
-			if set[field.Name()]++; set[field.Name()] > 1 || r.Addr != ssa.Value(at) || read != nil && !precedes(r, read) {
+			if set[field.Name()]++; set[field.Name()] > 1 || r.Addr != ssa.Value(at) || read != nil && !shape.Precedes(r, read) {
 				op.fields[field.Name()] = nil
 			}
 		case *ssa.UnOp:

@@ -108,7 +108,7 @@ func (f *frame) lengthTest(v *ssa.BinOp, holds bool) (ways.Test, bool) {
 	}
 	list := v.X
 	if call, ok := list.(*ssa.Call); ok {
-		if list = lengthOf(call); list == nil {
+		if list = shape.LengthOf(call); list == nil {
 			return ways.Test{}, false
 		}
 	}
@@ -118,14 +118,6 @@ func (f *frame) lengthTest(v *ssa.BinOp, holds bool) (ways.Test, bool) {
 		return ways.Test{}, false
 	}
 	return ways.Test{Not: p == model.IsZero || p == model.IsNil, About: about, Op: '=', Texts: []string{ways.Any}}, true
-}
-
-// lengthOf is the list whose length a call asks; nil for other calls.
-func lengthOf(c *ssa.Call) ssa.Value {
-	if b, ok := c.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" {
-		return c.Call.Args[0]
-	}
-	return nil
 }
 
 // elementLookup is the key under which a loop over such a list looks in each of its
@@ -152,17 +144,17 @@ func (f *frame) elementLookup(l *ssa.Lookup) (about, name string, ok bool) {
 // end: then no element has that with which the loop would have been left.
 func (f *frame) roundTest(v *ssa.BinOp, holds bool) (ways.Test, bool) {
 	call, ok := v.Y.(*ssa.Call)
-	if !ok || v.Op != token.LSS || lengthOf(call) == nil {
+	if !ok || v.Op != token.LSS || shape.LengthOf(call) == nil {
 		return ways.Test{}, false
 	}
-	about, ok := listAsked(lengthOf(call))
+	about, ok := listAsked(shape.LengthOf(call))
 	if !ok {
 		return ways.Test{}, false
 	}
 	if holds {
 		return ways.Test{About: about, Op: '=', Texts: []string{ways.Any}}, true
 	}
-	names := f.leavingWith(v.Block(), lengthOf(call))
+	names := f.leavingWith(v.Block(), shape.LengthOf(call))
 	return ways.Test{Not: true, About: about, Op: '=', Texts: names}, len(names) > 0
 }
 
@@ -171,7 +163,7 @@ func (f *frame) roundTest(v *ssa.BinOp, holds bool) (ways.Test, bool) {
 func (f *frame) leavingWith(head *ssa.BasicBlock, list ssa.Value) (names []string) {
 	for _, b := range head.Parent().Blocks {
 		c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok || b == head || !head.Dominates(b) || leadsTo(b.Succs[0], head) || !inEachRound(b, head) {
+		if !ok || b == head || !head.Dominates(b) || shape.Reaches(b.Succs[0], head) || !inEachRound(b, head) {
 			continue
 		}
 		found, ok := c.Cond.(*ssa.Extract)
@@ -204,23 +196,6 @@ func inEachRound(b, head *ssa.BasicBlock) bool {
 		}
 	}
 	return rounds
-}
-
-// leadsTo reports whether control may come from one block to another.
-func leadsTo(from, to *ssa.BasicBlock) bool {
-	seen, todo := map[*ssa.BasicBlock]bool{}, []*ssa.BasicBlock{from}
-	for len(todo) > 0 {
-		b := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if b == to {
-			return true
-		}
-		if !seen[b] {
-			seen[b] = true
-			todo = append(todo, b.Succs...)
-		}
-	}
-	return false
 }
 
 // containsTest is the test that slices.Contains makes of such a list.

@@ -51,10 +51,7 @@ func (e *engine) asksCaller(fn *ssa.Function) bool {
 // makesEntries reports whether a function gives back what stands in tables.
 func (e *engine) makesEntries(fn *ssa.Function) bool {
 	return slices.ContainsFunc(shape.ResultTypes(fn.Signature), func(t types.Type) bool {
-		if p, ok := t.Underlying().(*types.Pointer); ok {
-			t = p.Elem()
-		}
-		return len(e.entryFields(t)) > 0
+		return len(e.entryFields(shape.Pointed(t))) > 0
 	})
 }
 
@@ -86,7 +83,7 @@ func (a *asker) instr(i ssa.Instruction) {
 	case *ssa.If:
 		a.decides = a.decides || fromParameter(i.Cond, 0)
 	case *ssa.MapUpdate:
-		if fromParameter(i.Map, 0) && a.e.holdsHandlers(pointed(i.Value.Type())) {
+		if fromParameter(i.Map, 0) && a.e.holdsHandlers(shape.Pointed(i.Value.Type())) {
 			a.registers, a.decides = true, true
 		}
 	case ssa.CallInstruction:
@@ -106,7 +103,7 @@ func (a *asker) call(c *ssa.CallCommon) {
 		return
 	}
 	_, given := c.Value.(*ssa.Parameter)
-	if given = given && !c.IsInvoke() && slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return a.e.holdsHandlers(pointed(v.Type())) }); !given && !a.e.registers(c) {
+	if given = given && !c.IsInvoke() && slices.ContainsFunc(c.Args, func(v ssa.Value) bool { return a.e.holdsHandlers(shape.Pointed(v.Type())) }); !given && !a.e.registers(c) {
 		return
 	}
 	a.registers = true

@@ -2,7 +2,6 @@ package taint
 
 import (
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -59,13 +58,12 @@ func (f *frame) notesSend(i *ssa.Send) {
 		return
 	}
 	f.notesProof(moment{i, -1}, i.X)
-	st, ok := i.X.Type().Underlying().(*types.Struct)
-	load, isLoad := i.X.(*ssa.UnOp)
-	if !ok || !isLoad {
+	load, ok := i.X.(*ssa.UnOp)
+	if !ok || !shape.IsStruct(i.X.Type()) {
 		return
 	}
 	if a, ok := load.X.(*ssa.Alloc); ok {
-		for n, v := range shape.FieldsWritten(a, st.NumFields()) {
+		for n, v := range shape.FieldsWritten(a) {
 			f.notesProof(moment{i, n}, v)
 		}
 	}

@@ -51,24 +51,9 @@ func (f *frame) lacks(v ssa.Value, o model.Outcome) bool {
 // onlyIf reports whether a store stands where its variable has a property, or where a
 // panic ended.
 func onlyIf(s *ssa.Store, o model.Outcome) bool {
-	return conditioned(s.Block(), func(cond ssa.Value, holds bool) bool {
-		return saysOf(cond, s.Addr, o, holds) || ofPanic(cond, holds)
+	return conditioned(s.Block(), func(cond ssa.Value, holds bool, to *ssa.BasicBlock) bool {
+		return saysOf(cond, s.Addr, o, holds) || ofPanic(cond, holds, to)
 	})
-}
-
-// conditioned reports whether one of the conditions that lead to a block is such a one.
-func conditioned(b *ssa.BasicBlock, is func(cond ssa.Value, holds bool) bool) bool {
-	for d := b; d != nil; d = d.Idom() {
-		if len(d.Preds) != 1 {
-			continue
-		}
-		p := d.Preds[0]
-		c, ok := p.Instrs[len(p.Instrs)-1].(*ssa.If)
-		if ok && p.Succs[0] != p.Succs[1] && is(c.Cond, p.Succs[0] == d) {
-			return true
-		}
-	}
-	return false
 }
 
 // saysOf reports whether a condition that holds, or does not, says that a variable has a
@@ -87,9 +72,9 @@ func saysOf(cond, addr ssa.Value, o model.Outcome, holds bool) bool {
 }
 
 // ofPanic reports whether a condition says that there was a panic.
-func ofPanic(cond ssa.Value, holds bool) bool {
+func ofPanic(cond ssa.Value, holds bool, _ *ssa.BasicBlock) bool {
 	c, ok := cond.(*ssa.BinOp)
-	if !ok || !recovers(c.X) || !shape.IsNil(c.Y) {
+	if !ok || shape.BuiltinCall(c.X, "recover") == nil || !shape.IsNil(c.Y) {
 		return false
 	}
 	p, ok := branch.Property(shape.ConstOf(c.Y), c.Op, holds)
@@ -101,15 +86,6 @@ func readsOf(v, addr ssa.Value) bool {
 	return ok && u.Op == token.MUL && u.X == addr
 }
 
-func recovers(v ssa.Value) bool {
-	c, ok := v.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	b, ok := c.Call.Value.(*ssa.Builtin)
-	return ok && b.Name() == "recover"
-}
-
 // joins reports whether a value is the error of a variable joined with others: it is
 // nil only if that is.
 func (f *frame) joins(v, addr ssa.Value, o model.Outcome) bool {
@@ -117,17 +93,17 @@ func (f *frame) joins(v, addr ssa.Value, o model.Outcome) bool {
 	return ok && slices.ContainsFunc(f.joined(c, o), func(e ssa.Value) bool { return readsOf(e, addr) })
 }
 
-// saysStill reports whether a condition on the way from p to d says that a variable has a
+// saysStill reports whether a condition that leads to a block says that a variable has a
 // property that it has still where v reads it.
-func saysStill(cond, v ssa.Value, o model.Outcome, p, d *ssa.BasicBlock) bool {
+func saysStill(cond, v ssa.Value, o model.Outcome, holds bool, to *ssa.BasicBlock) bool {
 	c, isCompared := cond.(*ssa.BinOp)
 	late, isLoad := v.(*ssa.UnOp)
 	if !isCompared || !isLoad || late.Op != token.MUL {
 		return false
 	}
 	early, ok := c.X.(*ssa.UnOp)
-	return ok && early.Op == token.MUL && early.Block() == p && shape.StillHolds(early, late, d) &&
-		saysOf(cond, early.X, o, p.Succs[0] == d)
+	return ok && early.Op == token.MUL && early.Block() == to.Preds[0] && shape.StillHolds(early, late, to) &&
+		saysOf(cond, early.X, o, holds)
 }
 
 // setOnPanic reports whether what recovers from a panic gives a named result a value that

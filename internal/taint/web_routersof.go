@@ -106,6 +106,15 @@ func (f *frame) oneRouter(refs []value.Ref) bool {
 	return in != ""
 }
 
+// setSlot is what a slot of all that a router may be holds from now on.
+func (f *frame) setSlot(refs []value.Ref, slot string, st *value.Node) {
+	one := f.oneRouter(refs)
+	for _, ref := range refs {
+		ref.Path = ref.Path.Join(slotSel(slot))
+		f.write(ref, st, !one)
+	}
+}
+
 // underPrefixes adds middleware that stands before a part of the paths.
 func (f *frame) underPrefixes(refs []value.Ref, path string, st *value.Node) *value.Node {
 	for _, r := range refs {

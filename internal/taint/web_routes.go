@@ -150,7 +150,7 @@ func (c *modelCall) register(r *model.Routing) {
 		defer func() { c.outside, c.how = false, "" }()
 	}
 	if len(r.Routes) == 0 && r.Operation != nil {
-		c.changeRouters(refs, st)
+		c.f.setSlot(refs, slotState, st) // functions change all operations from now on
 		return
 	}
 	n := 0
@@ -211,11 +211,7 @@ func (c *modelCall) use(refs []value.Ref, p model.Place, st *value.Node, r *mode
 	if path, ok := c.path0(); ok && r.Chain == model.ChainCall && strings.Trim(path, "/") != "" {
 		slot += "@" + path
 	}
-	one := f.oneRouter(refs)
-	for _, ref := range refs {
-		ref.Path = ref.Path.Join(slotSel(slot))
-		f.write(ref, st, !one)
-	}
+	f.setSlot(refs, slot, st)
 	return st
 }
 

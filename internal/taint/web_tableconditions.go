@@ -114,8 +114,8 @@ func (f *frame) leafNow(ev *constval.Evaluator, v ssa.Value) (constant.Value, bo
 	case *ssa.Extract:
 		return f.leafPart(v)
 	case *ssa.Call:
-		if b, ok := v.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" && !shape.IsString(v.Call.Args[0].Type()) {
-			return f.lengthNow(v.Call.Args[0])
+		if list := shape.LengthOf(v); list != nil && !shape.IsString(list.Type()) {
+			return f.lengthNow(list)
 		}
 	}
 	return nil, false

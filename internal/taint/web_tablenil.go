@@ -13,10 +13,10 @@ func comparedWithNil(b *ssa.BinOp) (ssa.Value, bool) {
 	if b.Op != token.EQL && b.Op != token.NEQ {
 		return nil, false
 	}
-	if c := shape.ConstOf(b.Y); c != nil && c.IsNil() {
+	if shape.IsNil(b.Y) {
 		return b.X, true
 	}
-	if c := shape.ConstOf(b.X); c != nil && c.IsNil() {
+	if shape.IsNil(b.X) {
 		return b.Y, true
 	}
 	return nil, false

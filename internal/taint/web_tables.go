@@ -82,12 +82,12 @@ func (e *engine) tableLoops(fn *ssa.Function) []*shape.Loop {
 	return loops
 }
 
-// mayRegister reports whether a loop goes through what holds code, or registers routes.
+// mayRegister reports whether a loop goes through what holds handlers, or registers routes.
 func (e *engine) mayRegister(l *shape.Loop) bool {
 	if l == nil || l.List == nil {
 		return false
 	}
-	if t := value.StepType(l.List.Type(), elem(0)); t != nil && e.holdsHandlers(pointed(t)) {
+	if t := value.StepType(l.List.Type(), elem(0)); t != nil && e.holdsHandlers(shape.Pointed(t)) {
 		return true
 	}
 	found := false

@@ -98,8 +98,8 @@ func (c *redactor) lengthOf(v ssa.Value) ssa.Value {
 	if !ok || len(call.Call.Args) != 1 {
 		return nil
 	}
-	if b, ok := call.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" {
-		return call.Call.Args[0]
+	if x := shape.LengthOf(call); x != nil {
+		return x
 	}
 	if fn := call.Call.StaticCallee(); fn != nil {
 		if obj, ok := fn.Object().(*types.Func); ok && obj.FullName() == "unicode/utf8.RuneCountInString" {

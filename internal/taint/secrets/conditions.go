@@ -42,7 +42,7 @@ func compared(v ssa.Value) bool {
 	case *types.Map, *types.Struct:
 		return false
 	case *types.Slice:
-		return isText(v.Type())
+		return shape.IsText(v.Type())
 	}
 	return brought(v)
 }

@@ -188,10 +188,10 @@ func firstArg(c *ssa.Call) ssa.Value {
 // written at the call.
 func textArg(c *ssa.Call) ssa.Value {
 	for _, a := range ownArgs(c) {
-		if list := shape.Written(a); len(list) == 1 && isText(unboxed(list[0]).Type()) {
+		if list := shape.Written(a); len(list) == 1 && shape.IsText(unboxed(list[0]).Type()) {
 			return list[0]
 		}
-		if isText(unboxed(a).Type()) {
+		if shape.IsText(unboxed(a).Type()) {
 			return a
 		}
 	}
@@ -203,18 +203,6 @@ func lastText(c *ssa.Call) ssa.Value {
 		return unboxed(v)
 	}
 	return nil
-}
-
-func isText(t types.Type) bool {
-	if shape.IsString(t) {
-		return true
-	}
-	s, ok := t.Underlying().(*types.Slice)
-	if !ok {
-		return false
-	}
-	b, ok := s.Elem().Underlying().(*types.Basic)
-	return ok && b.Kind() == types.Byte
 }
 
 // unboxed is a value without the conversions around it.

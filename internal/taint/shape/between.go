@@ -101,7 +101,7 @@ func StillHolds(early, late *ssa.UnOp, to *ssa.BasicBlock) bool {
 	for _, r := range *a.Referrers() {
 		switch r := r.(type) {
 		case *ssa.Store:
-			if r.Addr != a || to.Dominates(r.Block()) && (r.Block() != late.Block() || !isAfter(r, late)) {
+			if r.Addr != a || to.Dominates(r.Block()) && (r.Block() != late.Block() || !Precedes(late, r)) {
 				return false
 			}
 		case *ssa.UnOp, *ssa.DebugRef:
@@ -116,10 +116,14 @@ func StillHolds(early, late *ssa.UnOp, to *ssa.BasicBlock) bool {
 	return true
 }
 
-// isAfter reports whether an instruction stands behind another one of its block.
-func isAfter(i, other ssa.Instruction) bool {
-	all := i.Block().Instrs
-	return slices.Index(all, i) > slices.Index(all, other)
+// Precedes reports whether one instruction of a function runs before another one in each
+// case.
+func Precedes(a, b ssa.Instruction) bool {
+	if a.Block() != b.Block() {
+		return a.Block().Dominates(b.Block())
+	}
+	all := a.Block().Instrs
+	return slices.Index(all, a) < slices.Index(all, b)
 }
 
 func onlyDeferred(mc *ssa.MakeClosure) bool {

@@ -144,15 +144,33 @@ func Recovers(fn *ssa.Function) bool {
 	return false
 }
 
+// BuiltinCall is the call of a built-in function that gives v, or nil.
+func BuiltinCall(v ssa.Value, name string) *ssa.Call {
+	c, ok := v.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	if b, ok := c.Call.Value.(*ssa.Builtin); !ok || b.Name() != name {
+		return nil
+	}
+	return c
+}
+
+// LengthOf is x in len(x); nil for all else.
+func LengthOf(v ssa.Value) ssa.Value {
+	if c := BuiltinCall(v, "len"); c != nil {
+		return c.Call.Args[0]
+	}
+	return nil
+}
+
 // CallsRecover reports whether a function ends a panic when it is deferred:
 // recover works only in the deferred function itself.
 func CallsRecover(fn *ssa.Function) bool {
 	for _, b := range fn.Blocks {
 		for _, i := range b.Instrs {
-			if c, ok := i.(*ssa.Call); ok {
-				if b, ok := c.Call.Value.(*ssa.Builtin); ok && b.Name() == "recover" {
-					return true
-				}
+			if c, ok := i.(*ssa.Call); ok && BuiltinCall(c, "recover") != nil {
+				return true
 			}
 		}
 	}

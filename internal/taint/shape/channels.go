@@ -163,7 +163,7 @@ func StoredBefore(v *ssa.FreeVar, s *ssa.Store) bool {
 			if !ok || mc.Fn != v.Parent() {
 				continue
 			}
-			if s.Parent() != mc.Parent() || !s.Block().Dominates(b) || s.Block() == b && isAfter(s, mc) {
+			if s.Parent() != mc.Parent() || !Precedes(s, mc) {
 				return false
 			}
 		}
@@ -193,9 +193,9 @@ func WholeStore(a *ssa.Alloc) *ssa.Store {
 	return out
 }
 
-// FieldsWritten are the values that a literal of a struct with n fields gives them; none
-// where a field may be written otherwise.
-func FieldsWritten(a *ssa.Alloc, n int) map[int]ssa.Value {
+// FieldsWritten are the values that a literal of a struct gives its fields; none where a
+// field may be written otherwise.
+func FieldsWritten(a *ssa.Alloc) map[int]ssa.Value {
 	out := map[int]ssa.Value{}
 	st, ok := Pointed(a.Type()).Underlying().(*types.Struct)
 	if !ok {
@@ -216,7 +216,7 @@ func FieldsWritten(a *ssa.Alloc, n int) map[int]ssa.Value {
 			return nil
 		}
 	}
-	for i := range n {
+	for i := range st.NumFields() {
 		if out[i] == nil {
 			out[i] = ssa.NewConst(nil, st.Field(i).Type())
 		}

@@ -98,9 +98,7 @@ func (l *Loop) counts(c *ssa.BinOp) {
 	}
 	l.Index = c.X
 	if call, ok := c.Y.(*ssa.Call); ok {
-		if b, ok := call.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" {
-			l.List = call.Call.Args[0]
-		}
+		l.List = LengthOf(call)
 		return
 	}
 	if ConstOf(c.Y) == nil {
