@@ -149,6 +149,7 @@ func (in *instance) callback(c summary.Call) {
 		return // the next handler: it is judged where it is made, and played where it is registered
 	}
 	target, t := in.place(c.Target)
+	none := isNilOnly(target)
 	target = withoutNil(target)
 	site := in.site.inner("/" + in.name + strconv.Itoa(c.ID))
 	for _, t := range c.Texts {
@@ -189,7 +190,7 @@ func (in *instance) callback(c summary.Call) {
 		in.results[c.ID] = in.callMethodOf(&site, c, args)
 	case c.Method != "":
 		in.results[c.ID] = f.invokeNamed(&site, c, argument{target, t}, args)
-	case target == nil && c.Method == "" && (f.caller != nil && in.neverSet(c.Target) || in.hasNone(c.Target)):
+	case target == nil && c.Method == "" && (none || f.caller != nil && in.neverSet(c.Target) || in.hasNone(c.Target)):
 		f.tell(told{id: -1, exit: f.e.neverState}) // there is no such function
 		in.results[c.ID] = make([]*value.Node, c.Results)
 	default:

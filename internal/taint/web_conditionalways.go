@@ -36,13 +36,7 @@ func isOutcome(l *value.Label) bool { return l.Root.Kind == value.Caller && l.Ro
 
 // told1 is what a callback's result told, and the conditions beside it.
 func (in *instance) told1(r value.Root, cur *value.Node) *value.Node {
-	f := in.f
-	for _, c := range ways.Conditions(r.Name) {
-		if n, m, ok := ways.ParseOutcome(c); ok && closed(f.outcome(in.told[n], m, cur)) {
-			return f.e.closedState
-		}
-	}
-	return f.outcome(in.told[r.N], r.M, cur)
+	return in.behindConditions(r, in.f.outcome(in.told[r.N], r.M, cur))
 }
 
 // unverified are the ways of a state that are not known to be verified.
@@ -77,20 +71,19 @@ func (f *frame) conditional(id, key int, cur *value.Node) *value.Node {
 
 // conditions is what is left of the conditions of a way that a request came on.
 func (in *instance) conditions(r value.Root) *value.Node {
-	f := in.f
-	left := f.e.anybodyState
+	return in.behindConditions(r, in.f.e.anybodyState)
+}
+
+// behindConditions is the state st, given what the results of callbacks beside a way told,
+// one after the other.
+func (in *instance) behindConditions(r value.Root, st *value.Node) *value.Node {
 	for _, c := range ways.Conditions(r.Name) {
-		n, m, ok := ways.ParseOutcome(c)
-		if !ok {
-			continue
-		}
-		st := f.outcome(in.told[n], m, f.e.anybodyState)
 		if closed(st) {
-			return st
+			break
 		}
-		if !fromAnybody(st) {
-			left = st
+		if n, m, ok := ways.ParseOutcome(c); ok {
+			st = in.f.outcome(in.told[n], m, st)
 		}
 	}
-	return left
+	return st
 }

@@ -223,6 +223,9 @@ func withoutConsts(n *value.Node, u *value.Universe) *value.Node {
 	})
 }
 
+// isNilOnly reports whether a value is nil and nothing else.
+func isNilOnly(n *value.Node) bool { return n != nil && withoutNil(n) == nil }
+
 // withoutNil is what a register holds: that something may be nil is known of memory alone.
 func withoutNil(n *value.Node) *value.Node {
 	if n == nil || len(n.Labels) == 0 {

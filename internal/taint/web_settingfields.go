@@ -129,12 +129,16 @@ func (f *frame) newSettings(v ssa.Value, t types.Type) *value.Node {
 	if f.caller == nil || shape.IsPointer(t) {
 		return nil
 	}
-	fields := f.e.settingFields(t)
-	if len(fields) == 0 || mayBeFilled(v, 0) {
+	if len(f.e.settingFields(t)) == 0 || mayBeFilled(v, 0) {
 		return nil
 	}
+	return f.falseSettings(t)
+}
+
+// falseSettings is a struct of which nobody set anything, with the marks of its settings.
+func (f *frame) falseSettings(t types.Type) *value.Node {
 	var out *value.Node
-	for _, p := range fields {
+	for _, p := range f.e.settingFields(t) {
 		out = f.u.SetPath(out, p, value.Of(f.boolLabel("false")), false)
 	}
 	return out

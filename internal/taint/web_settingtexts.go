@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -41,7 +42,29 @@ func (f *frame) settingArguments(c *ssa.CallCommon, args []argument) {
 		if text := settingText(v); text != "" {
 			args[i].n = f.u.AddLabels(args[i].n, []*value.Label{f.u.Label(value.Label{Root: value.Root{Kind: value.Mark, Name: constMark + text}})})
 		}
+		if c := shape.ConstOf(v); c != nil && c.Value == nil {
+			args[i].n = f.u.Join(args[i].n, f.unsetFunctions(c.Type()))
+		}
 	}
+}
+
+// unsetFunctions is what nil, or a struct of zeros, says of functions that middleware may
+// call: there are none. Of a struct it says what its settings are, too.
+func (f *frame) unsetFunctions(t types.Type) *value.Node {
+	if shape.IsFunc(t) {
+		return value.Of(f.markNamed(nilMark))
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	out := f.falseSettings(t)
+	for i := range st.NumFields() {
+		if shape.IsFunc(st.Field(i).Type()) {
+			out = f.u.SetPath(out, access.Path{{Kind: access.Field, N: i}}, value.Of(f.markNamed(nilMark)), false)
+		}
+	}
+	return out
 }
 
 // makesMiddleware reports whether a call may make middleware of what it gets, or
