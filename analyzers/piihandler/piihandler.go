@@ -41,7 +41,7 @@ func report(pass *analysis.Pass, r *taint.Result, o findings.Options) error {
 			continue
 		}
 		names := findings.Names(f.Sources)
-		if err := o.Finding(pass, r, &f.Flow, f.Sources, f.Message(names), f.Routes(r)); err != nil {
+		if err := o.Finding(pass, r, &f.Flow, f.Sources, f.Message(names), findings.At("registered without verification", f.Routes(r)...)); err != nil {
 			return err
 		}
 	}
@@ -62,7 +62,7 @@ func reportSubjects(pass *analysis.Pass, r *taint.Result, o findings.Options) er
 		if r.Policy.ExcludesPackage(pass.Pkg.Path()) || findings.Excluded(pass, r, f.Pos) {
 			continue
 		}
-		if err := o.Finding(pass, r, &f.Flow, f.Sources, f.Message(findings.Names(f.Sources)), f.Where(r)); err != nil {
+		if err := o.Finding(pass, r, &f.Flow, f.Sources, f.Message(findings.Names(f.Sources)), findings.At("looked up by what the request names", f.Lookup)); err != nil {
 			return err
 		}
 	}

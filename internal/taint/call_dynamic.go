@@ -3,7 +3,6 @@ package taint
 import (
 	"go/types"
 	"slices"
-	"strings"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
@@ -114,27 +113,9 @@ func (f *frame) dispatch(site *callSite, k value.Kid, m *types.Func, args []argu
 	}
 	t := f.dynType(k.Sel.S)
 	if t == nil {
-		if fm := f.e.hiddenModel(k.Sel.S, m); fm != nil {
-			return f.applyModel(site, fm, m, append([]argument{{n, nil}}, args...))
-		}
-		name := "(" + k.Sel.S + ")." + m.Name()
-		return f.callNamed(site, name, nil, shape.ResultTypes(m.Signature()), append([]argument{{n, nil}}, args...))
+		return f.callHidden(site, k.Sel.S, m, n, args)
 	}
 	return f.callSelected(site, argument{n, t}, m.Pkg(), m.Name(), shape.ResultTypes(m.Signature()), args)
-}
-
-// hiddenModel is the entry of a method of a type that is known by name only, as
-// unexported types of other packages are: its own, or that of the interface
-// that its package has for it.
-func (e *engine) hiddenModel(typ string, m *types.Func) *model.Func {
-	path, name := shape.SplitName(strings.TrimPrefix(typ, "*"))
-	if fm := e.models.Func(path, name+"."+m.Name()); fm != nil {
-		return fm
-	}
-	if m.Pkg() == nil || m.Pkg().Path() != path {
-		return nil
-	}
-	return e.modelOf(m)
 }
 
 // callSelected calls a method of a concrete type by name, through embedding.

@@ -281,7 +281,7 @@ func (in *instance) kid(out *value.Node, k value.Kid, t types.Type) *value.Node 
 
 func (in *instance) function(g *value.Fn) *value.Fn {
 	c := *g
-	c.Name = in.reregistered(in.registeredBy(g.Name))
+	c.Name = in.reregistered(g, in.registeredBy(g.Name))
 	c.Bind, c.Yields = nil, nil
 	for _, b := range g.Bind {
 		c.Bind = append(c.Bind, in.node(b, nil))

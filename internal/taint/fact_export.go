@@ -195,6 +195,7 @@ func (x *exporter) wantMethods(key string) {
 	}
 	x.wanted["type "+name] = true
 	path := pathOf(name)
+	x.embedded(name)
 	if path == x.e.pass.Pkg.Path() || x.e.models.Describes(path) {
 		return
 	}

@@ -106,8 +106,9 @@ func (f *frame) finding(w way, to map[flowKey]*Disclosure) {
 		d.others = f.offering
 	}
 	d.others = d.others && f.offering
-	if f.route != nil && !slices.Contains(d.Route, f.route.place) {
-		d.Route = append(d.Route, f.route.place)
+	if f.route != nil {
+		d.through(f.route.place)
+		d.through(f.route.mount)
 	}
 	d.add(w.label)
 }
@@ -246,8 +247,13 @@ func (d *Disclosure) absorb(o *Disclosure) {
 	d.merge(&o.Flow)
 	d.Never, d.others = d.Never && o.Never, d.others && o.others
 	for _, r := range o.Route {
-		if !slices.Contains(d.Route, r) {
-			d.Route = append(d.Route, r)
-		}
+		d.through(r)
+	}
+}
+
+// through adds a registration.
+func (d *Disclosure) through(p value.Place) {
+	if p.Line > 0 && !slices.Contains(d.Route, p) {
+		d.Route = append(d.Route, p)
 	}
 }

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/summary"
@@ -65,7 +66,8 @@ func registersForCallers(s *summary.Summary) bool {
 }
 
 // takesElements reports whether a function takes elements out of its n-th parameter, and
-// leaves the list as it is.
+// leaves the list as it is. Elements that are middleware themselves all stand before the
+// same handlers.
 func takesElements(s *summary.Summary, n int) bool {
 	takes := false
 	var walk func(v *value.Node, depth int)
@@ -91,6 +93,9 @@ func takesElements(s *summary.Summary, n int) bool {
 		walk(c.Node, 0)
 	}
 	for _, c := range s.Calls {
+		if of(c.Target) && len(c.Target.Path) == 1 && (c.Method == foldCall || strings.HasPrefix(c.Method, useMethod)) {
+			return false
+		}
 		walk(value.Of(c.Target), 0)
 		for _, a := range c.Args {
 			walk(a, 0)

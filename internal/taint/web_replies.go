@@ -2,9 +2,11 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/shape"
@@ -43,20 +45,30 @@ func howOf(name string) string {
 	return parts[5]
 }
 
-// reregistered gives a registration that generated code made the place of the
-// call that led there.
-func (in *instance) reregistered(name string) string {
-	if !strings.HasPrefix(name, routeName) || !strings.HasPrefix(howOf(name), foreignMark) {
+// reregistered gives a registration that generated code made, or a function that was
+// handed the handler, the place of the call that led there. name is what it is called here.
+func (in *instance) reregistered(g *value.Fn, name string) string {
+	if !strings.HasPrefix(name, routeName) || !strings.HasPrefix(howOf(name), foreignMark) && (len(g.Bind) == 0 || !handedIn(g.Bind[0])) {
 		return name
 	}
 	p := in.f.place(in.site.pos)
-	if p.File == "" {
+	parts := strings.Split(strings.TrimPrefix(name, routeName), "\x01")
+	if p.File == "" || len(parts) < 7 {
 		return name
 	}
-	parts := strings.Split(strings.TrimPrefix(name, routeName), "\x01")
 	parts[0], parts[1], parts[2], parts[3] = p.Pkg, p.File, strconv.Itoa(p.Line), strconv.Itoa(p.Col)
 	parts[5] = strings.TrimPrefix(parts[5], foreignMark)
 	return routeName + strings.Join(parts, "\x01")
+}
+
+// handedIn reports whether a handler is one that a function was handed.
+func handedIn(n *value.Node) bool {
+	if n == nil || len(n.Funcs) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(n.Labels, fromCallers) || slices.ContainsFunc(n.Kids, func(k value.Kid) bool {
+		return k.Sel.Kind == access.Dyn && handedIn(k.Node)
+	})
 }
 
 // calledMark stands between the calls that led to a registration. A function that

@@ -33,7 +33,8 @@ const (
 // registration is the place of a route.
 type registration struct {
 	place value.Place
-	spot  spot
+	spot  spot        // here, or where it was mounted or served from here
+	mount value.Place // where the router of a registration elsewhere was mounted here
 }
 
 func slotSel(name string) access.Sel { return access.Sel{Kind: access.Slot, S: name} }

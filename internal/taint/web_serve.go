@@ -102,7 +102,9 @@ func (f *frame) playHandler(site *callSite, h at) {
 		if isBare(n) {
 			n = nil
 		}
-		f.playTyped(site, at{n, f.dynType(k.Sel.S)})
+		if t := f.dynType(k.Sel.S); t != nil || !f.playHidden(site, k.Sel.S, n) {
+			f.playTyped(site, at{n, t})
+		}
 	}
 	for _, l := range h.n.Labels {
 		f.playLabel(site, l)
@@ -286,12 +288,7 @@ func (f *frame) playHandlers(site *callSite, g *value.Fn, st *value.Node) {
 	f.offering, f.depth = f.common(g.Bind[0]), 0 // what led here is no part of the handler
 	s := *site
 	if reg := f.e.registrationOf(g.Name); reg != nil {
-		if reg.spot.pos.IsValid() || f.route == nil || !f.route.spot.pos.IsValid() {
-			if !reg.spot.pos.IsValid() {
-				reg.spot = site.spot()
-			}
-			f.route = reg
-		}
+		f.route = f.mounted(site, reg)
 		if reg.spot.key.IsValid() {
 			s.pos, s.call = reg.spot.key, f.e.callAt[reg.spot.key]
 		}
@@ -301,6 +298,22 @@ func (f *frame) playHandlers(site *callSite, g *value.Fn, st *value.Node) {
 	t := f.handlerType(g)
 	f.replying(f.e.replyOf(howOf(g.Name)), func() { f.apart(func() { f.playHandler(&s, at{g.Bind[0], t}) }) })
 	f.route, f.heap, f.offering, f.depth = was, heap, offering, depth
+}
+
+// mounted is a registration as it is seen from here: one of another package stands where
+// its router was mounted, or else where it is served.
+func (f *frame) mounted(site *callSite, reg *registration) *registration {
+	if reg.spot.pos.IsValid() {
+		return reg
+	}
+	out := &registration{place: reg.place, spot: site.spot()}
+	if outer := f.route; outer != nil && outer.spot.pos.IsValid() {
+		out.spot, out.mount = outer.spot, outer.mount
+		if outer.place.Pkg == f.e.pass.Pkg.Path() {
+			out.mount = outer.place
+		}
+	}
+	return out
 }
 
 // handlerType is the type that a registration knows its handler by, or nil.

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/piivet/piivet/internal/taint"
 )
 
@@ -44,13 +42,4 @@ func (f SubjectFinding) Message(names string) string {
 			f.In, names, verb, f.Sink, place(f.Place), f.LookupBy, place(f.Lookup))
 	}
 	return fmt.Sprintf("%s %s %s, but %s (%s) looks up what the request names, whoever calls", names, verb, f.Sink, f.LookupBy, place(f.Lookup))
-}
-
-// Where is the lookup.
-func (f SubjectFinding) Where(r *taint.Result) []analysis.RelatedInformation {
-	pos := r.Position(f.Lookup)
-	if !pos.IsValid() {
-		return nil
-	}
-	return []analysis.RelatedInformation{{Pos: pos, End: pos, Message: "looked up by what the request names"}}
 }

@@ -10,8 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/policy"
 	"github.com/piivet/piivet/internal/taint"
@@ -66,16 +64,15 @@ func (f Finding) Message(names string) string {
 
 func place(p value.Place) string { return fmt.Sprintf("%s:%d", p.File, p.Line) }
 
-// Routes are the registrations in this package through which requests come.
-func (f Finding) Routes(r *taint.Result) []analysis.RelatedInformation {
-	places := slices.SortedFunc(slices.Values(f.Route), func(a, b value.Place) int {
-		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Col-b.Col)
+// Routes are the registrations through which requests come, but for the one at which the
+// finding stands. Where a handler is of this package, so are its routes.
+func (f Finding) Routes(r *taint.Result) []value.Place {
+	places := slices.DeleteFunc(slices.Clone(f.Route), func(p value.Place) bool {
+		pos := r.Position(p)
+		return pos.IsValid() && f.Pos <= pos && pos < f.End || !pos.IsValid() && !f.Apart || p.Line == 0
 	})
-	var out []analysis.RelatedInformation
-	for _, p := range places {
-		if pos := r.Position(p); pos.IsValid() && !f.Apart {
-			out = append(out, analysis.RelatedInformation{Pos: pos, End: pos, Message: "registered without verification"})
-		}
-	}
-	return out
+	slices.SortFunc(places, func(a, b value.Place) int {
+		return cmp.Or(strings.Compare(a.Pkg, b.Pkg), strings.Compare(a.File, b.File), a.Line-b.Line, a.Col-b.Col)
+	})
+	return places
 }

@@ -2,7 +2,6 @@ package findings
 
 import (
 	"go/ast"
-	"path/filepath"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -22,7 +21,7 @@ func (o Options) Send(pass *analysis.Pass, d analysis.Diagnostic, det *finding.D
 
 // Related is the way of a flow's data as related locations, the sink last.
 func Related(r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource) []analysis.RelatedInformation {
-	return related(r, fl, srcs)
+	return related(r, fl, srcs, nil)
 }
 
 // DetailOf says of a flow what a diagnostic can't.
@@ -61,13 +60,11 @@ func detail(pass *analysis.Pass, fl *taint.Flow, srcs []taint.FlowSource) *findi
 	return d
 }
 
-// places are related locations, all of which lie in this package.
-func places(pass *analysis.Pass, rel []analysis.RelatedInformation) []finding.Step {
+// places are the stations beside the way of the data.
+func places(more []Station) []finding.Step {
 	var out []finding.Step
-	for _, r := range rel {
-		p := pass.Fset.Position(r.Pos)
-		at := finding.Place{Package: pass.Pkg.Path(), File: filepath.Base(p.Filename), Line: p.Line, Col: p.Column}
-		out = append(out, finding.Step{Text: r.Message, Place: at})
+	for _, st := range more {
+		out = append(out, finding.Step{Text: st.Text, Place: place(st.Place)})
 	}
 	return out
 }

@@ -91,7 +91,7 @@ func (o Options) ReportIf(pass *analysis.Pass, r *taint.Result, kind string, app
 
 // Finding reports one flow in the words of an analyzer. more comes behind the
 // way of the data.
-func (o Options) Finding(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource, message string, more []analysis.RelatedInformation) error {
+func (o Options) Finding(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource, message string, more []Station) error {
 	w := Wording{Message: message, Category: cmp.Or(o.Category, pass.Analyzer.Name), Demand: r.Policy.Demand(fl.Kind, srcs[0].Level).String()}
 	return o.Worded(pass, r, fl, srcs, w, more)
 }
@@ -104,10 +104,10 @@ type Wording struct {
 }
 
 // Worded is Finding for an analyzer with more than one kind of finding.
-func (o Options) Worded(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource, w Wording, more []analysis.RelatedInformation) error {
+func (o Options) Worded(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource, w Wording, more []Station) error {
 	d := analysis.Diagnostic{
 		Pos: fl.Pos, End: fl.End, Category: w.Category,
-		Message: w.Message, Related: append(related(r, fl, srcs), more...),
+		Message: w.Message, Related: related(r, fl, srcs, more),
 	}
 	if fl.Kind != directive.KindOutbound { // masked data is of no use to who needs it
 		d.SuggestedFixes = o.fixes(pass, r, fl, srcs)
@@ -117,7 +117,7 @@ func (o Options) Worded(pass *analysis.Pass, r *taint.Result, fl *taint.Flow, sr
 	}
 	det := detail(pass, fl, srcs)
 	det.Demand = w.Demand
-	det.Also = places(pass, more)
+	det.Also = places(more)
 	return o.send(pass, d, det)
 }
 
@@ -191,9 +191,24 @@ func enumerate(names []string) string {
 	return names[0]
 }
 
-// related turns the ways of the sources into related locations, the sink last.
-// A place in another package has no position here: it stands in the text.
-func related(r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource) []analysis.RelatedInformation {
+// Station is a place that belongs to a finding, and what happens there.
+type Station struct {
+	Text  string
+	Place value.Place
+}
+
+// At are stations of which the same is to be said.
+func At(text string, places ...value.Place) (out []Station) {
+	for _, p := range places {
+		out = append(out, Station{text, p})
+	}
+	return out
+}
+
+// related turns the ways of the sources into related locations, behind them the sink and
+// what else belongs to the finding. A place in another package has no position here: it
+// stands in the text.
+func related(r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource, more []Station) []analysis.RelatedInformation {
 	t := trail{r: r, at: fl.Pos, seen: map[string]bool{}}
 	for _, s := range srcs {
 		for _, st := range s.Steps {
@@ -201,6 +216,9 @@ func related(r *taint.Result, fl *taint.Flow, srcs []taint.FlowSource) []analysi
 		}
 	}
 	t.add(arrival(fl), fl.Place)
+	for _, st := range more {
+		t.add(st.Text, st.Place)
+	}
 	return t.out
 }
 

@@ -48,6 +48,7 @@ const (
 	ProtoKey  = "p:" // what the options in .proto files say of a type's fields
 	OptionKey = "x:" // options for fields in .proto files that the package declares
 	WebKey    = "w:" // the package deals with responses, verification or routes
+	EmbedKey  = "e:" // what a type embeds, and the methods that it has itself
 	GuardKey  = "q:" // a field of a GraphQL schema: its object and its directives
 )
 
