@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/taint/branch"
@@ -21,7 +23,7 @@ type activation struct {
 	pos    []int // block index -> position in order
 	cur    *ssa.BasicBlock
 
-	focus    map[*ssa.IndexAddr]*ssa.IndexAddr
+	elementFacts
 	sides    map[ssa.Value][]branch.Side
 	loops    []bool // block is in a cycle
 	recovers bool   // a deferred call may end a panic
@@ -47,7 +49,7 @@ func newActivation(e *engine, fn *ssa.Function) activation {
 	a := activation{fn: fn, regs: map[ssa.Value]*value.Node{}, in: make([]value.Heap, n), seen: make([]bool, n), came: make([][]bool, n), visits: make([]int, n)}
 	a.order, a.pos = blockOrder(fn)
 	a.loops = shape.Cycles(fn)
-	a.focus = shape.Focuses(fn)
+	a.elementFacts = e.elementsIn(fn, slices.Contains(a.loops, true))
 	a.sides = branch.Sides(fn)
 	if e.web {
 		a.edges = map[[2]int]*value.Node{}

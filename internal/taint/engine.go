@@ -89,19 +89,20 @@ type engine struct {
 	typesAsked                                               int                             // how often such an answer depended on types
 	settingTypes                                             map[*types.Named][]access.Path  // structs that hold settings of middleware
 	loopsOf                                                  map[*ssa.Function][]*shape.Loop // those that may go through tables of routes
-	entryTypes                                               map[string][]entryField         // fields of structs that hold handlers, by the key of the type
-	listedTypes                                              map[*types.TypeName]bool        // of which there are lists
-	handlerTypes                                             map[string]bool                 // whether they hold handlers, by key
-	listedIn                                                 map[*types.Package]bool         // packages that were looked at for that
-	askers                                                   map[*ssa.Function]bool          // functions that register what they are given
-	askedFields                                              map[fieldKey]bool               // fields of type bool that the package reads
-	rules                                                    map[string]fieldRule            // see [engine.schemaRules]
-	secrets                                                  bool                            // finding somebody by a secret verifies
-	registered                                               map[*ssa.Function]bool          // handlers that stand in some registration
-	values                                                   map[types.Object]bool           // functions that are used as values
-	served                                                   map[string]bool                 // package variables whose routers are served
-	marks                                                    bool                            // this is the play that follows marks
-	subjects                                                 *subjects                       // what it knows of them; nil in any other, and where nobody deals with requests
+	elements                                                 map[*ssa.Function]elementFacts
+	entryTypes                                               map[string][]entryField  // fields of structs that hold handlers, by the key of the type
+	listedTypes                                              map[*types.TypeName]bool // of which there are lists
+	handlerTypes                                             map[string]bool          // whether they hold handlers, by key
+	listedIn                                                 map[*types.Package]bool  // packages that were looked at for that
+	askers                                                   map[*ssa.Function]bool   // functions that register what they are given
+	askedFields                                              map[fieldKey]bool        // fields of type bool that the package reads
+	rules                                                    map[string]fieldRule     // see [engine.schemaRules]
+	secrets                                                  bool                     // finding somebody by a secret verifies
+	registered                                               map[*ssa.Function]bool   // handlers that stand in some registration
+	values                                                   map[types.Object]bool    // functions that are used as values
+	served                                                   map[string]bool          // package variables whose routers are served
+	marks                                                    bool                     // this is the play that follows marks
+	subjects                                                 *subjects                // what it knows of them; nil in any other, and where nobody deals with requests
 	allows                                                   []*Allow
 	returns                                                  map[token.Pos]*ast.ReturnStmt
 	contextKeys                                              map[string]*contextKey

@@ -242,6 +242,7 @@ func (f *frame) block(b *ssa.BasicBlock) {
 			f.heap = here
 			f.edge(b, i)
 			f.emptied(b, i)
+			f.redone(b, i)
 			f.flow(s)
 		}
 	}

@@ -232,7 +232,7 @@ func (f *frame) indexAddr(v *ssa.IndexAddr) *value.Node {
 	if first == nil {
 		first = v
 	}
-	o := f.object("focus"+first.Name()+f.ctx, value.Obj{Type: v.Type().Underlying().(*types.Pointer).Elem(), Site: first})
+	o := f.focusOf(first)
 	if first == v {
 		var n *value.Node
 		for _, r := range refs {
@@ -241,6 +241,11 @@ func (f *frame) indexAddr(v *ssa.IndexAddr) *value.Node {
 		f.heap = f.heap.With(o, n)
 	}
 	return value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
+}
+
+// focusOf is the object for the element at an address.
+func (f *frame) focusOf(at *ssa.IndexAddr) *value.Obj {
+	return f.object("focus"+at.Name()+f.ctx, value.Obj{Type: shape.Pointed(at.Type()), Site: at})
 }
 
 // element reads x[sel] of a slice, map, channel, array or string value.

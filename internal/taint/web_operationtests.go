@@ -163,7 +163,7 @@ func (f *frame) roundTest(v *ssa.BinOp, holds bool) (ways.Test, bool) {
 func (f *frame) leavingWith(head *ssa.BasicBlock, list ssa.Value) (names []string) {
 	for _, b := range head.Parent().Blocks {
 		c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok || b == head || !head.Dominates(b) || shape.Reaches(b.Succs[0], head) || !inEachRound(b, head) {
+		if !ok || b == head || !head.Dominates(b) || shape.Reaches(b.Succs[0], head) || !shape.InEachRound(b, head) {
 			continue
 		}
 		found, ok := c.Cond.(*ssa.Extract)
@@ -182,20 +182,6 @@ func (f *frame) leavingWith(head *ssa.BasicBlock, list ssa.Value) (names []strin
 		}
 	}
 	return names
-}
-
-// inEachRound reports whether each round of a loop that goes on comes through b.
-func inEachRound(b, head *ssa.BasicBlock) bool {
-	rounds := false
-	for _, p := range head.Preds {
-		if head.Dominates(p) {
-			rounds = true
-			if !b.Dominates(p) {
-				return false
-			}
-		}
-	}
-	return rounds
 }
 
 // containsTest is the test that slices.Contains makes of such a list.

@@ -93,9 +93,13 @@ func loopsToItself(b *ssa.BasicBlock) bool {
 
 // Focuses maps every &x[i] with a variable index to the first one with the
 // same operands that dominates it: both name the same element, so what is
-// stored through one is read through the other.
-func Focuses(fn *ssa.Function) map[*ssa.IndexAddr]*ssa.IndexAddr {
-	type operands struct{ x, i ssa.Value }
+// stored through one is read through the other. A list that a loop reads from a
+// variable each time is the same.
+func Focuses(fn *ssa.Function, loops []*Loop) map[*ssa.IndexAddr]*ssa.IndexAddr {
+	type operands struct {
+		x List
+		i ssa.Value
+	}
 	first := map[operands][]*ssa.IndexAddr{}
 	out := map[*ssa.IndexAddr]*ssa.IndexAddr{}
 	for _, b := range fn.DomPreorder() {
@@ -107,7 +111,10 @@ func Focuses(fn *ssa.Function) map[*ssa.IndexAddr]*ssa.IndexAddr {
 			if _, isConst := ia.Index.(*ssa.Const); isConst {
 				continue
 			}
-			key := operands{ia.X, ia.Index}
+			key := operands{List{base: ia.X}, ia.Index}
+			if loops != nil && loops[b.Index] != nil {
+				key.x, _ = loops[b.Index].ListOf(ia.X)
+			}
 			out[ia] = ia
 			for _, earlier := range first[key] {
 				if earlier.Block().Dominates(b) {

@@ -1,6 +1,8 @@
 package value
 
 import (
+	"slices"
+
 	"github.com/piivet/piivet/internal/access"
 )
 
@@ -25,6 +27,16 @@ func (u *Universe) SetPath(n *Node, p access.Path, part *Node, weak bool) *Node 
 		return u.setElem(n, p, part)
 	}
 	return u.Set(n, p[0], u.SetPath(old, p[1:], part, weak))
+}
+
+// SetElements returns a list of which each element is part.
+func (u *Universe) SetElements(n, part *Node) *Node {
+	if n != nil {
+		c := *n
+		c.Kids = slices.DeleteFunc(slices.Clone(n.Kids), func(k Kid) bool { return k.Sel.Kind == access.Index || k.Sel.Kind == access.Key })
+		n = New(c)
+	}
+	return u.Set(n, access.Sel{Kind: access.Elem}, part)
 }
 
 // setElem writes an element whose number or key is not known: it may be any,
