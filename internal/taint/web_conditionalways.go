@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/types"
 	"slices"
 
 	"github.com/piivet/piivet/internal/taint/value"
@@ -48,6 +49,32 @@ func (f *frame) unverified(st *value.Node) *value.Node {
 		}
 	}
 	return out
+}
+
+// atLeast reports whether no way of a state says less of the caller than those of
+// another one do. What results of callbacks may prove is more than nothing.
+func (f *frame) atLeast(st, than *value.Node) bool {
+	bare, open := f.plain(than), f.plain(f.unverified(st))
+	return open == nil || !slices.ContainsFunc(open.Labels, func(l *value.Label) bool { return !f.among(l, bare) })
+}
+
+// among reports whether a way is one of st, with outcomes of callbacks besides that may
+// prove something: what a library's interface tells, libraries know.
+func (f *frame) among(l *value.Label, st *value.Node) bool {
+	has := func(way *value.Node) bool { return f.u.Join(st, way) == st }
+	r := l.Root
+	if r.Kind != value.Caller || has(value.Of(l)) {
+		return has(value.Of(l))
+	}
+	name := ways.WithoutOutcomes(r.Name)
+	return has(f.e.stateOf(r.N, r.M, name)) || r.N >= 0 && f.ofProgram(r.N) && has(f.e.stateOf(asBefore, 0, name))
+}
+
+// ofProgram reports whether a callback is a function, or a method of an interface that
+// the program declares.
+func (f *frame) ofProgram(id int) bool {
+	n, ok := types.Unalias(f.dynType(f.calls[id].Iface)).(*types.Named)
+	return !ok || !f.e.foreign(n.Obj().Pkg())
 }
 
 // conditional is the state cur, if a callback's result does not prove more.

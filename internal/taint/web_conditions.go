@@ -132,7 +132,7 @@ func (f *frame) tellCallers(s *summary.Summary) {
 	if f.u.Join(f.e.before, exit) != f.e.before || closed(exit) {
 		s.Exit = exit
 	}
-	results, bare := f.fn.Signature.Results(), f.plain(exit)
+	results := f.fn.Signature.Results()
 	for j := range results.Len() {
 		for _, o := range properties(results.At(j).Type()) {
 			key := stateKey(j, o)
@@ -142,7 +142,7 @@ func (f *frame) tellCallers(s *summary.Summary) {
 			}
 			st = f.withoutBoth(st)
 			more := unreachable(st) || len(consentsIn(st)) > len(consentsIn(exit)) || decidedRights(st) && !decidedRights(exit)
-			if st != exit && f.u.Join(bare, f.plain(f.unverified(st))) == bare || closed(st) || more {
+			if st != exit && f.atLeast(st, exit) || closed(st) || more {
 				if !closed(exit) || more {
 					s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: st})
 				}

@@ -7,9 +7,7 @@ import (
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
-	"github.com/piivet/piivet/internal/taint/secrets"
 	"github.com/piivet/piivet/internal/taint/shape"
-	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -220,33 +218,4 @@ func (f *frame) kept() map[*value.Obj]bool {
 		out[c.Obj] = true
 	}
 	return out
-}
-
-// followsWeb reports whether anything in this package can concern responses,
-// verification or routes.
-func (e *engine) followsWeb() bool {
-	for _, p := range e.pass.Pkg.Imports() {
-		if e.models.Routing(p.Path()) || e.pol.Checks(p.Path()) {
-			return true
-		}
-		if t := e.facts.tables[p.Path()]; t != nil {
-			if _, ok := t.Get(summary.WebKey); ok {
-				return true
-			}
-		}
-	}
-	if e.keepsInContext() || e.secrets && secrets.Used(e.pass.TypesInfo, e.pass.Files) {
-		return true
-	}
-	for _, d := range e.local.funcs {
-		if d.Verify || len(d.Consent) > 0 {
-			return true
-		}
-		for _, s := range d.Sinks {
-			if s.Kind == string(model.SinkResponse) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -47,6 +47,14 @@ func Conditions(name string) []string {
 	return slices.DeleteFunc(Parts(name), func(c string) bool { return strings.HasPrefix(c, consentPrefix) || AboutRequest(c) })
 }
 
+// WithoutOutcomes is a way's name without the conditions that results of callbacks are.
+func WithoutOutcomes(name string) string {
+	for _, c := range Conditions(name) {
+		name = Without(name, c)
+	}
+	return name
+}
+
 // Join has the marks and conditions of both names, and what the request holds
 // at the end.
 func Join(a, b string) string {
