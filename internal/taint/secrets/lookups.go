@@ -38,7 +38,7 @@ func Found(v ssa.Value, o model.Outcome) bool {
 			return foundBy(t, v.Index, o)
 		}
 	case *ssa.Call:
-		return foundBy(v, 0, o)
+		return foundBy(v, 0, o) || listFound(v, o)
 	case *ssa.BinOp:
 		return (v.Op == token.EQL && o == model.IsTrue || v.Op == token.NEQ && o == model.IsFalse) &&
 			(keptSecret(v.X, 0) && brought(v.Y) || keptSecret(v.Y, 0) && brought(v.X))
@@ -62,7 +62,7 @@ func foundBy(c *ssa.Call, result int, o model.Outcome) bool {
 	if obj.FullName() == "(*sync.Map).Load" {
 		return result == 1 && o == model.IsTrue && len(c.Call.Args) == 2 && heldBySecret(c.Call.Args[0]) && shape.ConstOf(c.Call.Args[1]) == nil
 	}
-	if storeFinds(c, obj, result, o) || builderFinds(c, obj, result, o) {
+	if filteredBy(c, result, o) || storeFinds(c, obj, result, o) || builderFinds(c, obj, result, o) {
 		return true
 	}
 	if n := sig.Results().Len(); o != model.IsNil || result != n-1 || !shape.IsError(sig.Results().At(result).Type()) {
