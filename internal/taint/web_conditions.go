@@ -46,6 +46,8 @@ func (f *frame) noteReturn(i *ssa.Return) {
 	}
 	f.after = f.u.Join(f.after, st)
 	for j, r := range i.Results {
+		f.noteConstants(j, r, st)
+		f.noteFields(i, j, st)
 		for _, o := range properties(r.Type()) {
 			given := f.givenReturn(r, o, st, i.Block())
 			if given != nil {
@@ -140,13 +142,21 @@ func (f *frame) tellCallers(s *summary.Summary) {
 			if st == nil {
 				st = f.e.neverState // it never has this property
 			}
-			st = f.withoutBoth(st)
-			more := unreachable(st) || len(consentsIn(st)) > len(consentsIn(exit)) || decidedRights(st) && !decidedRights(exit)
-			if st != exit && f.atLeast(st, exit) || closed(st) || more {
-				if !closed(exit) || more {
-					s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: st})
-				}
+			if st = f.withoutBoth(st); f.saysMore(st, exit) {
+				s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: st})
 			}
 		}
+		for _, key := range append(f.constantKeys(j, exit), f.fieldKeys(j, exit)...) {
+			s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: f.withoutBoth(f.outs[key])})
+		}
 	}
+}
+
+// saysMore reports whether a state says more of the caller than the one in which the
+// function returns.
+func (f *frame) saysMore(st, exit *value.Node) bool {
+	if unreachable(st) || len(consentsIn(st)) > len(consentsIn(exit)) || decidedRights(st) && !decidedRights(exit) {
+		return true
+	}
+	return !closed(exit) && (closed(st) || st != exit && f.atLeast(st, exit))
 }

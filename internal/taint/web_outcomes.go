@@ -27,8 +27,11 @@ type refiner struct {
 // refine is the state st, given that v has the property; nil where it cannot
 // have it.
 func (f *frame) refine(v ssa.Value, o model.Outcome, st *value.Node) *value.Node {
-	r := refiner{f: f, seen: map[*ssa.Phi]bool{}, skips: map[*ssa.Phi]bool{}}
-	return r.value(v, o, st)
+	return newRefiner(f).value(v, o, st)
+}
+
+func newRefiner(f *frame) *refiner {
+	return &refiner{f: f, seen: map[*ssa.Phi]bool{}, skips: map[*ssa.Phi]bool{}}
 }
 
 func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Node {
@@ -66,6 +69,9 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 			return r.f.e.closedState
 		}
 	case *ssa.Field:
+		if found, ok := r.readField(v, o, st); ok {
+			return found
+		}
 		return r.f.fieldIs(v, o, r.f.gotten(v, o, st))
 	case *ssa.ChangeInterface:
 		return r.value(v.X, o, st)
@@ -103,6 +109,9 @@ func (r *refiner) unOp(v *ssa.UnOp, o model.Outcome, st *value.Node) *value.Node
 			return r.f.settingIs(v, o, r.f.gotten(v, o, st))
 		}
 		if _, field := v.X.(*ssa.FieldAddr); field {
+			if found, ok := r.readField(v, o, st); ok {
+				return found
+			}
 			return r.f.fieldIs(v, o, r.f.gotten(v, o, st))
 		}
 	case token.ARROW:
@@ -127,6 +136,11 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 		return st
 	}
 	st = r.f.settingEquals(x, c, op, o, st)
+	if q, ok := asksOf(c, op, o == model.IsTrue); ok {
+		if out, ok := r.compared(x, q, st); ok {
+			return out
+		}
+	}
 	p, ok := branch.Property(c, op, o == model.IsTrue)
 	if !ok {
 		return st
@@ -149,10 +163,18 @@ func (r *refiner) phi(v *ssa.Phi, o model.Outcome, st *value.Node) *value.Node {
 	if r.seen[v] {
 		return nil
 	}
+	out := r.edges(v, func(e ssa.Value, _ *ssa.BasicBlock, at *value.Node) *value.Node { return r.value(e, o, at) })
+	if out == nil {
+		return st
+	}
+	return out
+}
+
+// edges joins what is known on each edge of v on which control can have come.
+func (r *refiner) edges(v *ssa.Phi, ask func(e ssa.Value, from *ssa.BasicBlock, at *value.Node) *value.Node) (out *value.Node) {
 	r.seen[v] = true
 	defer delete(r.seen, v)
 	f := r.f
-	var out *value.Node
 	for i, e := range v.Edges {
 		p := v.Block().Preds[i]
 		if !f.seen[p.Index] {
@@ -165,13 +187,10 @@ func (r *refiner) phi(v *ssa.Phi, o model.Outcome, st *value.Node) *value.Node {
 		if h, ok := e.(*ssa.Phi); ok && h.Block() == p && h.Block() != v.Block() && branch.Entered(p) {
 			r.skips[h] = true // behind a loop that runs at least once
 		}
-		out = f.u.Join(out, r.value(e, o, at))
+		out = f.u.Join(out, ask(e, p, at))
 		if h, ok := e.(*ssa.Phi); ok {
 			delete(r.skips, h)
 		}
-	}
-	if out == nil {
-		return st
 	}
 	return out
 }

@@ -29,7 +29,7 @@ func (f *frame) outcome(ts []told, key int, cur *value.Node) *value.Node {
 	var out *value.Node
 	for _, t := range ts {
 		st := t.exit
-		if o, ok := t.outs[key]; ok {
+		if o, ok := t.answered(f, key); ok {
 			st = o
 			if t.relative && cur != nil {
 				st = f.behind(o, cur)
