@@ -36,11 +36,12 @@ type activation struct {
 	returns map[*ssa.Return][]*value.Node // nil where nobody asks
 	assume  *assumption                   // what is taken for granted, or nil
 
-	edges        map[[2]int]*value.Node // state between two blocks
-	outs         map[int]*value.Node    // by what results tell
-	constResults map[int][]int          // numbers of the constants that results may be; -1: others, too
-	after        *value.Node            // state at all returns
-	folds        map[*ssa.Phi]*fold     // loops over middleware
+	edges        map[[2]int]*value.Node   // state between two blocks
+	outs         map[int]*value.Node      // by what results tell
+	constResults map[int][]int            // numbers of the constants that results may be; -1: others, too
+	checkLoops   map[*ssa.BasicBlock]bool // heads of loops over checks: whether control may leave them
+	after        *value.Node              // state at all returns
+	folds        map[*ssa.Phi]*fold       // loops over middleware
 	foldCalls    map[*ssa.Call]*ssa.Phi
 	tables
 }
@@ -54,6 +55,7 @@ func newActivation(e *engine, fn *ssa.Function) activation {
 	a.sides = branch.Sides(fn)
 	if e.web {
 		a.edges = map[[2]int]*value.Node{}
+		a.checkLoops = map[*ssa.BasicBlock]bool{}
 		a.folds, a.foldCalls = findFolds(fn)
 		a.inLoop = e.tableLoops(fn)
 	}

@@ -177,6 +177,7 @@ func (in *instance) callback(c summary.Call) {
 			if isElsewhere(st) {
 				in.told[c.ID] = f.fromElsewhere(f.tells)
 			}
+			in.markEach(c)
 			f.tells = tells
 			f.setState(now)
 		}()

@@ -178,7 +178,7 @@ func (f *frame) run() *summary.Summary {
 
 // work interprets the blocks that wait.
 func (f *frame) work() {
-	for len(f.queue) > 0 {
+	for len(f.queue) > 0 || f.releaseExits() {
 		if f.spent() {
 			f.cut = true
 			break
@@ -238,7 +238,7 @@ func (f *frame) block(b *ssa.BasicBlock) {
 	}
 	here := f.heap
 	for i, s := range b.Succs {
-		if (f.assume == nil || f.passes(b, i)) && !branch.Never(b, i) && f.inRound(b, i) {
+		if (f.assume == nil || f.passes(b, i)) && !branch.Never(b, i) && f.inRound(b, i) && !f.awaitsChecks(b, i) {
 			f.heap = here
 			f.edge(b, i)
 			f.emptied(b, i)

@@ -28,6 +28,9 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) {
 		if n := f.refine(c.Cond, o, st); n != nil {
 			st = n
 		}
+		if i == 1 {
+			st = f.allChecked(b, st)
+		}
 	}
 	f.e.noteChecked(st, f.state())
 	key := [2]int{b.Index, b.Succs[i].Index}

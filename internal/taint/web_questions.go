@@ -39,7 +39,8 @@ const (
 const (
 	fieldShift = 10
 	opShift    = fieldShift + 8
-	constShift = opShift + 3
+	ofEachBit  = 1 << (opShift + 3) // asked of each element of a list
+	constShift = opShift + 4
 
 	leastConst, mostConst = -1 << 20, 1 << 30
 )

@@ -19,6 +19,8 @@ type told struct {
 	relative bool   // outs are to be put behind the state at hand
 	callback bool   // so is exit: they were found somewhere else
 
+	each bool // it is an element of a list of which all are known
+
 	answers []answer
 	spoken  bool // the function noted its answers, if it has any
 	known   bool // what the function returns is computed from its code
@@ -26,6 +28,9 @@ type told struct {
 
 // outcome is the state after a call whose result has a property.
 func (f *frame) outcome(ts []told, key int, cur *value.Node) *value.Node {
+	if key&ofEachBit != 0 {
+		return f.outcomeOfEach(ts, key, cur)
+	}
 	var out *value.Node
 	for _, t := range ts {
 		st := t.exit
