@@ -171,10 +171,12 @@ func (in *instance) disclosed(s summary.Sink) {
 	if foreign {
 		at = in.site.spot()
 	}
-	f.disclose(way{
-		kind: s.Kind, name: s.Name, label: s.Label, spot: at, place: s.Place, in: f.writer(s.In), state: in.state(s.State), foreign: foreign,
-		apart: foreign && (f.serving > 0 || ofRoute(s.State)), // it is a handler of another package
-	})
+	for _, l := range in.heldByCaller(s.Label) {
+		f.disclose(way{
+			kind: s.Kind, name: s.Name, label: l, spot: at, place: s.Place, in: f.writer(s.In), state: in.state(s.State), foreign: foreign,
+			apart: foreign && (f.serving > 0 || ofRoute(s.State)), // it is a handler of another package
+		})
+	}
 }
 
 // ofRoute reports whether a state is that of a route, on a router of which callers
