@@ -31,8 +31,9 @@ type engine struct {
 	limits     budget
 	// assumedSteps is the work under assumptions.
 	assumedSteps int
-	budget       int // steps that one function may take now
-	playedSteps  int // the work of playing handlers and middleware, which has a budget of its own
+	budget       int                   // steps that one function may take now
+	builds       map[builtResult]built // results that are errors, by their form
+	playedSteps  int                   // the work of playing handlers and middleware, which has a budget of its own
 
 	funcs   map[*ssa.Function]*function
 	work    []*function     // waiting, by number

@@ -38,6 +38,7 @@ func (e *engine) export() *summary.Fact {
 		if exported(s) {
 			s.shortened = !x.function(name, s)
 			x.cases(s)
+			x.builtErrors(s.fn)
 		}
 	}
 	if e.web {

@@ -99,7 +99,7 @@ func (r *refiner) unOp(v *ssa.UnOp, o model.Outcome, st *value.Node) *value.Node
 	case token.NOT:
 		return r.value(v.X, branch.Opposite[o], st)
 	case token.MUL:
-		if g, ok := v.X.(*ssa.Global); ok && o == model.IsNil && shape.IsError(v.Type()) && g.Pkg != nil {
+		if g, ok := v.X.(*ssa.Global); ok && o == model.IsNil && errorLike(v.Type()) && g.Pkg != nil {
 			return nil // an error that stands in a variable is one
 		}
 		if s := shape.LastStoreBut(v, func(s *ssa.Store) bool { return r.f.keepsProperty(s, o) }); s != nil {
@@ -222,6 +222,11 @@ func (r *refiner) extract(v *ssa.Extract, o model.Outcome, st *value.Node) *valu
 func (r *refiner) call(v *ssa.Call, result int, o model.Outcome, st *value.Node) *value.Node {
 	f := r.f
 	st = f.askedAborted(v, o, st)
+	if o == model.IsNil {
+		if built, ok := r.builtError(v, result, st); ok {
+			return built
+		}
+	}
 	ts, ok := f.told[v]
 	if !ok {
 		return st

@@ -35,15 +35,11 @@ func (f *frame) lacks(v ssa.Value, o model.Outcome) bool {
 	case *ssa.MakeInterface, *ssa.Alloc:
 		return o == model.IsNil
 	case *ssa.Call:
-		obj := calleeObject(&v.Call)
-		if obj == nil || o != model.IsNil {
-			return false
-		}
-		m := f.e.modelOf(obj)
-		return m != nil && neverNil(m, obj.Signature())
+		b := f.e.buildsErrors(&v.Call, 0)
+		return o == model.IsNil && b.ok && len(b.params) == 0
 	case *ssa.UnOp:
 		g, ok := v.X.(*ssa.Global)
-		return ok && v.Op == token.MUL && o == model.IsNil && shape.IsError(v.Type()) && g.Pkg != nil
+		return ok && v.Op == token.MUL && o == model.IsNil && errorLike(v.Type()) && g.Pkg != nil
 	}
 	return false
 }

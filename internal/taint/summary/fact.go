@@ -27,7 +27,7 @@ type SubjectFact struct{ Fact }
 func (*SubjectFact) AFact() {}
 
 // Version is the format's number. Nothing is known of the package of another one.
-const Version = 18
+const Version = 19
 
 // AFact makes Fact a fact.
 func (*Fact) AFact() {}
@@ -49,6 +49,7 @@ const (
 	OptionKey = "x:" // options for fields in .proto files that the package declares
 	WebKey    = "w:" // the package deals with responses, verification or routes
 	EmbedKey  = "e:" // what a type embeds, and the methods that it has itself
+	BuiltKey  = "n:" // a function's result that is an error: the parameters without which it is nil
 	GuardKey  = "q:" // a field of a GraphQL schema: its object and its directives
 )
 
