@@ -56,6 +56,9 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 		return f.passedOn(res, args)
 	}
 	f.tell(told{id: id, exit: f.state()})
+	if m == nil || !m.pending && !m.tried {
+		f.stepTaken(id, res, args)
+	}
 	if m == nil || !m.tried {
 		f.leaveBehind(id, args)
 	}

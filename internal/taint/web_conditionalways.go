@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 	"github.com/piivet/piivet/internal/taint/ways"
 )
@@ -96,6 +98,52 @@ func (f *frame) conditional(id, key int, cur *value.Node) *value.Node {
 	return out
 }
 
+// stepTaken is the state behind a callback that is one step of a chain, as gin has them: it
+// tells by no result whether it stopped the chain, or knows who calls.
+func (f *frame) stepTaken(id int, res []types.Type, args []argument) {
+	if f.caller == nil || len(res) > 0 || !slices.ContainsFunc(args, func(a argument) bool { return f.e.chainContext(a.t) }) {
+		return
+	}
+	passes := stateKey(0, model.Passes)
+	f.setState(f.mapWays(f.state(), func(r value.Root) value.Root {
+		switch {
+		case ways.Marks(r.Name) != "":
+		case r.N == asBefore:
+			r.N, r.M, r.Name = id, passes, ways.RequestParts(r.Name)
+		case r.N >= 0 && r.N != id && len(ways.Conditions(r.Name)) < maxConds:
+			r.Name = ways.Join(r.Name, ways.Sep+ways.OutcomeCondition(id, passes))
+		}
+		return r
+	}))
+}
+
+// ofSteps are the ways of a state that steps decide of which nobody here knows more; nil if
+// there are none.
+func (f *frame) ofSteps(st *value.Node) *value.Node {
+	var out *value.Node
+	for _, l := range st.Labels {
+		if isOutcome(l) && l.Root.M == stateKey(0, model.Passes) && ways.Marks(l.Root.Name) == "" {
+			out = f.u.Join(out, value.Of(l))
+		}
+	}
+	return out
+}
+
+// chainContext reports whether a type is the context that the steps of a chain share, or
+// a struct of the program's own around one.
+func (e *engine) chainContext(t types.Type) bool {
+	if e.aboutToAnswer(t) {
+		return shape.TypeBase(t) == "Context"
+	}
+	if t == nil {
+		return false
+	}
+	st, ok := shape.Pointed(t).Underlying().(*types.Struct)
+	return ok && slices.ContainsFunc(slices.Collect(st.Fields()), func(v *types.Var) bool {
+		return v.Embedded() && shape.TypeBase(v.Type()) == "Context" && e.aboutToAnswer(v.Type())
+	})
+}
+
 // conditions is what is left of the conditions of a way that a request came on.
 func (in *instance) conditions(r value.Root) *value.Node {
 	return in.behindConditions(r, in.f.e.anybodyState)
@@ -108,8 +156,13 @@ func (in *instance) behindConditions(r value.Root, st *value.Node) *value.Node {
 		if closed(st) {
 			break
 		}
-		if n, m, ok := ways.ParseOutcome(c); ok {
-			st = in.f.outcome(in.told[n], m, st)
+		n, m, ok := ways.ParseOutcome(c)
+		if !ok {
+			continue
+		}
+		st = in.f.outcome(in.told[n], m, st)
+		if live := in.f.live(st); m == stateKey(0, model.Passes) && (live == nil || closed(live)) {
+			break // later handlers ran in it, or it ended the chain, but for callers whom it knows
 		}
 	}
 	return st

@@ -96,7 +96,14 @@ func (f *frame) askedAborted(c *ssa.Call, o model.Outcome, st *value.Node) *valu
 		return st
 	}
 	gone := f.aborted(st)
-	if o == model.IsTrue && gone != nil {
+	if o == model.IsTrue {
+		steps := f.ofSteps(st)
+		if steps == nil && gone == nil {
+			steps = st
+		}
+		if steps != nil {
+			gone = f.u.Join(gone, f.marked(steps, "a"))
+		}
 		return gone
 	}
 	if o != model.IsFalse || gone == nil {
