@@ -36,6 +36,7 @@ type instance struct {
 	content *value.Node  // and what the caller has there
 	before  *value.Node  // state of the caller before the call
 	told    map[int][]told
+	states  map[*value.Node]*value.Node // those translated since memory changed last; nil while callbacks tell more
 }
 
 // apply makes a call by its summary: callbacks, sinks, results, and what it
@@ -68,6 +69,7 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 		}
 		in.callback(c)
 	}
+	in.states = map[*value.Node]*value.Node{}
 	for _, s := range app.sum.Sinks {
 		in.sink(s)
 	}
@@ -81,6 +83,7 @@ func (f *frame) apply(site *callSite, app application) []*value.Node {
 		}
 	}
 	in.effects(app.sum.Contents)
+	clear(in.states)
 	f.tells = tells
 	in.tell()
 	if app.sum.NoReturn && site.direct && !app.escape {

@@ -216,13 +216,26 @@ func (f *frame) goOn() {
 	f.setState(f.marked(f.state(), "n"))
 }
 
-// translated is a callee's state in the caller's terms.
+// state is a callee's state in the caller's terms. Most of what a summary says has one
+// of few states, and these may have many ways.
 func (in *instance) state(st *value.Node) *value.Node {
+	if st == nil {
+		return in.before
+	}
+	if in.states == nil {
+		return in.translated(st)
+	}
+	out, ok := in.states[st]
+	if !ok {
+		out = in.translated(st)
+		in.states[st] = out
+	}
+	return out
+}
+
+func (in *instance) translated(st *value.Node) *value.Node {
 	f := in.f
 	cur := in.before
-	if st == nil {
-		return cur
-	}
 	st = in.settled(st)
 	var out *value.Node
 	for _, l := range st.Labels {

@@ -135,7 +135,8 @@ func (in *instance) tell() {
 		return
 	}
 	exit := in.state(in.sum.Exit)
-	t := told{id: -1, exit: exit, outs: map[int]*value.Node{}, answers: in.answers(), spoken: in.sum.Answered, known: true}
+	t := told{id: -1, exit: exit, outs: map[int]*value.Node{}, spoken: in.sum.Answered, known: true}
+	f.apart(func() { t.answers = in.answers() }) // as where they are noted
 	for _, o := range in.sum.Outcomes {
 		t.outs[o.Key] = in.state(o.State)
 	}
