@@ -10,6 +10,7 @@ require (
 	github.com/cockroachdb/redact v1.1.8
 	github.com/go-kit/log v0.2.1
 	github.com/go-logr/logr v1.4.4
+	github.com/go-pkgz/lgr v0.12.4
 	github.com/golang/glog v1.2.5
 	github.com/hashicorp/go-hclog v1.6.3
 	github.com/hashicorp/go-multierror v1.1.1

@@ -82,6 +82,7 @@ import (
 	_ "github.com/go-logr/logr/funcr"
 	_ "github.com/go-logr/stdr"
 	_ "github.com/go-logr/zapr"
+	_ "github.com/go-pkgz/lgr"
 	_ "github.com/go-playground/form"
 	_ "github.com/go-playground/form/v4"
 	_ "github.com/go-viper/mapstructure/v2"
