@@ -182,7 +182,7 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 			}
 			results := f.callSymbolic(site, l, &method{name: m.Name(), iface: f.u.TypeKey(recv.t), pending: pended != ""}, res, args)
 			if f.boundLater(m, recv.t) && (pended != "" || !f.e.closed(f.fn) && !shape.IsTypeParam(recv.t)) {
-				results = f.openResults(m, recv.t, pended, nil, res)
+				results = f.givenBack(site, f.openResults(m, recv.t, pended, nil, res), res, args)
 			}
 			alt.add(results, false)
 			continue
@@ -247,7 +247,11 @@ func (f *frame) invokeKnown(alt *alternatives, site *callSite, m *types.Func, re
 	for _, t := range impls {
 		alt.add(f.callSelected(site, argument{f.opaque(t), t}, m.Pkg(), m.Name(), res, args), false)
 	}
-	alt.add(f.openResults(m, recv.t, f.pend(m, recv.t, impls, args), impls, res), false)
+	results := f.openResults(m, recv.t, f.pend(m, recv.t, impls, args), impls, res)
+	if len(impls) == 0 {
+		results = f.givenBack(site, results, res, args)
+	}
+	alt.add(results, false)
 	for _, a := range args {
 		f.escape(a.n)
 	}
