@@ -196,10 +196,24 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 		open = true
 	}
 	if len(recv.n.Refs) > 0 || open {
-		tells := f.tells
+		tells, results := f.tells, slices.Clone(alt.results)
 		f.invokeKnown(alt, site, m, recv, res, args, tried)
 		if tried && !others { // whether it verifies is for the callers to say
 			f.tells = tells
+			f.leftHandlers(alt, results, res)
+		}
+	}
+}
+
+// leftHandlers leaves handlers and middleware that a call gives to the callers, who
+// know which type gives them: results are what these have to say.
+func (f *frame) leftHandlers(alt *alternatives, results []*value.Node, res []types.Type) {
+	if f.caller == nil {
+		return
+	}
+	for i, t := range res {
+		if f.e.holdsHandlers(t) && !f.e.carries(t) {
+			alt.results[i] = results[i]
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 		}
 		return f.unknownResults(res)
 	}
-	c := summary.Call{Target: l, Results: len(res), Place: f.place(site.pos)}
+	c := summary.Call{Target: l, Results: len(res), Place: f.place(site.pos), Quiet: f.quiet > 0}
 	key := "call" + site.key + "/" + f.targetKey(l) + l.Path.String()
 	if m != nil {
 		c.Method, c.Iface = m.name, m.iface
@@ -33,6 +33,9 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 			key = "call " + itoa(l.ID()) + "/" + m.iface + "."
 		}
 		key += m.name
+	}
+	if c.Quiet {
+		key += " quiet"
 	}
 	for i, a := range args {
 		if f.caller != nil {
@@ -286,7 +289,7 @@ func (f *frame) mergeCall(i int, c *summary.Call, contents func([]*value.Node) [
 // same method or function, given the same. What opaque arguments are numbered
 // does not count.
 func repeats(a, b *summary.Call) bool {
-	if a.Target.ID() != b.Target.ID() || a.Method != b.Method || a.Iface != b.Iface || a.Results != b.Results ||
+	if a.Target.ID() != b.Target.ID() || a.Method != b.Method || a.Iface != b.Iface || a.Results != b.Results || a.Quiet != b.Quiet ||
 		len(a.Args) != len(b.Args) || len(a.Contents)+len(b.Contents) > 0 {
 		return false
 	}

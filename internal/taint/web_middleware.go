@@ -55,7 +55,7 @@ func (f *frame) verdict(site *callSite, chain model.Chain, v at) *value.Node {
 			out = f.u.Join(out, f.e.before)
 			continue
 		}
-		id, ok := f.addCall("use"+site.key+"#"+itoa(l.ID())+f.by, summary.Call{Target: l, Method: useMethod + string(chain) + "\x01" + f.by, Place: f.place(site.pos)}, f.reached)
+		id, ok := f.addCall("use"+site.key+"#"+itoa(l.ID())+f.by, f.useOf(site, chain, at{value.Of(l), v.t}), f.reached)
 		if !ok {
 			return f.e.before
 		}
@@ -68,6 +68,16 @@ func (f *frame) verdict(site *callSite, chain model.Chain, v at) *value.Node {
 		return f.e.before
 	}
 	return out
+}
+
+// useOf is the callback that asks for the verdict on middleware that only callers know.
+// They may know no type of it: where a method gave it, that is one of an import of ours.
+func (f *frame) useOf(site *callSite, chain model.Chain, v at) summary.Call {
+	c := summary.Call{Target: v.n.Labels[0], Method: useMethod + string(chain) + "\x01" + f.by, Place: f.place(site.pos)}
+	if v.t != nil && shape.IsFunc(v.t) {
+		c.Iface = f.u.TypeKey(v.t)
+	}
+	return c
 }
 
 // verdictOf plays one middleware between an unverified caller and a probe.

@@ -344,6 +344,9 @@ func (in *instance) webCall(c summary.Call, site *callSite, target argument) boo
 		chain, by, _ := strings.Cut(chain, "\x01")
 		was := f.by
 		f.by = by
+		if target.t == nil {
+			target.t = f.dynType(in.substKey(c.Iface))
+		}
 		play := f.verdict
 		if n := len(c.Target.Path); n > 0 && c.Target.Path[n-1].Kind == access.Elem {
 			play = f.inTurn
