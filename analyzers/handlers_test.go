@@ -31,6 +31,16 @@ func TestHandlers(t *testing.T) {
 	}
 }
 
+// TestAssembled wants what generated code puts together to be reported where the policy
+// wants no findings in generated files: the handlers are somebody's own.
+func TestAssembled(t *testing.T) {
+	p, err := policy.Parse("x", []byte("[exclude]\ngenerated = true\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	analysistest.Run(t, filepath.Join("..", "testdata", "handlers"), handlers(t, p), "./injected/...")
+}
+
 // TestSubject runs handlers that know who calls, and show what the request names.
 func TestSubject(t *testing.T) {
 	dir := filepath.Join("..", "testdata", "handlers")

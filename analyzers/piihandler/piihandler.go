@@ -37,7 +37,7 @@ func NewWith(engine *analysis.Analyzer, o findings.Options) *analysis.Analyzer {
 
 func report(pass *analysis.Pass, r *taint.Result, o findings.Options) error {
 	for _, f := range verify.Judge(r) {
-		if r.Policy.ExcludesPackage(pass.Pkg.Path()) || findings.Excluded(pass, r, f.Pos) {
+		if r.Policy.ExcludesPackage(pass.Pkg.Path()) || excluded(pass, r, &f) {
 			continue
 		}
 		names := findings.Names(f.Sources)
@@ -50,6 +50,16 @@ func report(pass *analysis.Pass, r *taint.Result, o findings.Options) error {
 	}
 	// What verification does not help with is like any other way out.
 	return o.ReportIf(pass, r, directive.KindResponse, func(d policy.Demand) bool { return !d.Has(policy.Verify) })
+}
+
+// excluded reports whether the policy wants no findings where one stands. Of a handler
+// that somebody wrote in another package, what a generated file puts together is only
+// the place.
+func excluded(pass *analysis.Pass, r *taint.Result, f *verify.Finding) bool {
+	if f.Apart {
+		return findings.ExcludedFile(pass, r, f.Pos)
+	}
+	return findings.Excluded(pass, r, f.Pos)
 }
 
 // Subject is the category of records that the request named, and nobody compared

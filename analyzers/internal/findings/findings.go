@@ -128,11 +128,13 @@ func Unreported(p *policy.Policy, fl *taint.Flow) []taint.FlowSource {
 
 // Excluded reports whether the policy wants no findings in the file at pos.
 func Excluded(pass *analysis.Pass, r *taint.Result, pos token.Pos) bool {
+	return ExcludedFile(pass, r, pos) || pos.IsValid() && r.Policy.ExcludesGenerated() && generated(pass, pos)
+}
+
+// ExcludedFile reports whether the policy names the file at pos.
+func ExcludedFile(pass *analysis.Pass, r *taint.Result, pos token.Pos) bool {
 	tf := pass.Fset.File(pos)
-	if tf == nil {
-		return false
-	}
-	return r.Policy.ExcludesFile(tf.Name()) || r.Policy.ExcludesGenerated() && generated(pass, pos)
+	return tf != nil && r.Policy.ExcludesFile(tf.Name())
 }
 
 // generated reports whether the file at pos says that a program wrote it.
