@@ -141,7 +141,7 @@ func (f *frame) callValue(site *callSite, fn *value.Node, res []types.Type, args
 		return f.unknownCall(res, args)
 	}
 	if f.folding != nil && len(args) == 1 && listOfCallers(fn) == f.folding {
-		return []*value.Node{f.around(site, "/fold", at{n: fn}, args[0])}
+		return []*value.Node{f.around(site, "/fold", at{n: fn}, foldedArgs{args: args})}
 	}
 	results := make([]*value.Node, len(res))
 	for i := range results {

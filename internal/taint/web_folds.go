@@ -20,16 +20,34 @@ import (
 //	}
 //
 // is played as a whole: behind it the handler stands behind all of the list, and
-// not behind any of it or none. A list that only callers know is theirs to play.
+// not behind any of it or none. A list that only callers know is theirs to play. What
+// the middleware is given besides, as a path, is the same in all rounds.
 
-// foldCall is the method of a callback that asks for that.
+// foldCall begins the method of a callback that asks for that. Behind it stands which
+// argument the handler is.
 const foldCall = "\x00fold"
 
 // fold is such a loop.
 type fold struct {
 	list     ssa.Value
 	call     *ssa.Call
+	n        int // which argument of the call the handler is
 	backward bool
+}
+
+// foldedArgs is what goes through a list of middleware: a handler among arguments.
+type foldedArgs struct {
+	args []argument
+	n    int
+}
+
+func (g foldedArgs) handler() argument { return g.args[g.n] }
+
+// with has another handler, which an earlier middleware of the list made.
+func (g foldedArgs) with(h *value.Node) foldedArgs {
+	g.args = slices.Clone(g.args)
+	g.args[g.n].n = h
+	return g
 }
 
 // findFolds finds the loops by what they keep the handler in, and their calls.
@@ -68,7 +86,11 @@ func foldOf(p *ssa.Phi) *fold {
 		}
 		call = c
 	}
-	if call == nil || len(call.Call.Args) != 1 || call.Call.IsInvoke() || unconverted(call.Call.Args[0]) != ssa.Value(p) {
+	if call == nil || call.Call.IsInvoke() {
+		return nil
+	}
+	n := handlerArgument(&call.Call, p)
+	if n < 0 {
 		return nil
 	}
 	load, ok := call.Call.Value.(*ssa.UnOp)
@@ -82,7 +104,26 @@ func foldOf(p *ssa.Phi) *fold {
 	if _, ok := at.Index.(*ssa.Const); ok {
 		return nil
 	}
-	return &fold{at.X, call, descends(at.Index)}
+	return &fold{at.X, call, n, descends(at.Index)}
+}
+
+// handlerArgument is the one argument of a call that is p, -1 where there is none, or
+// where others change from round to round.
+func handlerArgument(c *ssa.CallCommon, p *ssa.Phi) int {
+	n := -1
+	for i, a := range c.Args {
+		if unconverted(a) == ssa.Value(p) {
+			if n >= 0 {
+				return -1
+			}
+			n = i
+			continue
+		}
+		if made, ok := a.(ssa.Instruction); ok && (made.Block() == p.Block() || !made.Block().Dominates(p.Block())) {
+			return -1
+		}
+	}
+	return n
 }
 
 // unconverted looks through conversions between kinds of handlers.
@@ -137,7 +178,12 @@ func (f *frame) folded(p *ssa.Phi, fd *fold) *value.Node {
 	}
 	site := f.siteOf(fd.call)
 	site.direct = false
-	return f.foldOver(site, at{f.val(fd.list), fd.list.Type()}, at{entry, p.Type()}, fd.backward)
+	g := foldedArgs{n: fd.n}
+	for _, a := range fd.call.Call.Args {
+		g.args = append(g.args, argument{f.val(a), a.Type()})
+	}
+	g.args[g.n] = argument{entry, p.Type()}
+	return f.foldOver(site, at{f.val(fd.list), fd.list.Type()}, g, fd.backward)
 }
 
 // enters reports whether control may go from the head of a loop on to a block inside it.
@@ -151,9 +197,9 @@ func (f *frame) enters(head, inside *ssa.BasicBlock) bool {
 }
 
 // foldOver puts what a list holds around a handler.
-func (f *frame) foldOver(site *callSite, list, h at, backward bool) *value.Node {
+func (f *frame) foldOver(site *callSite, list at, g foldedArgs, backward bool) *value.Node {
 	if list.n == nil {
-		return h.n
+		return g.handler().n
 	}
 	var out *value.Node
 	add := func(list at) {
@@ -161,9 +207,9 @@ func (f *frame) foldOver(site *callSite, list, h at, backward bool) *value.Node 
 		if backward {
 			slices.Reverse(parts)
 		}
-		n := h.n
+		n := g.handler().n
 		for i, m := range parts {
-			n = f.around(site, "/fold"+itoa(i), m, at{n, h.t})
+			n = f.around(site, "/fold"+itoa(i), m, g.with(n))
 		}
 		out = f.u.Join(out, n)
 	}
@@ -215,14 +261,16 @@ func (f *frame) eachPart(v at) (list []at) {
 
 // around is the handler that one middleware makes of another, or that all of a
 // list make which only callers know.
-func (f *frame) around(site *callSite, key string, m, h at) *value.Node {
+func (f *frame) around(site *callSite, key string, m at, g foldedArgs) *value.Node {
+	h := g.handler()
 	if m.n == nil {
 		return h.n
 	}
 	in := site.inner(key)
 	if l := listOfCallers(m.n); l != nil {
-		c := summary.Call{
-			Target: l, Method: foldCall, Args: []*value.Node{h.n}, Types: []string{f.u.TypeKey(h.t)}, Texts: [][]string{nil}, Results: 1, Place: f.place(site.pos),
+		c := summary.Call{Target: l, Method: foldCall + itoa(g.n), Results: 1, Place: f.place(site.pos)}
+		for _, a := range g.args {
+			c.Args, c.Types, c.Texts = append(c.Args, a.n), append(c.Types, f.u.TypeKey(a.t)), append(c.Texts, nil)
 		}
 		f.noteRegistered(h.n)
 		id, ok := f.addCall("fold"+in.key+"#"+itoa(l.ID()), c, f.reached)
@@ -232,7 +280,7 @@ func (f *frame) around(site *callSite, key string, m, h at) *value.Node {
 		return value.Of(f.root(value.Root{Kind: value.CallRes, N: id}, h.t, 0))
 	}
 	f.dead = false
-	rs := f.callValue(&in, m.n, []types.Type{h.t}, []argument{h})
+	rs := f.callValue(&in, m.n, []types.Type{h.t}, g.args)
 	f.dead = false
 	if len(rs) == 0 {
 		return nil

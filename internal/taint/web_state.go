@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -356,9 +357,9 @@ func (in *instance) webCall(c summary.Call, site *callSite, target argument) boo
 		in.told[c.ID] = []told{{id: -1, exit: in.before, outs: map[int]*value.Node{stateKey(0, model.Passes): st}}}
 		return true
 	}
-	if c.Method == foldCall {
-		if args := in.passed[c.ID]; len(args) == 1 {
-			in.results[c.ID] = []*value.Node{f.foldOver(site, target, args[0], false)}
+	if which, ok := strings.CutPrefix(c.Method, foldCall); ok {
+		if n, err := strconv.Atoi(which); err == nil && n < len(in.passed[c.ID]) {
+			in.results[c.ID] = []*value.Node{f.foldOver(site, target, foldedArgs{in.passed[c.ID], n}, false)}
 		}
 		return true
 	}
