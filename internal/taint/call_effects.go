@@ -172,7 +172,10 @@ func (in *instance) callback(c summary.Call) {
 			st = f.e.closedState // judged where it is called
 		}
 		f.setState(st)
+		was := f.requested
+		f.requested = was || fromAnybody(st) && !fromAnybody(now)
 		defer func() {
+			f.requested = was
 			in.told[c.ID] = f.tells
 			if isElsewhere(st) {
 				in.told[c.ID] = f.fromElsewhere(f.tells)

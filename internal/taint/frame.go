@@ -93,6 +93,7 @@ type web struct {
 	leftRoutes     map[routeKey]bool     // such routes
 	foreigners     map[*value.Obj]string // copies of what package variables hold, by their names
 	serving        int
+	requested      bool   // a callee serves what it is given: a request has come in
 	routing        bool   // handlers are registered here
 	errorsTo       string // package of a router that is served and has a handler of its own for the errors of handlers
 	escaping       int    // >0: a function value is only judged for what it captured

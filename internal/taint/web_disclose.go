@@ -174,7 +174,7 @@ func (in *instance) disclosed(s summary.Sink) {
 	for _, l := range in.heldByCaller(s.Label) {
 		f.disclose(way{
 			kind: s.Kind, name: s.Name, label: l, spot: at, place: s.Place, in: f.writer(s.In), state: in.state(s.State), foreign: foreign,
-			apart: foreign && (f.serving > 0 || ofRoute(s.State)), // it is a handler of another package
+			apart: foreign && (f.serving > 0 || f.requested || ofRoute(s.State)), // it is a handler of another package
 		})
 	}
 }

@@ -20,6 +20,20 @@ func (f *frame) noteRegistered(n *value.Node) {
 	r.node(n, 0)
 }
 
+// noteGiven marks the handlers that an exported function gives its callers, in a list of
+// routes too: packages that register these answer for them.
+func (f *frame) noteGiven(s *function) {
+	if !exported(s) || f.e.pass.Pkg.Name() == "main" {
+		return
+	}
+	f.heap = f.exit
+	for i, n := range f.results {
+		if t := s.fn.Signature.Results(); i < t.Len() && f.e.holdsHandlers(shape.Pointed(t.At(i).Type())) {
+			f.noteRegistered(n)
+		}
+	}
+}
+
 // noteRoute notes a handler of this package that a callee was given, and registered:
 // its route may be one that nobody plays.
 func (in *instance) noteRoute(g *value.Fn) {

@@ -120,6 +120,7 @@ func (f *frame) finish(s *function) {
 		return
 	}
 	f.escapingRouters(s)
+	f.noteGiven(s)
 	s.final, s.escaped = f.final, f.escaped
 }
 
