@@ -72,7 +72,7 @@ func (f *frame) placed(w way) way {
 // writer is the function that messages name: a handler stands for the helper
 // that it calls.
 func (f *frame) writer(helper string) string {
-	if f.serving == 0 && handlerShaped(f.fn.Signature) {
+	if f.serving == 0 && !f.requested && handlerShaped(f.fn.Signature) {
 		return f.title()
 	}
 	return helper
