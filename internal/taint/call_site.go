@@ -169,6 +169,10 @@ func (f *frame) callValue(site *callSite, fn *value.Node, res []types.Type, args
 		join(f.callFn(site, g, res, args))
 	}
 	for _, l := range fn.Labels {
+		if rs, ok := f.delegates(site, l, args); ok {
+			join(rs)
+			continue
+		}
 		tells := f.tells
 		join(f.callSymbolic(site, l, nil, res, args))
 		if f.knownBy(l, len(fn.Funcs)) {
@@ -187,7 +191,7 @@ func (f *frame) knownBy(l *value.Label, n int) bool { return n > 0 && !f.e.unsee
 // callFn calls one known function value.
 func (f *frame) callFn(site *callSite, g *value.Fn, res []types.Type, args []argument) []*value.Node {
 	switch {
-	case g.Name == probeName, g.Name == verifyName, g.Name == verifiedName, g.Name == checkName:
+	case g.Name == probeName, g.Name == verifyName, g.Name == verifiedName, g.Name == checkName, g.Name == behindName:
 		return f.callSpecial(site, g, res, args)
 	case strings.HasPrefix(g.Name, routeName):
 		return f.unknownResults(res)

@@ -23,6 +23,9 @@ func (f *frame) callSpecial(site *callSite, g *value.Fn, res []types.Type, args 
 	case g.Name == checkName:
 		f.setState(f.asked(site, g))
 		f.goOn()
+	case g.Name == behindName && len(g.Bind) == 2:
+		f.setState(f.behind(g.Bind[1], f.state()))
+		f.goOn()
 	case g.Name == verifiedName:
 		if len(g.Bind) == 0 {
 			break
@@ -75,7 +78,7 @@ func special(n *value.Node) *value.Fn {
 		return nil
 	}
 	for _, g := range n.Funcs {
-		if g.Name == probeName || g.Name == verifyName || g.Name == verifiedName || g.Name == checkName {
+		if g.Name == probeName || g.Name == verifyName || g.Name == verifiedName || g.Name == checkName || g.Name == behindName {
 			return g
 		}
 	}

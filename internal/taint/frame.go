@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/branch"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -93,16 +94,18 @@ type web struct {
 	leftRoutes     map[routeKey]bool     // such routes
 	foreigners     map[*value.Obj]string // copies of what package variables hold, by their names
 	serving        int
-	requested      bool   // a callee serves what it is given: a request has come in
-	routing        bool   // handlers are registered here
-	errorsTo       string // package of a router that is served and has a handler of its own for the errors of handlers
-	escaping       int    // >0: a function value is only judged for what it captured
-	handing        int    // >0: a handler is called for what it does to memory, where it is handed over
-	silent         int    // >0: only disclosures are recorded
-	applied        int    // summaries that were applied
-	playedInstrs   int    // instructions of functions that were played
-	notServing     int    // >0: a call is played besides, and handlers are served there
-	played         int    // steps of handlers and middleware that were played
+	trying         model.Chain // how middleware goes on that is being tried
+	delegating     bool        // it is what other middleware hands requests on to
+	requested      bool        // a callee serves what it is given: a request has come in
+	routing        bool        // handlers are registered here
+	errorsTo       string      // package of a router that is served and has a handler of its own for the errors of handlers
+	escaping       int         // >0: a function value is only judged for what it captured
+	handing        int         // >0: a handler is called for what it does to memory, where it is handed over
+	silent         int         // >0: only disclosures are recorded
+	applied        int         // summaries that were applied
+	playedInstrs   int         // instructions of functions that were played
+	notServing     int         // >0: a call is played besides, and handlers are served there
+	played         int         // steps of handlers and middleware that were played
 }
 
 func newFrame(e *engine, fn *ssa.Function, self *function) *frame {

@@ -74,6 +74,9 @@ func (f *frame) verdict(site *callSite, chain model.Chain, v at) *value.Node {
 // They may know no type of it: where a method gave it, that is one of an import of ours.
 func (f *frame) useOf(site *callSite, chain model.Chain, v at) summary.Call {
 	c := summary.Call{Target: v.n.Labels[0], Method: useMethod + string(chain) + "\x01" + f.by, Place: f.place(site.pos)}
+	if f.delegating {
+		c.Method += delegateMark
+	}
 	if v.t != nil && shape.IsFunc(v.t) {
 		c.Iface = f.u.TypeKey(v.t)
 	}
@@ -94,7 +97,10 @@ func (f *frame) verdictOf(site *callSite, chain model.Chain, v at) *value.Node {
 	s := *site
 	s.common, s.consts, s.direct = nil, nil, false
 	s.key += "/use"
+	trying := f.trying
+	f.trying = chain
 	f.apart(func() { f.playMiddleware(&s, chain, v) })
+	f.trying = trying
 	got := f.pass
 	if chain == model.ChainNext {
 		got = f.u.Join(got, f.live(f.state()))
@@ -103,6 +109,8 @@ func (f *frame) verdictOf(site *callSite, chain model.Chain, v at) *value.Node {
 		got = f.unknownRequest(f.e.before) // it could not be followed
 	} else if got == nil && chain == model.ChainNext {
 		got = f.e.closedState // it aborts on every way
+	} else if got == nil && f.delegating {
+		got = f.e.neverState // whoever hands requests on to it may go on by itself
 	} else if got == nil {
 		got = f.e.before // where it goes on was not found
 	}

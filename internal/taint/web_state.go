@@ -343,8 +343,8 @@ func (in *instance) webCall(c summary.Call, site *callSite, target argument) boo
 	f := in.f
 	if chain, ok := strings.CutPrefix(c.Method, useMethod); ok {
 		chain, by, _ := strings.Cut(chain, "\x01")
-		was := f.by
-		f.by = by
+		was, delegating := f.by, f.delegating
+		f.by, f.delegating = strings.CutSuffix(by, delegateMark)
 		if target.t == nil {
 			target.t = f.dynType(in.substKey(c.Iface))
 		}
@@ -353,7 +353,7 @@ func (in *instance) webCall(c summary.Call, site *callSite, target argument) boo
 			play = f.inTurn
 		}
 		st := play(site, model.Chain(chain), target)
-		f.by = was
+		f.by, f.delegating = was, delegating
 		in.told[c.ID] = []told{{id: -1, exit: in.before, outs: map[int]*value.Node{stateKey(0, model.Passes): st}}}
 		return true
 	}
