@@ -8,7 +8,6 @@ import (
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/render"
 	"github.com/piivet/piivet/internal/taint/shape"
-	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
