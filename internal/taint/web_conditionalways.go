@@ -157,7 +157,7 @@ func (in *instance) behindConditions(r value.Root, st *value.Node) *value.Node {
 			break
 		}
 		n, m, ok := ways.ParseOutcome(c)
-		if !ok {
+		if !ok || !slices.ContainsFunc(in.told[n], func(t told) bool { return t.says(m) }) {
 			continue
 		}
 		st = in.f.outcome(in.told[n], m, st)
@@ -166,4 +166,16 @@ func (in *instance) behindConditions(r value.Root, st *value.Node) *value.Node {
 		}
 	}
 	return st
+}
+
+// says reports whether an outcome tells more than which callbacks gave it. Most do not, and
+// states with many ways are dear.
+func (t told) says(key int) bool {
+	st := t.exit
+	if o, ok := t.outs[key]; ok {
+		st = o
+	}
+	return st != nil && slices.ContainsFunc(st.Labels, func(l *value.Label) bool {
+		return l.Root.Kind != value.Caller || l.Root.N == verified || ways.WithoutOutcomes(l.Root.Name) != ""
+	})
 }

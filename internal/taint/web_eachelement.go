@@ -93,7 +93,7 @@ func takesElements(s *summary.Summary, n int) bool {
 		walk(c.Node, 0)
 	}
 	for _, c := range s.Calls {
-		if of(c.Target) && len(c.Target.Path) == 1 && (c.Method == foldCall || strings.HasPrefix(c.Method, useMethod)) {
+		if of(c.Target) && len(c.Target.Path) == 1 && (strings.HasPrefix(c.Method, foldCall) || strings.HasPrefix(c.Method, useMethod)) {
 			return false
 		}
 		walk(value.Of(c.Target), 0)

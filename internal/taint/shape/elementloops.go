@@ -53,7 +53,7 @@ func (l *Loop) elementAddress() (first *ssa.IndexAddr) {
 				plain = plain && !l.mentions(i, list)
 				continue
 			}
-			if of, _ := l.ListOf(at.X); of != list {
+			if !l.same(at.X, list) {
 				continue
 			}
 			if at.Index != l.Index {
@@ -87,8 +87,7 @@ func (l *Loop) elementStores() (out []*ssa.Store) {
 				continue
 			}
 			if p := Pointer(s); p != nil {
-				at, ok := p.X.(*ssa.IndexAddr)
-				if of, _ := l.ListOf(at.X); ok && at.Index == l.Index && of == list {
+				if at, ok := p.X.(*ssa.IndexAddr); ok && at.Index == l.Index && l.same(at.X, list) {
 					out = append(out, s)
 				}
 			}
@@ -136,10 +135,15 @@ func (l *Loop) ListOf(v ssa.Value) (List, bool) {
 	if _, ok := out.base.(*ssa.Alloc); !ok && out.path == "" {
 		return List{base: v}, true
 	}
-	if _, ok := out.base.(*ssa.Global); ok || l.changes(out.base, load.X, out.path != "") {
+	if out.base.Referrers() == nil || l.changes(out.base, load.X, out.path != "") {
 		return List{base: v}, false
 	}
 	return out, true
+}
+
+func (l *Loop) same(v ssa.Value, list List) bool {
+	of, _ := l.ListOf(v)
+	return of == list
 }
 
 // changes reports whether a loop may store to the variable at an address, which is base or
@@ -185,11 +189,7 @@ func (l *Loop) mentions(i ssa.Instruction, list List) bool {
 	}
 	var room [8]*ssa.Value
 	return slices.ContainsFunc(i.Operands(room[:0]), func(op *ssa.Value) bool {
-		if *op == nil {
-			return false
-		}
-		of, _ := l.ListOf(*op)
-		return of == list
+		return *op != nil && l.same(*op, list)
 	})
 }
 
