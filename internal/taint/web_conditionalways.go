@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/secrets"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 	"github.com/piivet/piivet/internal/taint/ways"
@@ -96,6 +97,36 @@ func (f *frame) conditional(id, key int, cur *value.Node) *value.Node {
 		out = f.u.Join(out, st)
 	}
 	return out
+}
+
+// plainLookup reports whether a callback finds something by a number or a name, as ByID of
+// a store does: it is told nothing of who calls, and proves nothing of that.
+func (f *frame) plainLookup(id int) bool {
+	c := f.calls[id]
+	if c.Method == "" || secrets.Hints(c.Method) {
+		return false
+	}
+	iface := f.dynType(c.Iface)
+	if iface == nil {
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(iface, false, f.e.pass.Pkg, c.Method)
+	m, ok := obj.(*types.Func)
+	if !ok {
+		return false
+	}
+	for v := range m.Signature().Params().Variables() {
+		if b, ok := v.Type().Underlying().(*types.Basic); !ok || b.Kind() == types.UnsafePointer || secrets.Hints(v.Name()) {
+			return false
+		}
+	}
+	for v := range m.Signature().Results().Variables() {
+		switch v.Type().Underlying().(type) {
+		case *types.Pointer, *types.Struct, *types.Slice, *types.Map:
+			return true
+		}
+	}
+	return false
 }
 
 // stepTaken is the state behind a callback that is one step of a chain, as gin has them: it

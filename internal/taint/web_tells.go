@@ -46,6 +46,8 @@ func (f *frame) outcome(ts []told, key int, cur *value.Node) *value.Node {
 		switch {
 		case t.id >= 0 && closed(cur):
 			st = cur
+		case t.id >= 0 && cur != nil && f.plainLookup(t.id):
+			st = cur
 		case t.id >= 0:
 			st = f.conditional(t.id, key, cur)
 		case st == nil:

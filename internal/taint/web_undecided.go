@@ -8,7 +8,8 @@ import (
 	"github.com/piivet/piivet/internal/taint/ways"
 )
 
-// A handler whose store is an interface may be verified by what the store answers,
+// A handler whose store is an interface may be verified by what the store answers, if that
+// is told who calls,
 // as far as its own package knows: only whoever made the store can tell. So a package
 // that registers such a handler on a router that it gives away leaves the route to
 // those who got both.

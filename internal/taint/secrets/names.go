@@ -41,6 +41,19 @@ func IsName(name string) bool {
 	return s == "sid" || slices.ContainsFunc(secretEnds, func(w string) bool { return strings.HasSuffix(s, w) })
 }
 
+// hints are words of names that have to do with who calls.
+var hints = []string{
+	"token", "key", "session", "secret", "pass", "credential", "cookie", "hash", "digest", "code", "sign", "jwt",
+	"auth", "login", "verif", "check", "valid", "current", "caller", "grant", "allow", "permi",
+}
+
+// Hints reports whether a name may have to do with who calls: what is found, or asked, under
+// it may be a check.
+func Hints(name string) bool {
+	s := sqlcolumns.Squashed(name)
+	return slices.ContainsFunc(hints, func(w string) bool { return strings.Contains(s, w) })
+}
+
 // isSecretColumn reports whether a row is found by a secret, if it is found by
 // this column. The table may be a type's name.
 func isSecretColumn(table, column string) bool {

@@ -3,6 +3,7 @@
 package api
 
 import (
+	"context"
 	"net/http"
 
 	"handlers/hidden/web"
@@ -11,7 +12,7 @@ import (
 
 // Store has people.
 type Store interface {
-	Get(id string) (people.Person, error)
+	Get(ctx context.Context, id string) (people.Person, error)
 }
 
 // API answers requests.
@@ -21,7 +22,7 @@ type API struct{ s Store }
 func New(s Store) *API { return &API{s} }
 
 func (a *API) show(w http.ResponseWriter, r *http.Request) error {
-	p, err := a.s.Get(r.PathValue("id"))
+	p, err := a.s.Get(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"net/http"
 
@@ -12,7 +13,7 @@ import (
 
 type store struct{}
 
-func (store) Get(id string) (people.Person, error) {
+func (store) Get(_ context.Context, id string) (people.Person, error) {
 	p := people.Find(id)
 	if p.ID == "" {
 		return p, errors.New("nobody")

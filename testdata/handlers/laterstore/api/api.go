@@ -17,7 +17,7 @@ func New(s store.Store) *API { return &API{s} }
 // Get shows one person.
 func (a *API) Get(w http.ResponseWriter, r *http.Request) {
 	p, err := a.store.Find(r.PathValue("id"))
-	if err != nil { // which may be what tells whether somebody is known
+	if err != nil { // which says nothing of who calls: a store that is told an id does not know
 		http.NotFound(w, r)
 		return
 	}

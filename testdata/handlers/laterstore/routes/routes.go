@@ -11,7 +11,7 @@ import (
 // Open lets everybody pass.
 func Open(a *api.API) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("GET /people/{id}", mw.Logged(http.HandlerFunc(a.Get)))
+	mux.Handle("GET /people/{id}", mw.Logged(http.HandlerFunc(a.Get))) // want `api.API.Get is reached by callers who are not verified: name from Person.Name and email from Person.Email reach json.Encoder.Encode`
 	return mux
 }
 
