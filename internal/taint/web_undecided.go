@@ -8,11 +8,9 @@ import (
 	"github.com/piivet/piivet/internal/taint/ways"
 )
 
-// A handler whose store is an interface may be verified by what the store answers, if that
-// is told who calls,
-// as far as its own package knows: only whoever made the store can tell. So a package
-// that registers such a handler on a router that it gives away leaves the route to
-// those who got both.
+// A handler whose store is an interface may be verified by what the store answers, if
+// that is told who calls: only whoever made the store knows. So a package that registers
+// such a handler on a router that it gives away leaves the route to those who got both.
 
 // routeKey names a registration of a router.
 type routeKey struct {
