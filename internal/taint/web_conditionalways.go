@@ -40,7 +40,7 @@ func isOutcome(l *value.Label) bool { return l.Root.Kind == value.Caller && l.Ro
 
 // told1 is what a callback's result told, and the conditions beside it.
 func (in *instance) told1(r value.Root, cur *value.Node) *value.Node {
-	return in.behindConditions(r, in.f.outcome(in.told[r.N], r.M, cur))
+	return in.behindConditions(r, in.f.outcome(in.told[r.N], r.M, cur), cur)
 }
 
 // unverified are the ways of a state that are not known to be verified.
@@ -177,26 +177,54 @@ func (e *engine) chainContext(t types.Type) bool {
 
 // conditions is what is left of the conditions of a way that a request came on.
 func (in *instance) conditions(r value.Root) *value.Node {
-	return in.behindConditions(r, in.f.e.anybodyState)
+	return in.behindConditions(r, in.f.e.anybodyState, in.f.e.anybodyState)
 }
 
-// behindConditions is the state st, given what the results of callbacks beside a way told,
-// one after the other.
-func (in *instance) behindConditions(r value.Root, st *value.Node) *value.Node {
+// behindConditions is the state st, given what the results of callbacks beside a way told in
+// a place where it was cur.
+func (in *instance) behindConditions(r value.Root, st, cur *value.Node) *value.Node {
+	f := in.f
 	for _, c := range ways.Conditions(r.Name) {
-		if closed(st) {
-			break
-		}
 		n, m, ok := ways.ParseOutcome(c)
 		if !ok || !slices.ContainsFunc(in.told[n], func(t told) bool { return t.says(m) }) {
 			continue
 		}
-		st = in.f.outcome(in.told[n], m, st)
-		if live := in.f.live(st); m == stateKey(0, model.Passes) && (live == nil || closed(live)) {
-			break // later handlers ran in it, or it ended the chain, but for callers whom it knows
+		o := f.outcome(in.told[n], m, cur)
+		live := f.live(o)
+		switch {
+		case closed(o), m == stateKey(0, model.Passes) && (live == nil || closed(live)):
+			return o // later handlers ran in it, or it ended the chain, but for callers whom it knows
+		case st == cur && !fromAnybody(o):
+			st = o
+		default:
+			st = f.alsoTold(st, o, cur)
 		}
 	}
 	return st
+}
+
+// alsoTold is the state st on the ways of o that tell more of a request than those of cur.
+func (f *frame) alsoTold(st, o, cur *value.Node) *value.Node {
+	known := map[string]bool{}
+	for _, l := range cur.Labels {
+		for _, p := range ways.Parts(l.Root.Name) {
+			known[p] = true
+		}
+	}
+	var out *value.Node
+	for _, l := range o.Labels {
+		more := ""
+		for _, p := range ways.Parts(ways.WithoutOutcomes(l.Root.Name)) {
+			if !known[p] {
+				more += ways.Sep + p
+			}
+		}
+		if more == "" || l.Root.Kind != value.Caller || l.Root.N != anybody && l.Root.N != asBefore {
+			return st
+		}
+		out = f.u.Join(out, f.marked(st, more))
+	}
+	return out
 }
 
 // says reports whether an outcome tells more than which callbacks gave it. Most do not, and
@@ -207,6 +235,6 @@ func (t told) says(key int) bool {
 		st = o
 	}
 	return st != nil && slices.ContainsFunc(st.Labels, func(l *value.Label) bool {
-		return l.Root.Kind != value.Caller || l.Root.N == verified || ways.WithoutOutcomes(l.Root.Name) != ""
+		return l.Root.Kind != value.Caller || l.Root.N != asBefore || ways.WithoutOutcomes(l.Root.Name) != ""
 	})
 }
