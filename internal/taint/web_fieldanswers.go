@@ -20,10 +20,11 @@ import (
 // store to it, on each way, or how the struct came to be. Structs and fields whose
 // address goes where it may be kept are not followed.
 
-// maxAnswerFields bounds the fields of a result that are asked, maxAnswerBlocks the
-// functions that answer with them.
+// maxAnswerFields bounds the fields of a result that are asked, maxAnswerLeaves those
+// with what is embedded, maxAnswerBlocks the functions that answer with them.
 const (
 	maxAnswerFields = 32
+	maxAnswerLeaves = 48
 	maxAnswerBlocks = 128
 )
 
@@ -43,13 +44,19 @@ func endOf(b *ssa.BasicBlock) codeSpot { return codeSpot{b, len(b.Instrs)} }
 // field has it, nil if it never has, and whether anything is known of the field.
 type fieldAsker struct {
 	r    *refiner
-	n    int
+	path []int // the field, and the structs that it stands in
 	o    model.Outcome
-	seen map[*ssa.BasicBlock]bool
+	seen map[blockOf]bool
 }
 
-func (r *refiner) asker(n int, o model.Outcome) *fieldAsker {
-	return &fieldAsker{r, n, o, map[*ssa.BasicBlock]bool{}}
+// blockOf is a block that was gone through for a pointer.
+type blockOf struct {
+	p ssa.Value
+	b *ssa.BasicBlock
+}
+
+func (r *refiner) asker(path []int, o model.Outcome) *fieldAsker {
+	return &fieldAsker{r, path, o, map[blockOf]bool{}}
 }
 
 // readField asks the field that v is read from.
@@ -59,10 +66,10 @@ func (r *refiner) readField(v ssa.Value, o model.Outcome, st *value.Node) (*valu
 	}
 	switch v := v.(type) {
 	case *ssa.Field:
-		return r.asker(v.Field, o).inStruct(v.X, st)
+		return r.asker([]int{v.Field}, o).inStruct(v.X, st)
 	case *ssa.UnOp:
 		if at, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
-			return r.asker(at.Field, o).behind(at.X, spotOf(v), st)
+			return r.asker([]int{at.Field}, o).behind(at.X, spotOf(v), st)
 		}
 	}
 	return st, false
@@ -73,6 +80,8 @@ func (a *fieldAsker) inStruct(v ssa.Value, st *value.Node) (*value.Node, bool) {
 	switch v := v.(type) {
 	case *ssa.Const:
 		return a.zero(v.Type(), st)
+	case *ssa.Field:
+		return a.at(append([]int{v.Field}, a.path...)).inStruct(v.X, st)
 	case *ssa.UnOp:
 		if v.Op == token.MUL {
 			return a.behind(v.X, spotOf(v), st)
@@ -88,6 +97,9 @@ func (a *fieldAsker) behind(p ssa.Value, at codeSpot, st *value.Node) (*value.No
 	if c, ok := p.(*ssa.Const); ok && c.IsNil() {
 		return nil, true // nobody reads it
 	}
+	if part, ok := p.(*ssa.FieldAddr); ok {
+		return a.at(append([]int{part.Field}, a.path...)).behind(part.X, at, st)
+	}
 	if _, local := p.(ssa.Instruction); !local || a.kept(p) {
 		return st, false
 	}
@@ -97,17 +109,17 @@ func (a *fieldAsker) behind(p ssa.Value, at codeSpot, st *value.Node) (*value.No
 // before is behind for a pointer whose uses are all known.
 func (a *fieldAsker) before(p ssa.Value, at codeSpot, st *value.Node) (*value.Node, bool) {
 	for i := at.i - 1; i >= 0; i-- {
-		if out, known, found := a.instr(p, at.b.Instrs[i], st); found {
+		if out, known, found := a.instr(p, codeSpot{at.b, i}, st); found {
 			return out, known
 		}
 	}
 	switch {
 	case len(at.b.Preds) == 1:
 		return a.before(p, endOf(at.b.Preds[0]), st)
-	case a.seen[at.b]:
+	case a.seen[blockOf{p, at.b}]:
 		return nil, false // what it says is part of the answer already
 	}
-	a.seen[at.b] = true
+	a.seen[blockOf{p, at.b}] = true
 	var out *value.Node
 	f, known := a.r.f, false
 	for _, b := range at.b.Preds {
@@ -129,15 +141,15 @@ func (a *fieldAsker) orNothing(out *value.Node, known bool, st *value.Node) (*va
 
 // instr is what an instruction makes of the field; found is false if it has nothing to do
 // with it.
-func (a *fieldAsker) instr(p ssa.Value, i ssa.Instruction, st *value.Node) (out *value.Node, known, found bool) {
+func (a *fieldAsker) instr(p ssa.Value, at codeSpot, st *value.Node) (out *value.Node, known, found bool) {
+	i := at.b.Instrs[at.i]
 	switch i := i.(type) {
 	case *ssa.Store:
-		switch {
-		case i.Addr == p:
-			out, known = a.inStruct(i.Val, st)
-			return out, known, true
-		case a.isField(i.Addr, p):
+		if rest, ok := a.rest(i.Addr, p); ok && len(rest) == 0 {
 			return a.r.value(i.Val, a.o, st), true, true
+		} else if ok {
+			out, known = a.at(rest).inStruct(i.Val, st)
+			return out, known, true
 		}
 	case ssa.CallInstruction:
 		if slices.ContainsFunc(i.Common().Args, func(v ssa.Value) bool { return a.leadsTo(v, p) }) || i.Common().Value == p {
@@ -151,17 +163,14 @@ func (a *fieldAsker) instr(p ssa.Value, i ssa.Instruction, st *value.Node) (out 
 	return nil, false, false
 }
 
-func (a *fieldAsker) isField(v, p ssa.Value) bool {
-	at, ok := v.(*ssa.FieldAddr)
-	return ok && at.X == p && at.Field == a.n
-}
-
-// leadsTo reports whether an argument is the pointer, or that of the field.
+// leadsTo reports whether an argument is the pointer, or that of the field or of a part
+// that has it.
 func (a *fieldAsker) leadsTo(v, p ssa.Value) bool {
 	if box, ok := v.(*ssa.MakeInterface); ok {
 		v = box.X
 	}
-	return v == p || a.isField(v, p)
+	_, ok := a.rest(v, p)
+	return ok
 }
 
 // born asks a struct that has just been made.
@@ -192,11 +201,9 @@ func (a *fieldAsker) edges(v *ssa.Phi, ask func(ssa.Value, *ssa.BasicBlock, *val
 
 // zero asks a struct in which nothing was set.
 func (a *fieldAsker) zero(t types.Type, st *value.Node) (*value.Node, bool) {
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok {
+	if t = fieldAt(t, a.path); t == nil {
 		return st, false
 	}
-	t = s.Field(a.n).Type()
 	zero := ssa.NewConst(nil, t)
 	if b, ok := t.Underlying().(*types.Basic); ok {
 		switch {
@@ -217,10 +224,11 @@ func (a *fieldAsker) zero(t types.Type, st *value.Node) (*value.Node, bool) {
 // told asks the function that gave a struct, or a pointer to one.
 func (a *fieldAsker) told(v ssa.Value, st *value.Node) (*value.Node, bool) {
 	c, result := shape.ResultOf(v)
-	if c == nil {
+	n := leafNumber(v.Type(), a.path)
+	if c == nil || n < 0 {
 		return st, false
 	}
-	ts, key := a.r.f.told[c], question{o: a.o}.key(result, a.n)
+	ts, key := a.r.f.told[c], question{o: a.o}.key(result, n)
 	if !slices.ContainsFunc(ts, func(t told) bool { return t.id >= 0 || t.outs[key] != nil }) {
 		return st, false
 	}
@@ -229,20 +237,18 @@ func (a *fieldAsker) told(v ssa.Value, st *value.Node) (*value.Node, bool) {
 
 // kept reports whether a pointer, or that of the field, goes where somebody may keep it
 // and store there later.
-func (a *fieldAsker) kept(p ssa.Value) bool {
-	return slices.ContainsFunc(*p.Referrers(), func(i ssa.Instruction) bool {
+func (a *fieldAsker) kept(p ssa.Value) bool { return a.keptAt(p, a.path) }
+
+func (a *fieldAsker) keptAt(at ssa.Value, path []int) bool {
+	return slices.ContainsFunc(*at.Referrers(), func(i ssa.Instruction) bool {
 		switch i := i.(type) {
 		case *ssa.FieldAddr:
-			return i.Field == a.n && a.keptAddr(i)
+			return len(path) > 0 && i.Field == path[0] && a.keptAt(i, path[1:])
 		case *ssa.Phi:
-			return a.writtenThrough(i)
+			return len(path) < len(a.path) || a.writtenThrough(i)
 		}
-		return keepsAddr(i, p)
+		return keepsAddr(i, at)
 	})
-}
-
-func (a *fieldAsker) keptAddr(at *ssa.FieldAddr) bool {
-	return slices.ContainsFunc(*at.Referrers(), func(i ssa.Instruction) bool { return keepsAddr(i, at) })
 }
 
 // writtenThrough reports whether a field may be stored to by another name of its struct.
@@ -250,7 +256,7 @@ func (a *fieldAsker) writtenThrough(v *ssa.Phi) bool {
 	return slices.ContainsFunc(*v.Referrers(), func(i ssa.Instruction) bool {
 		switch i := i.(type) {
 		case *ssa.FieldAddr:
-			return i.Field == a.n && !shape.AddrOnlyRead(i)
+			return i.Field == a.path[0] && !shape.AddrOnlyRead(i)
 		case *ssa.UnOp, *ssa.BinOp, *ssa.Return, *ssa.DebugRef:
 			return false
 		}
@@ -291,9 +297,9 @@ func (f *frame) noteFields(i *ssa.Return, result int, st *value.Node) {
 	if s == nil {
 		return
 	}
-	for n := range s.NumFields() {
-		for _, o := range properties(s.Field(n).Type()) {
-			a := newRefiner(f).asker(n, o)
+	for n, path := range leaves(s) {
+		for _, o := range properties(fieldAt(s, path)) {
+			a := newRefiner(f).asker(path, o)
 			ask := func() (*value.Node, bool) { return a.inStruct(v, st) }
 			if shape.IsPointer(v.Type()) {
 				ask = func() (*value.Node, bool) { return a.behind(v, spotOf(i), st) }
@@ -317,8 +323,8 @@ func (f *frame) fieldKeys(result int, exit *value.Node) (out []int) {
 	if s == nil {
 		return nil
 	}
-	for n := range s.NumFields() {
-		for _, o := range properties(s.Field(n).Type()) {
+	for n, path := range leaves(s) {
+		for _, o := range properties(fieldAt(s, path)) {
 			key := question{o: o}.key(result, n)
 			if f.outs[key] == nil {
 				if f.outs == nil {

@@ -69,16 +69,41 @@ func readSession(r *http.Request) (session, error) {
 	return s, nil
 }
 
+// account is a session with what all records have.
+type account struct {
+	session
+	Name string
+}
+
+func readAccount(r *http.Request) *account {
+	a := &account{Name: r.FormValue("name")}
+	if err := check(r); err != nil {
+		return a
+	}
+	a.UserID = len(r.Header)
+	return a
+}
+
+// readGuest gives everybody a number.
+func readGuest(r *http.Request) *account {
+	a := &account{session: session{UserID: 1}}
+	if err := check(r); err == nil {
+		a.session = session{UserID: len(r.Header)}
+	}
+	return a
+}
+
 func fill(res *result) { res.OK = true }
 
 func structs(mux *http.ServeMux) {
 	serve(mux, map[string]http.HandlerFunc{
 		"/ok": ok, "/err": err, "/pointer-ok": pointerOK, "/pointer-err": pointerErr, "/named-err": namedErr, "/named-ok": namedOK,
 		"/who": who, "/user": user, "/local": local,
+		"/embedded": embedded,
 	})
 	serve(mux, map[string]http.HandlerFunc{
 		"/inverted": inverted, "/ignored": ignored, "/always": alwaysOK, "/debug": debug, "/set": set, "/filled": filled, "/theme": theme,
-		"/other": other, "/later": later,
+		"/other": other, "/later": later, "/guest": guest,
 	})
 }
 
@@ -151,6 +176,18 @@ func local(w http.ResponseWriter, r *http.Request) {
 	}
 	if res.OK {
 		fmt.Fprint(w, people.Find("7").Email)
+	}
+}
+
+func embedded(w http.ResponseWriter, r *http.Request) {
+	if readAccount(r).UserID != 0 {
+		fmt.Fprint(w, people.Find("7").Email)
+	}
+}
+
+func guest(w http.ResponseWriter, r *http.Request) {
+	if readGuest(r).UserID != 0 {
+		fmt.Fprint(w, people.Find("7").Email) // want `email from Person.Email reaches fmt.Fprint before`
 	}
 }
 
