@@ -152,6 +152,9 @@ func (a *fieldAsker) instr(p ssa.Value, at codeSpot, st *value.Node) (out *value
 			return out, known, true
 		}
 	case ssa.CallInstruction:
+		if out, ok := a.lookedUp(p, at, st); ok {
+			return out, true, true
+		}
 		if slices.ContainsFunc(i.Common().Args, func(v ssa.Value) bool { return a.leadsTo(v, p) }) || i.Common().Value == p {
 			return st, false, true
 		}

@@ -56,20 +56,25 @@ func gormFinds(c *ssa.Call) bool {
 	default:
 		return false
 	}
-	table := ""
+	return gormBySecret(c)
+}
+
+// gormBySecret reports whether the record that a chain of calls reads is looked for by a
+// secret.
+func gormBySecret(c *ssa.Call) bool {
+	table, found := "", false
 	if len(c.Call.Args) > 1 {
 		table = recordName(c.Call.Args[1])
 	}
-	found := false
 	for range maxChain {
 		obj := shape.Called(c)
 		if obj == nil || len(c.Call.Args) == 0 || obj.Name() == "Or" || obj.Name() == "Not" {
 			return false
 		}
-		switch obj.Name() {
-		case "Where":
+		switch name := obj.Name(); {
+		case name == "Where":
 			found = found || secretWhere(table, c.Call.Args[1:])
-		case "First", "Take", "Last":
+		case gormReads(name):
 			found = found || secretWhere(table, c.Call.Args[min(2, len(c.Call.Args)):])
 		}
 		next, ok := c.Call.Args[0].(*ssa.Call)
