@@ -99,7 +99,7 @@ func (f *frame) callWrapped(site *callSite, base string, g *value.Fn, res []type
 	case t == nil:
 		return f.callNamed(site, plainName(base), nil, res, args)
 	case types.IsInterface(t):
-		if obj, _, _ := types.LookupFieldOrMethod(t, false, f.e.pass.Pkg, method); obj != nil {
+		if obj, _, _ := types.LookupFieldOrMethod(t, false, f.e.facts.pkg(pathOf(recv)), method); obj != nil {
 			return f.invoke(site, obj.(*types.Func), argument{args[0].n, t}, args[1:])
 		}
 		return f.unknownCall(res, args)

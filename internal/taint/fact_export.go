@@ -3,6 +3,7 @@ package taint
 import (
 	"bytes"
 	"encoding/json"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -166,6 +167,7 @@ func (x *exporter) mentions(n *value.Node) {
 	}
 	for _, f := range n.Funcs {
 		x.want(f.Name)
+		x.behindInterface(f)
 		for _, b := range append(slices.Clone(f.Bind), f.Yields...) {
 			x.mentions(b)
 		}
@@ -175,6 +177,22 @@ func (x *exporter) mentions(n *value.Node) {
 			x.wantMethods(k.Sel.S)
 		}
 		x.mentions(k.Node)
+	}
+}
+
+// behindInterface asks for the methods that a method value of an interface leads to: what
+// is not exported no other package finds by itself.
+func (x *exporter) behindInterface(f *value.Fn) {
+	base, wraps := wrapped(f.Name)
+	_, method, ok := strings.Cut(base, ").")
+	recv := only(f.Bind)
+	if !wraps || !ok || recv == nil || token.IsExported(method) {
+		return
+	}
+	for _, k := range recv.Kids {
+		if k.Sel.S != "" {
+			x.want("(" + k.Sel.S + ")." + method)
+		}
 	}
 }
 
