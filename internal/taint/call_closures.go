@@ -136,11 +136,14 @@ func (e *engine) aboutToAnswer(t types.Type) bool {
 	return strings.HasSuffix(name, "ResponseWriter") || name == "Ctx" || name == "Context"
 }
 
-func opaqueArgs(f *frame, sig *types.Signature) []argument {
+func opaqueArgs(f *frame, sig *types.Signature) []argument { return argumentsFor(sig, f.unknown) }
+
+// argumentsFor are arguments of which each is what of says of its type.
+func argumentsFor(sig *types.Signature, of func(types.Type) *value.Node) []argument {
 	args := make([]argument, sig.Params().Len())
 	for i := range args {
 		t := sig.Params().At(i).Type()
-		args[i] = argument{f.unknown(t), t}
+		args[i] = argument{of(t), t}
 	}
 	return args
 }

@@ -26,7 +26,7 @@ func (f *frame) givenBack(site *callSite, results []*value.Node, res []types.Typ
 			continue
 		}
 		inner := site.inner("/given" + strconv.Itoa(i))
-		rs := f.aside(func() []*value.Node { return f.callValue(&inner, a.n, given, f.unknownArguments(sig)) })
+		rs := f.aside(func() []*value.Node { return f.callValue(&inner, a.n, given, argumentsFor(sig, f.opaque)) })
 		for j, t := range res {
 			for k, g := range given {
 				if k < len(rs) && holdsText(t) && types.Identical(t, g) {
@@ -61,14 +61,4 @@ func (f *frame) aside(call func() []*value.Node) []*value.Node {
 		f.setState(state)
 	}
 	return rs
-}
-
-// unknownArguments are those of a function of which only the types are known.
-func (f *frame) unknownArguments(sig *types.Signature) []argument {
-	args := make([]argument, sig.Params().Len())
-	for i := range args {
-		t := sig.Params().At(i).Type()
-		args[i] = argument{f.opaque(t), t}
-	}
-	return args
 }

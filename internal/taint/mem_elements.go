@@ -31,7 +31,7 @@ func (e *engine) elementsIn(fn *ssa.Function, loops bool) elementFacts {
 	}
 	var all []*shape.Loop
 	if loops && hasElements(fn) {
-		all = shape.Loops(fn)
+		all = e.loopsIn(fn)
 	}
 	out := elementFacts{shape.Focuses(fn, all), shape.ElementLoops(fn, all)}
 	if e.elements == nil {
@@ -39,6 +39,19 @@ func (e *engine) elementsIn(fn *ssa.Function, loops bool) elementFacts {
 	}
 	e.elements[fn] = out
 	return out
+}
+
+// loopsIn finds the loops of a function, once.
+func (e *engine) loopsIn(fn *ssa.Function) []*shape.Loop {
+	loops, ok := e.allLoops[fn]
+	if !ok {
+		if e.allLoops == nil {
+			e.allLoops = map[*ssa.Function][]*shape.Loop{}
+		}
+		loops = shape.Loops(fn)
+		e.allLoops[fn] = loops
+	}
+	return loops
 }
 
 // hasElements reports whether a function takes addresses of elements.

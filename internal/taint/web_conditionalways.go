@@ -100,19 +100,29 @@ func (f *frame) conditional(id, key int, cur *value.Node) *value.Node {
 }
 
 // plainLookup reports whether a callback finds something by a number or a name, as ByID of
-// a store does: it is told nothing of who calls, and proves nothing of that.
+// a store does: it is told nothing of who calls, and proves nothing of that. Each outcome
+// asks, so the answer is kept.
 func (f *frame) plainLookup(id int) bool {
 	c := f.calls[id]
-	if c.Method == "" || secrets.Hints(c.Method) {
+	if c.Method == "" {
 		return false
 	}
-	iface := f.dynType(c.Iface)
-	if iface == nil {
-		return false
+	key := c.Iface + "." + c.Method
+	plain, ok := f.e.plainLookups[key]
+	if iface := f.dynType(c.Iface); !ok && iface != nil { // else it may be known later
+		if f.e.plainLookups == nil {
+			f.e.plainLookups = map[string]bool{}
+		}
+		plain = f.e.findsByValue(iface, c.Method)
+		f.e.plainLookups[key] = plain
 	}
-	obj, _, _ := types.LookupFieldOrMethod(iface, false, f.e.pass.Pkg, c.Method)
+	return plain
+}
+
+func (e *engine) findsByValue(iface types.Type, method string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(iface, false, e.pass.Pkg, method)
 	m, ok := obj.(*types.Func)
-	if !ok {
+	if !ok || secrets.Hints(method) {
 		return false
 	}
 	for v := range m.Signature().Params().Variables() {

@@ -72,7 +72,7 @@ func (e *engine) tableLoops(fn *ssa.Function) []*shape.Loop {
 	if ok {
 		return loops
 	}
-	if loops = shape.Loops(fn); loops != nil && !slices.ContainsFunc(loops, e.mayRegister) {
+	if loops = e.loopsIn(fn); loops != nil && !slices.ContainsFunc(loops, e.mayRegister) {
 		loops = nil
 	}
 	if e.loopsOf == nil {

@@ -86,7 +86,7 @@ func (l *Loop) elementStores() (out []*ssa.Store) {
 			if !ok || !InEachRound(b, l.Head) {
 				continue
 			}
-			if p := Pointer(s); p != nil {
+			if p := pointerOf(s); p != nil {
 				if at, ok := p.X.(*ssa.IndexAddr); ok && at.Index == l.Index && l.same(at.X, list) {
 					out = append(out, s)
 				}
@@ -96,9 +96,9 @@ func (l *Loop) elementStores() (out []*ssa.Store) {
 	return out
 }
 
-// Pointer is the pointer that was read to store to a field of what it points to; nil for
+// pointerOf is the pointer that was read to store to a field of what it points to; nil for
 // other stores.
-func Pointer(s *ssa.Store) *ssa.UnOp {
+func pointerOf(s *ssa.Store) *ssa.UnOp {
 	at, ok := s.Addr.(*ssa.FieldAddr)
 	for ok {
 		switch x := at.X.(type) {
