@@ -93,6 +93,8 @@ func (f *frame) conditional(id, key int, cur *value.Node) *value.Node {
 			st = f.e.stateOf(anybody, 0, ways.Join(r.Name, ways.Sep+ways.OutcomeCondition(id, key)))
 		case r.Kind == value.Caller && r.N == anybody, r.Kind == value.Caller && r.N == verified:
 			st = value.Of(l)
+		case isRouterState(l):
+			st = f.laterUnless(l, st.Labels[0].Root)
 		}
 		out = f.u.Join(out, st)
 	}

@@ -6,12 +6,10 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
-	"github.com/piivet/piivet/internal/taint/ways"
 )
 
 // service is the handler at a place with the type that says which methods the
@@ -157,46 +155,6 @@ func (in *instance) serveLater(c summary.Call, site *callSite, target argument) 
 	}
 	f.replying(f.e.replyOf(strings.TrimPrefix(how, "\x01")), func() { f.answer(site, target, in.state(c.State)) })
 	return true
-}
-
-// basedMark stands behind the slot of a state that callers know, where it is
-// between a request that has just come in and this point.
-const basedMark = "!"
-
-// based is what callers know of a state, where it comes behind cur.
-func (f *frame) based(l *value.Label, cur *value.Node) *value.Node {
-	n := len(l.Path)
-	if n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
-		return value.Of(l)
-	}
-	slot, parts, more := strings.Cut(l.Path[n-1].S, ways.Sep)
-	if more {
-		parts = ways.Sep + parts
-	}
-	var out *value.Node
-	for _, c := range cur.Labels {
-		switch {
-		case c.Root.Kind == value.Caller && c.Root.N == verified:
-			out = f.u.Join(out, value.Of(c))
-		case (fromAnybody(value.Of(c)) || isBased(c)) && !strings.HasSuffix(slot, basedMark):
-			b := *l
-			b.Path = l.Path[:n-1].Join(slotSel(slot + basedMark + parts))
-			out = f.u.Join(out, value.Of(f.u.Label(b)))
-		default:
-			out = f.u.Join(out, value.Of(l))
-		}
-	}
-	return out
-}
-
-// isBased reports whether a state that callers know is behind a request that has come in.
-func isBased(l *value.Label) bool {
-	n := len(l.Path)
-	if l.Root.Kind == value.Caller || n == 0 || l.Path[n-1].Kind != access.Slot {
-		return false
-	}
-	slot, _, _ := strings.Cut(l.Path[n-1].S, ways.Sep)
-	return strings.HasSuffix(slot, basedMark)
 }
 
 // mayBeNil reports whether an argument is nil on one of the ways that lead to

@@ -2,7 +2,6 @@ package taint
 
 import (
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -109,7 +108,7 @@ func (f *frame) behind(st, cur *value.Node) *value.Node {
 		case r.Kind != value.Caller:
 			out = f.u.Join(out, f.based(l, cur))
 		case r.N >= 0:
-			out = f.u.Join(out, f.holdingAs(f.keeping(value.Of(l), cur), cur))
+			out = f.u.Join(out, f.outcomeBehind(l, cur))
 		case r.N != anybody:
 			out = f.u.Join(out, f.keeping(f.afterWays(l, cur), cur))
 		default:
@@ -168,27 +167,6 @@ func (f *frame) marked(st *value.Node, marks string) *value.Node {
 		return f.e.neverState
 	}
 	return out
-}
-
-// markedLater is a router's state that callers know, with what is to be added to
-// it: that stands behind the name of the slot.
-func (f *frame) markedLater(l *value.Label, marks string) *value.Node {
-	n := len(l.Path)
-	parts := ways.RightMarks(ways.Rights(marks)) + ways.RequestParts(marks)
-	if parts == "" || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotState[:3]) {
-		return value.Of(l)
-	}
-	slot, had, _ := strings.Cut(l.Path[n-1].S, ways.Sep)
-	if had != "" {
-		had = ways.Sep + had
-	}
-	name, ok := f.continued(had, parts, false)
-	if !ok {
-		return nil
-	}
-	b := *l
-	b.Path = l.Path[:n-1].Join(slotSel(slot + name))
-	return value.Of(f.u.Label(b))
 }
 
 // live are the ways on which a chain of handlers goes on, without marks; nil if

@@ -71,7 +71,7 @@ func (in *instance) routerState(l *value.Label) *value.Node {
 			if !taken {
 				return in.f.e.neverState
 			}
-			return in.f.marked(st, settled)
+			return in.unlessProven(in.f.marked(st, ways.WithoutOutcomes(settled)), settled)
 		}
 		return nil
 	}
