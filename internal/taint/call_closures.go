@@ -136,6 +136,27 @@ func (e *engine) aboutToAnswer(t types.Type) bool {
 	return strings.HasSuffix(name, "ResponseWriter") || name == "Ctx" || name == "Context"
 }
 
+// holdsResponse reports whether a type is a struct of the program's own for one request: it
+// has the response in a field, or a framework's context.
+func (e *engine) holdsResponse(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if p := shape.Pointed(t); p != nil {
+		t = p
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if p := shape.PackageOf(t); !ok || p != nil && e.models.Describes(p.Path()) {
+		return false
+	}
+	for v := range st.Fields() {
+		if e.aboutToAnswer(v.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
 func opaqueArgs(f *frame, sig *types.Signature) []argument { return argumentsFor(sig, f.unknown) }
 
 // argumentsFor are arguments of which each is what of says of its type.

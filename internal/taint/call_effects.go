@@ -219,13 +219,8 @@ func (in *instance) neverSet(l *value.Label) bool {
 	at, of := *l, *l
 	at.Path, of.Path = l.Path[:last-1], l.Path[:last]
 	p, _ := in.place(&at)
-	if p == nil || len(p.Refs) == 0 || len(p.Labels) > 0 {
+	if !in.f.madeHere(p) {
 		return false
-	}
-	for _, r := range p.Refs {
-		if r.Obj.Sym != nil || r.Obj.Global != "" {
-			return false
-		}
 	}
 	n, _ := in.place(&of)
 	return n != nil && len(n.Labels) == 0

@@ -74,11 +74,11 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 	return out
 }
 
-// answering reports whether a function that gets this is a handler: what calls it often
-// shows the caller the error that it returns. Other errors are reported where they are
+// answering reports whether a function that gets this is a handler, perhaps in a struct of
+// the program's own: what calls it often shows the caller the error that it returns. Other errors are reported where they are
 // made, and all that is done to them would be too much for a summary.
 func (f *frame) answering(args []argument) bool {
-	return f.caller != nil && slices.ContainsFunc(args, func(a argument) bool { return f.e.aboutToAnswer(a.t) })
+	return f.caller != nil && slices.ContainsFunc(args, func(a argument) bool { return f.e.aboutToAnswer(a.t) || f.e.holdsResponse(a.t) })
 }
 
 // maxTurns is how many results of one call are called at the same place, as by
