@@ -2,54 +2,42 @@ package sqlcolumns
 
 import "slices"
 
-// Compared lists the columns that are equal to a placeholder in every row of a
-// query, and names the table that it reads first. Of conditions with OR, and of
-// the rows of several queries, there is no telling.
-func Compared(query string) (table string, columns []string) {
+// Compared lists the columns that are equal to a placeholder in every row of a query.
+// Of conditions with OR, and of the rows of several queries, there is no telling.
+func Compared(query string) (columns []Column) {
 	toks := scan(query)
 	where := -1
 	for i, t := range outside(toks) {
 		switch {
 		case t.word("union"), t.word("except"), t.word("intersect"):
-			return "", nil
-		case table == "" && (t.word("from") || t.word("update")):
-			table = lastName(toks[i+1:])
+			return nil
 		case t.word("where"):
 			where = i + 1
 		}
 	}
 	if where < 0 {
-		return table, nil
+		return nil
 	}
-	return table, conjunction(toks[where:])
+	read := tables(toks)
+	for _, c := range conjunction(toks[where:]) {
+		columns = append(columns, c.of(read)...)
+	}
+	return columns
 }
 
 // Condition is [Compared] for what stands behind WHERE.
-func Condition(text string) []string { return conjunction(scan(text)) }
-
-// lastName is the name at the beginning of a list of tokens, without what
-// qualifies it.
-func lastName(toks []token) string {
-	name := ""
-	for i := 0; i < len(toks) && toks[i].name; i += 2 {
-		name = toks[i].text
-		if i+1 >= len(toks) || toks[i+1].text != "." {
-			break
-		}
-	}
-	return name
-}
+func Condition(text string) []Column { return conjunction(scan(text)) }
 
 // behindWhere are the words that end a condition.
 var behindWhere = []string{"group", "order", "limit", "offset", "fetch", "for", "returning", "having", "window"}
 
 // conjunction lists the columns that comparisons joined by AND compare.
-func conjunction(toks []token) []string {
-	var out []string
+func conjunction(toks []token) []Column {
+	var out []Column
 	start := 0
 	term := func(end int) {
-		if name := comparedColumn(toks[start:end]); name != "" {
-			out = append(out, name)
+		if c := comparedColumn(toks[start:end]); c.Name != "" {
+			out = append(out, c)
 		}
 		start = end + 1
 	}
@@ -72,25 +60,29 @@ func conjunction(toks []token) []string {
 
 // comparedColumn is the column that one comparison wants to be equal to a value
 // that holds a placeholder.
-func comparedColumn(toks []token) string {
+func comparedColumn(toks []token) (c Column) {
 	for len(toks) > 2 && toks[0].text == "(" && toks[len(toks)-1].text == ")" {
 		toks = toks[1 : len(toks)-1]
 	}
 	if slices.ContainsFunc(toks, func(t token) bool { return t.word("or") }) {
-		return ""
+		return c
 	}
 	eq := slices.IndexFunc(toks, func(t token) bool { return t.text == "=" && !t.quoted })
 	if eq <= 0 || eq+1 >= len(toks) || !operator(toks, eq) {
-		return ""
+		return c
 	}
 	left, right := toks[:eq], toks[eq+1:]
 	if hasPlaceholder(left) {
 		left, right = right, left
 	}
 	if !hasPlaceholder(right) || hasPlaceholder(left) || !isColumn(left) {
-		return ""
+		return c
 	}
-	return left[len(left)-1].text
+	if n := len(left); n > 2 {
+		c.Table = left[n-3].text
+	}
+	c.Name = left[len(left)-1].text
+	return c
 }
 
 // operator reports whether the sign at i is one by itself, not part of <= or !=.

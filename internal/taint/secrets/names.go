@@ -68,6 +68,8 @@ func isSecretColumn(table, column string) bool {
 	return slices.Contains(idsOfSecrets, c) || c == "id" && strings.HasSuffix(t, "session")
 }
 
+func isSecret(c sqlcolumns.Column) bool { return isSecretColumn(c.Table, c.Name) }
+
 // holdsSecrets reports whether a collection with this name is one whose keys are
 // secrets: tokens, sessions, usersByToken, tokenUsers.
 func holdsSecrets(name string) bool {

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,11 +31,8 @@ func secretQuery(c *ssa.Call) bool {
 		if !ok {
 			continue
 		}
-		table, columns := sqlcolumns.Compared(text)
-		for _, col := range columns {
-			if isSecretColumn(table, col) {
-				return true
-			}
+		if slices.ContainsFunc(sqlcolumns.Compared(text), isSecret) {
+			return true
 		}
 	}
 	return builtQuery(c)
@@ -99,7 +97,7 @@ func secretCondition(table string, args []ssa.Value) bool {
 				continue
 			}
 			for _, col := range sqlcolumns.Condition(text) {
-				if isSecretColumn(table, col) {
+				if isSecretColumn(table, col.Name) || isSecret(col) {
 					return true
 				}
 			}
@@ -154,11 +152,8 @@ func comparesSecret(lit string) bool {
 	if err != nil {
 		return false
 	}
-	table, columns := sqlcolumns.Compared(text)
-	for _, col := range append(columns, sqlcolumns.Condition(text)...) {
-		if isSecretColumn(table, col) || table == "" && isSecretColumn("tokens", col) {
-			return true
-		}
+	if strings.Contains(strings.ToLower(text), "where") {
+		return slices.ContainsFunc(sqlcolumns.Compared(text), isSecret)
 	}
-	return false
+	return slices.ContainsFunc(sqlcolumns.Condition(text), func(c sqlcolumns.Column) bool { return isSecretColumn("tokens", c.Name) })
 }

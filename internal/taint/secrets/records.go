@@ -87,7 +87,7 @@ func numberIn(args []ssa.Value) ssa.Value {
 		return number(all[0])
 	case 2:
 		text, _ := shape.ConstString(unboxed(all[0]))
-		if cols := sqlcolumns.Condition(text); len(cols) == 1 && numbers(cols[0]) {
+		if cols := sqlcolumns.Condition(text); len(cols) == 1 && numbers(cols[0].Name) {
 			return number(all[1])
 		}
 	}
