@@ -173,11 +173,12 @@ const (
 	IsFalse
 	NotZero // an integer that is not 0
 	IsZero
-	Passes // of a middleware: it goes on to what follows
+	Passes   // of a middleware: it goes on to what follows
+	Somebody // neither nil nor what the program takes for nobody
 )
 
 // Present reports whether a value is there if it has the property.
-func (o Outcome) Present() bool { return o == NotNil || o == NotZero || o == IsTrue }
+func (o Outcome) Present() bool { return o == NotNil || o == Somebody || o == NotZero || o == IsTrue }
 
 // Proof says that a result with this outcome proves who the caller is.
 type Proof struct {

@@ -89,6 +89,7 @@ type engine struct {
 	wayJoins                                                 map[wayJoin]joinedWay           // names of ways that were joined
 	typesAsked                                               int                             // how often such an answer depended on types
 	settingTypes                                             map[*types.Named][]access.Path  // structs that hold settings of middleware
+	nobodies                                                 map[*types.TypeName]bool        // types of this package of which a variable stands for nobody
 	plainLookups                                             map[string]bool                 // methods of interfaces that are plain look-ups
 	allLoops                                                 map[*ssa.Function][]*shape.Loop // of each block the innermost one
 	loopsOf                                                  map[*ssa.Function][]*shape.Loop // those that may go through tables of routes

@@ -40,12 +40,14 @@ func (e *engine) export() *summary.Fact {
 			s.shortened = !x.function(name, s)
 			x.cases(s)
 			x.builtErrors(s.fn)
+			x.asks(s.fn)
 		}
 	}
 	if e.web {
 		x.entries[summary.WebKey] = nil
 		x.rules()
 	}
+	x.nobodies()
 	x.directives()
 	x.protos()
 	x.globals()

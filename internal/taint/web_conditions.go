@@ -51,7 +51,7 @@ func (f *frame) noteReturn(i *ssa.Return) {
 	for j, r := range i.Results {
 		f.noteConstants(j, r, st)
 		f.noteFields(i, j, st)
-		for _, o := range properties(r.Type()) {
+		for _, o := range f.e.properties(r.Type()) {
 			given := f.givenReturn(r, o, st, i.Block())
 			if given != nil {
 				f.outs[stateKey(j, o)] = f.u.Join(f.outs[stateKey(j, o)], given)
@@ -115,6 +115,15 @@ func properties(t types.Type) []model.Outcome {
 	return nil
 }
 
+// properties are those of a result, with the one that it is somebody.
+func (e *engine) properties(t types.Type) []model.Outcome {
+	list := properties(t)
+	if e.hasNobody(t) {
+		list = append(list, model.Somebody)
+	}
+	return list
+}
+
 // tellCallers puts what the function tells of the caller into its summary.
 func (f *frame) tellCallers(s *summary.Summary) {
 	s.Disclosures = f.disclosures
@@ -139,7 +148,7 @@ func (f *frame) tellCallers(s *summary.Summary) {
 	}
 	results := f.fn.Signature.Results()
 	for j := range results.Len() {
-		for _, o := range properties(results.At(j).Type()) {
+		for _, o := range f.e.properties(results.At(j).Type()) {
 			key := stateKey(j, o)
 			st := f.outs[key]
 			if st == nil {

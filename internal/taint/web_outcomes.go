@@ -4,6 +4,7 @@ import (
 	"crypto/tls"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -102,6 +103,9 @@ func (r *refiner) unOp(v *ssa.UnOp, o model.Outcome, st *value.Node) *value.Node
 		if g, ok := v.X.(*ssa.Global); ok && o == model.IsNil && errorLike(v.Type()) && g.Pkg != nil {
 			return nil // an error that stands in a variable is one
 		}
+		if r.f.e.nobody(v) && (o == model.IsNil || o == model.Somebody) {
+			return nil
+		}
 		if s := shape.LastStoreBut(v, func(s *ssa.Store) bool { return r.f.keepsProperty(s, o) }); s != nil {
 			return r.value(s.Val, o, st)
 		}
@@ -133,7 +137,7 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 		}
 	}
 	if c == nil {
-		return st
+		return r.comparedNobody(v, o, st)
 	}
 	st = r.f.settingEquals(x, c, op, o, st)
 	if q, ok := asksOf(c, op, o == model.IsTrue); ok {
@@ -227,9 +231,15 @@ func (r *refiner) call(v *ssa.Call, result int, o model.Outcome, st *value.Node)
 			return built
 		}
 	}
+	if some, ok := r.somebody(v, o, st); ok {
+		return some
+	}
 	ts, ok := f.told[v]
 	if !ok {
 		return st
+	}
+	if key := stateKey(result, o); o == model.Somebody && !slices.ContainsFunc(ts, func(t told) bool { _, ok := t.answered(f, key); return ok }) {
+		o = model.NotNil
 	}
 	out := f.outcome(ts, stateKey(result, o), nil)
 	if out == nil {

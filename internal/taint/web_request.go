@@ -82,7 +82,7 @@ func (f *frame) satisfies(note, test string) bool {
 		_, note, _ = strings.Cut(p, ":")
 	}
 	zero := strings.HasPrefix(note, ways.NoteZero)
-	note = strings.TrimPrefix(note, ways.NoteZero)
+	note, nobody := strings.CutPrefix(strings.TrimPrefix(note, ways.NoteZero), ways.NoteNobody)
 	op, typ := test[:1], test[1:]
 	switch {
 	case note == ways.NoteMaybe:
@@ -101,6 +101,8 @@ func (f *frame) satisfies(note, test string) bool {
 		return false
 	case ways.TestPresent:
 		return !zero
+	case ways.TestSomebody:
+		return !zero && !nobody
 	}
 	return true
 }

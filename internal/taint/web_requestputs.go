@@ -88,18 +88,41 @@ func (f *frame) holding(st *value.Node, key string, v ssa.Value) *value.Node {
 	if !ok {
 		return f.marked(st, ways.NotePart(key, content))
 	}
-	full := f.refine(x, o, st)
-	if i := shape.ParameterOf(f.fn, x); i >= 0 && full == st {
+	held := f.presences(x, o, st)
+	if i := shape.ParameterOf(f.fn, x); i >= 0 && len(held) == 1 && held[0].st == st {
 		content = ways.NoteParam + strconv.Itoa(i) + ":" + content
 	}
-	if full == st {
-		return f.marked(st, ways.NotePart(key, content))
-	}
-	out := f.marked(st, ways.NotePart(key, ways.NoteZero+content))
-	if full != nil {
-		out = f.u.Join(out, f.marked(full, ways.NotePart(key, content)))
+	var out *value.Node
+	for _, p := range held {
+		out = f.u.Join(out, f.marked(p.st, ways.NotePart(key, p.begin+content)))
 	}
 	return out
+}
+
+// presentOn says how a note of a value begins on the ways of a state.
+type presentOn struct {
+	begin string
+	st    *value.Node
+}
+
+// presences tells the ways apart on which a value is nil or zero, on which it is what the
+// program takes for nobody, and on which it is neither.
+func (f *frame) presences(x ssa.Value, o model.Outcome, st *value.Node) (list []presentOn) {
+	full := f.refine(x, o, st)
+	if full != st {
+		list = append(list, presentOn{ways.NoteZero, st})
+	}
+	if full != nil && f.e.hasNobody(x.Type()) {
+		some := f.refine(x, model.Somebody, full)
+		if some != full {
+			list = append(list, presentOn{ways.NoteNobody, full})
+		}
+		full = some
+	}
+	if full != nil {
+		list = append(list, presentOn{"", full})
+	}
+	return list
 }
 
 // contentOf is what a note says of a value: its type.
@@ -251,7 +274,11 @@ func (f *frame) foundAs(v *ssa.TypeAssert, result int, o model.Outcome, st *valu
 	case v.CommaOk && result == 1:
 		st = f.tested(st, key, ways.TestIsNot+t)
 	case o.Present():
-		st = f.tested(f.tested(st, key, ways.TestIs+t), key, ways.TestPresent)
+		present := ways.TestPresent
+		if o == model.Somebody {
+			present = ways.TestSomebody
+		}
+		st = f.tested(f.tested(st, key, ways.TestIs+t), key, present)
 	}
 	return st, true
 }

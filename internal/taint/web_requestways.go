@@ -34,13 +34,9 @@ func (in *instance) handed(r value.Root, cur *value.Node) *value.Node {
 	if !ok {
 		return with(typ, cur)
 	}
-	full := f.refine(arg, o, cur)
-	if full == cur {
-		return with(typ, cur)
-	}
-	out := with(ways.NoteZero+typ, cur)
-	if full != nil {
-		out = f.u.Join(out, with(typ, full))
+	var out *value.Node
+	for _, p := range f.presences(arg, o, cur) {
+		out = f.u.Join(out, with(p.begin+typ, p.st))
 	}
 	return out
 }

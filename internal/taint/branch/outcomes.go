@@ -33,7 +33,7 @@ func Says(cond, v ssa.Value, o model.Outcome, holds bool) bool {
 // Opposite is the property that a value has if it has not this one.
 var Opposite = map[model.Outcome]model.Outcome{
 	model.IsNil: model.NotNil, model.NotNil: model.IsNil, model.IsTrue: model.IsFalse, model.IsFalse: model.IsTrue,
-	model.NotZero: model.IsZero, model.IsZero: model.NotZero,
+	model.NotZero: model.IsZero, model.IsZero: model.NotZero, model.Somebody: model.IsNil,
 }
 
 // ConstHas reports whether a constant has a property.

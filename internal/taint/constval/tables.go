@@ -151,6 +151,13 @@ func (p *Package) value(v *ssa.Global) ssa.Value {
 	return g.vals[v]
 }
 
+// Empty reports whether a package variable always points to a struct in which nothing was
+// ever set.
+func (p *Package) Empty(v *ssa.Global) bool {
+	a, ok := p.value(v).(*ssa.Alloc)
+	return ok && !p.fixed().written[v] && len(*a.Referrers()) == 1
+}
+
 // Table is the table that v refers to, or nil.
 func (p *Package) Table(v ssa.Value) *Table {
 	switch v := v.(type) {

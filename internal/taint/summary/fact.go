@@ -50,6 +50,7 @@ const (
 	WebKey    = "w:" // the package deals with responses, verification or routes
 	EmbedKey  = "e:" // what a type embeds, and the methods that it has itself
 	BuiltKey  = "n:" // a function's result that is an error: the parameters without which it is nil
+	NobodyKey = "a:" // a variable that stands for nobody, a type that has one, or a function that asks for one
 	GuardKey  = "q:" // a field of a GraphQL schema: its object and its directives
 )
 

@@ -14,18 +14,20 @@ const (
 	TestPrefix = "?"
 	KeySep     = "\x03"
 
-	AnyKey    = "*" // the key of a note that says that all may be under any key
-	NoteMaybe = "?" // a note that says that anything may be there
-	NoteSome  = "~" // begins a note of an interface: something that implements it may be there
-	NoteParam = "$" // begins a note of a parameter: its number and a colon stand before its type
-	NoteZero  = "0" // begins a note of a type whose value is nil, false, 0 or empty
+	AnyKey     = "*" // the key of a note that says that all may be under any key
+	NoteMaybe  = "?" // a note that says that anything may be there
+	NoteSome   = "~" // begins a note of an interface: something that implements it may be there
+	NoteParam  = "$" // begins a note of a parameter: its number and a colon stand before its type
+	NoteZero   = "0" // begins a note of a type whose value is nil, false, 0 or empty
+	NoteNobody = "1" // begins a note of a type whose value is what the program takes for nobody, or nil
 
 	// Tests: one letter each, followed by the type if there is one.
-	TestIs      = "i" // something of that type is there
-	TestIsNot   = "n" // it is not of that type, or nothing is there
-	TestSet     = "s" // something is there
-	TestUnset   = "u"
-	TestPresent = "p" // something is there that is not nil, false, 0 or empty
+	TestIs       = "i" // something of that type is there
+	TestIsNot    = "n" // it is not of that type, or nothing is there
+	TestSet      = "s" // something is there
+	TestUnset    = "u"
+	TestPresent  = "p" // something is there that is not nil, false, 0 or empty
+	TestSomebody = "b" // and not what the program takes for nobody
 )
 
 func NotePart(key, content string) string { return Sep + NotePrefix + key + KeySep + content }
