@@ -18,6 +18,7 @@ import (
 // logged in. A session has other things too, of visitors that nobody knows.
 var identityWords = []string{
 	"account", "admin", "auth", "customer", "email", "identity", "logged", "login", "member", "person", "principal", "subject", "uid", "user",
+	"doctor", "driver", "employee", "owner", "patient", "player", "seller", "staff", "student", "teacher", "tenant",
 }
 
 // namesPerson reports whether a key of a session is one for a person.

@@ -247,6 +247,15 @@ func (s *server) gorillaString(w http.ResponseWriter, r *http.Request) {
 	w.Write([]byte(people.Find(id).Email))
 }
 
+func (s *server) gorillaRole(w http.ResponseWriter, r *http.Request) {
+	session, _ := s.store.Get(r, "session")
+	id, ok := session.Values["patientID"].(string)
+	if !ok {
+		return
+	}
+	w.Write([]byte(people.Find(id).Email))
+}
+
 func (s *server) gorillaCart(w http.ResponseWriter, r *http.Request) {
 	session, _ := s.store.Get(r, "session")
 	cart, ok := session.Values["cart"].(string)
