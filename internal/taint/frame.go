@@ -216,7 +216,7 @@ func (f *frame) enqueue(b *ssa.BasicBlock) {
 func (f *frame) block(b *ssa.BasicBlock) {
 	f.cur, f.heap, f.dead = b, f.in[b.Index], false
 	if f.caller != nil {
-		if st := f.state(); hasSettings(st) {
+		if st := f.state(); hasSettings(st) || len(st.Labels) > maxNeedless {
 			f.setState(st)
 		}
 	}

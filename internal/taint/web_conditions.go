@@ -54,7 +54,7 @@ func (f *frame) noteReturn(i *ssa.Return) {
 		for _, o := range f.e.properties(r.Type()) {
 			given := f.givenReturn(r, o, st, i.Block())
 			if given != nil {
-				f.outs[stateKey(j, o)] = f.u.Join(f.outs[stateKey(j, o)], given)
+				f.noteOutcome(stateKey(j, o), given)
 			}
 		}
 	}
@@ -142,7 +142,7 @@ func (f *frame) tellCallers(s *summary.Summary) {
 	if exit == nil {
 		exit = f.e.before
 	}
-	exit = f.withoutBoth(exit)
+	exit = f.needed(exit)
 	if f.u.Join(f.e.before, exit) != f.e.before || closed(exit) {
 		s.Exit = exit
 	}
@@ -154,12 +154,12 @@ func (f *frame) tellCallers(s *summary.Summary) {
 			if st == nil {
 				st = f.e.neverState // it never has this property
 			}
-			if st = f.withoutBoth(st); f.saysMore(st, exit) {
+			if st = f.needed(st); f.saysMore(st, exit) {
 				s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: st})
 			}
 		}
 		for _, key := range append(f.constantKeys(j, exit), f.fieldKeys(j, exit)...) {
-			s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: f.withoutBoth(f.outs[key])})
+			s.Outcomes = append(s.Outcomes, summary.Outcome{Key: key, State: f.needed(f.outs[key])})
 		}
 	}
 }

@@ -313,7 +313,7 @@ func (f *frame) noteFields(i *ssa.Return, result int, st *value.Node) {
 			}
 			key := question{o: o}.key(result, n)
 			if given != nil {
-				f.outs[key] = f.u.Join(f.outs[key], given)
+				f.noteOutcome(key, given)
 			}
 		}
 	}
@@ -335,7 +335,7 @@ func (f *frame) fieldKeys(result int, exit *value.Node) (out []int) {
 				}
 				f.outs[key] = f.e.neverState
 			}
-			if f.saysMore(f.withoutBoth(f.outs[key]), exit) {
+			if f.saysMore(f.needed(f.outs[key]), exit) {
 				out = append(out, key)
 			}
 		}

@@ -287,7 +287,7 @@ func (f *frame) noteConstants(result int, v ssa.Value, st *value.Node) {
 		q := question{0, asksEqual, n}
 		if given, _ := newRefiner(f).compared(v, q, st); given != nil && known {
 			key := q.key(result, -1)
-			f.outs[key] = f.u.Join(f.outs[key], given)
+			f.noteOutcome(key, given)
 		}
 		if !slices.Contains(f.constResults[result], n) {
 			f.constResults[result] = append(f.constResults[result], n)

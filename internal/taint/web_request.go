@@ -118,14 +118,14 @@ func (f *frame) tidy(st *value.Node) *value.Node {
 	if len(st.Labels) <= maxWays {
 		return st
 	}
-	var out *value.Node
+	var bare []*value.Label
 	for _, l := range st.Labels {
 		if l.Root.Kind == value.Caller {
 			l = f.e.stateOf(l.Root.N, l.Root.M, ways.WithoutRequest(l.Root.Name)+ways.NotePart(ways.AnyKey, ways.NoteMaybe)).Labels[0]
 		}
-		out = f.u.Join(out, value.Of(l))
+		bare = append(bare, l)
 	}
-	return out
+	return f.uncovered(value.Of(bare...))
 }
 
 // unknownRequest is a state of which nobody knows what the request holds.

@@ -273,13 +273,8 @@ func (f *frame) mergedOnce(st *value.Node) *value.Node {
 
 // replaceWays is a state with one way for two.
 func (f *frame) replaceWays(st *value.Node, with, a, b value.Root) *value.Node {
-	out := f.e.stateOf(with.N, with.M, with.Name)
-	for _, l := range st.Labels {
-		if l.Root != a && l.Root != b {
-			out = f.u.Join(out, value.Of(l))
-		}
-	}
-	return out
+	left := slices.DeleteFunc(slices.Clone(st.Labels), func(l *value.Label) bool { return l.Root == a || l.Root == b })
+	return value.Of(append(left, f.e.stateOf(with.N, with.M, with.Name).Labels...)...)
 }
 
 func hasSettings(st *value.Node) bool {

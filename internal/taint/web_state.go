@@ -89,7 +89,7 @@ func (f *frame) setState(st *value.Node) {
 	if f.caller == nil || st == nil {
 		return
 	}
-	f.heap = f.heap.With(f.caller, f.tidy(f.mergeSettings(f.withoutBoth(st))))
+	f.heap = f.heap.With(f.caller, f.tidy(f.needed(st)))
 }
 
 // behind is the state st, which was found where the state was "as before", in

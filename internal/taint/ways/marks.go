@@ -55,6 +55,21 @@ func WithoutOutcomes(name string) string {
 	return name
 }
 
+// Asked takes a name apart: all that only keeps callers off the way, and the rest. That
+// is results of callbacks, tests of what the request held before, and settings.
+func Asked(name string) (rest string, asked []string) {
+	rest = Marks(name)
+	for _, p := range Parts(name) {
+		switch {
+		case strings.HasPrefix(p, TestPrefix), strings.HasPrefix(p, SettingPrefix), !strings.HasPrefix(p, consentPrefix) && !AboutRequest(p):
+			asked = append(asked, p)
+		default:
+			rest += Sep + p
+		}
+	}
+	return rest, asked
+}
+
 // Join has the marks and conditions of both names, and what the request holds
 // at the end.
 func Join(a, b string) string {
