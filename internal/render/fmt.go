@@ -9,9 +9,9 @@ import (
 // printArg, printValue and handleMethods in fmt/print.go, whose order this is.
 func (p *planner) fmt(n *node) {
 	switch {
+	case n.f.TypeOnly():
 	case isDynamic(n.typ):
 		p.dynamic(n, inDynamic(n.f))
-	case n.f.Depth == 0 && n.f.verb() == 'T':
 	case n.f.Depth == 0 && n.f.verb() == 'p':
 		p.fmtAddress(n)
 	case n.f.Depth == 0 && isNamed(n.typ, "reflect.Value"):

@@ -79,6 +79,8 @@ type Error struct{ error }
 			".0 text string; .1 text string; .2 text string; .3 text string; " +
 				".4.*.0 text string; .4.*.1 text string; .4.*.2 text string; .4.*.3 text string"},
 		{"%T prints no data", typ("Customer"), render.Format{Family: render.Fmt, Verb: 'T'}, ""},
+		{"nor of what an interface holds", types.Universe.Lookup("error").Type(), render.Format{Family: render.Fmt, Verb: 'T'}, ""},
+		{"nor of a type parameter", generic.At(1).Type(), render.Format{Family: render.Fmt, Verb: 'T'}, ""},
 		{"json follows pointers, and stops at a type that repeats", typ("Customer"), render.Format{Family: render.JSON},
 			".0 text string; .1 text string; .4.*.0 text string; .4.*.1 text string; " +
 				".4.*.4.*.0 text string; .4.*.4.*.1 text string; .4.*.4.*.4.* cut p.Customer then json inside addressable"},

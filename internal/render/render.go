@@ -183,6 +183,9 @@ func (f Format) verb() rune {
 	return f.Verb
 }
 
+// TypeOnly reports whether the name of a value's type is all that is printed of it.
+func (f Format) TypeOnly() bool { return f.Family == Fmt && f.Depth == 0 && f.verb() == 'T' }
+
 // What says in which way a Part comes out.
 type What uint8
 

@@ -12,7 +12,7 @@ import (
 
 // rendered is what comes out when a formatter prints n, a value of type t.
 func (f *frame) rendered(n *value.Node, t types.Type, fm render.Format) []*value.Label {
-	if n == nil {
+	if n == nil || fm.TypeOnly() {
 		return nil
 	}
 	switch f.u.Work++; {
