@@ -144,7 +144,7 @@ func (l *Label) Fixed() bool { return l.Root.Kind == Known || l.Root.Kind == Mar
 const MaxPath = 10
 
 // MaxGlobalPath is MaxPath for what lies behind a package variable.
-const MaxGlobalPath = 3
+const MaxGlobalPath = 8
 
 // Universe makes the labels of one package's analysis and numbers them, so
 // that sets compare by number.
