@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/sqlcolumns"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -38,8 +39,13 @@ func secretQuery(c *ssa.Call) bool {
 	return builtQuery(c)
 }
 
+// isGorm reports whether a type is that of gorm's database, of today or of the first version.
 func isGorm(t types.Type) bool {
-	return t != nil && value.TypeString(t) == "*gorm.io/gorm.DB"
+	if t == nil {
+		return false
+	}
+	s := value.TypeString(t)
+	return s == "*gorm.io/gorm.DB" || s == "*github.com/jinzhu/gorm.DB"
 }
 
 // gormFinds reports whether a chain of calls ends in one that finds one record,
@@ -55,6 +61,16 @@ func gormFinds(c *ssa.Call) bool {
 		return false
 	}
 	return gormBySecret(c)
+}
+
+// recordThere reports whether a call asks the first version of gorm whether there was a
+// record, of a query by a secret, and hears that there was.
+func recordThere(c *ssa.Call, obj *types.Func, o model.Outcome) bool {
+	if obj.Name() != "RecordNotFound" || o != model.IsFalse || len(c.Call.Args) != 1 {
+		return false
+	}
+	query, ok := c.Call.Args[0].(*ssa.Call)
+	return ok && isGorm(query.Type()) && gormFinds(query)
 }
 
 // gormBySecret reports whether the record that a chain of calls reads is looked for by a

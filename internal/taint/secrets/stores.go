@@ -229,7 +229,7 @@ func unboxed(v ssa.Value) ssa.Value {
 }
 
 // builders are libraries whose conditions are more than texts.
-var builders = []string{"gorm.io/gorm", "github.com/uptrace/bun", "xorm.io/xorm", squirrel}
+var builders = []string{"gorm.io/gorm", "github.com/jinzhu/gorm", "github.com/uptrace/bun", "xorm.io/xorm", squirrel}
 
 // usesStores reports whether a package imports a store or a builder of queries, and
 // something in it is called like a secret.
