@@ -164,13 +164,42 @@ func (f *frame) around(site *callSite, key string, m at, g foldedArgs) *value.No
 		}
 		return value.Of(f.root(value.Root{Kind: value.CallRes, N: id}, h.t, 0))
 	}
+	made := h.t
+	if sig := f.middlewareSignature(m); sig != nil && g.n < sig.Params().Len() && sig.Results().Len() == 1 {
+		g.args = slices.Clone(g.args)
+		g.args[g.n], made = f.fitted(h, sig.Params().At(g.n).Type()), sig.Results().At(0).Type()
+	}
 	f.dead = false
-	rs := f.callValue(&in, m.n, []types.Type{h.t}, g.args)
+	rs := f.callValue(&in, m.n, []types.Type{made}, g.args)
 	f.dead = false
 	if len(rs) == 0 {
 		return nil
 	}
-	return rs[0]
+	return f.fitted(argument{rs[0], made}, h.t).n
+}
+
+// fitted is a handler as something takes it: a function that is taken as an interface
+// stands in one.
+func (f *frame) fitted(h argument, to types.Type) argument {
+	if h.t == nil || to == nil || !types.IsInterface(to) || types.IsInterface(h.t) {
+		return h
+	}
+	return argument{f.inInterface(h.n, h.t), to}
+}
+
+// middlewareSignature is that of middleware in a list, nil where nothing tells it.
+func (f *frame) middlewareSignature(m at) *types.Signature {
+	if m.t != nil {
+		if sig, ok := m.t.Underlying().(*types.Signature); ok {
+			return sig
+		}
+	}
+	for _, g := range m.n.Funcs {
+		if sig := f.e.signatureOf(g); sig != nil {
+			return sig
+		}
+	}
+	return nil
 }
 
 // listOfCallers is the label of a list, or of its elements, that callers know.
