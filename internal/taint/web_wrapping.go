@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
@@ -64,7 +65,7 @@ func (f *frame) escapingRouters(s *function) {
 		if globals[o] {
 			to = map[flowKey]*Disclosure{}
 			s.inGlobals[globalKey(o)] = to
-		} else if kept[o] {
+		} else if kept[o] || f.leadsToKept(o, objs, kept) {
 			to = f.escaped
 		}
 		judge(at{n: value.New(value.Node{Refs: []value.Ref{{Obj: o}}})}, itoa(o.ID), to)
@@ -107,14 +108,14 @@ func addUntold(to, left map[flowKey]*Disclosure) {
 // themselves: closures and types with ServeHTTP.
 func (f *frame) wrappers(objs []*value.Obj) []at {
 	var out []at
-	seen := map[string]bool{}
+	seen, routed := map[string]bool{}, f.routed(objs)
 	var visit func(n *value.Node, depth int)
 	visit = func(n *value.Node, depth int) {
 		if n == nil || depth > 2*value.MaxDepth {
 			return
 		}
 		for _, g := range n.Funcs {
-			if g.Func == nil || seen[g.Name] || !f.reaches(g.Bind, objs) {
+			if g.Func == nil || seen[g.Name] || routed[instanceOf(g)] || !f.reaches(g.Bind, objs) {
 				continue
 			}
 			seen[g.Name] = true
@@ -137,6 +138,56 @@ func (f *frame) wrappers(objs []*value.Obj) []at {
 	}
 	f.heap.Each(func(_ *value.Obj, n *value.Node) { visit(n, 0) })
 	return out
+}
+
+// routed are the functions in the handlers of routers. That one leads to its router, as a
+// method does whose receiver holds that, makes it no wrapper: the router stands before it.
+func (f *frame) routed(objs []*value.Obj) map[string]bool {
+	w := routedWalk{f: f, found: map[string]bool{}}
+	for _, o := range objs {
+		n, _ := f.heap.Get(o)
+		w.node(n, 0)
+	}
+	return w.found
+}
+
+// instanceOf tells a function value apart from others of the same function.
+func instanceOf(g *value.Fn) string {
+	key := g.Name + "@" + itoa(g.Site)
+	for _, b := range g.Bind {
+		for _, o := range objects(b) {
+			key += "," + itoa(o.ID)
+		}
+	}
+	return key
+}
+
+type routedWalk struct {
+	f     *frame
+	found map[string]bool // by instance
+}
+
+// node adds the functions in the routes of a router, or in a handler: those that closures
+// captured, too, but not what is behind the receivers of methods.
+func (w *routedWalk) node(n *value.Node, depth int) {
+	if n == nil || depth > 2*value.MaxDepth {
+		return
+	}
+	for _, g := range n.Funcs {
+		if strings.HasPrefix(g.Name, routeName) && len(g.Bind) == 2 {
+			w.node(g.Bind[0], depth+1)
+		} else if key := instanceOf(g); !w.found[key] {
+			w.found[key] = true
+			for _, c := range w.f.capturedIn(&value.Node{Funcs: []*value.Fn{g}}) {
+				w.node(c, depth+1)
+			}
+		}
+	}
+	for _, k := range n.Kids {
+		if k.Sel.Kind == access.Dyn || k.Sel.Kind == access.Slot || hasRoutes(k.Node) {
+			w.node(k.Node, depth+1)
+		}
+	}
 }
 
 // reaches reports whether any of the objects can be got at from the values.
@@ -171,40 +222,112 @@ func (e *engine) modelType(t types.Type) *model.Package {
 	return e.models.Package(n.Obj().Pkg().Path())
 }
 
-// linked reports whether another router leads to this one.
+// linked reports whether another router leads to this one. If each leads to the other, as
+// where a handler is a method of what holds them all, the one that hands on stands before
+// the other.
 func (f *frame) linked(o *value.Obj, objs []*value.Obj) bool {
-	for _, p := range objs {
+	to, _ := f.heap.Get(o)
+	return slices.ContainsFunc(objs, func(p *value.Obj) bool {
 		if p == o {
-			continue
+			return false
 		}
 		n, _ := f.heap.Get(p)
-		if f.routesTo(n, o) {
-			return true
+		return f.routesTo(n, o, f.leadsTo) && (!f.routesTo(to, p, f.leadsTo) || f.routesTo(n, o, f.handsOn))
+	})
+}
+
+// leadsToKept reports whether a router that stays here hands on to one that others can
+// reach, by others in between: who built the root, and gave away a part of it.
+func (f *frame) leadsToKept(o *value.Obj, objs []*value.Obj, kept map[*value.Obj]bool) bool {
+	queue := []*value.Obj{o}
+	for i := 0; i < len(queue); i++ {
+		n, _ := f.heap.Get(queue[i])
+		for _, p := range objs {
+			if slices.Contains(queue, p) || !f.routesTo(n, p, f.handsOn) {
+				continue
+			}
+			if kept[p] {
+				return true
+			}
+			queue = append(queue, p)
 		}
 	}
 	return false
 }
 
-// routesTo reports whether a router leads to another one, which may stand in a
-// handler that wraps it.
-func (f *frame) routesTo(n *value.Node, o *value.Obj) bool {
+// routesTo reports whether a handler of a router leads to another router.
+func (f *frame) routesTo(n *value.Node, o *value.Obj, leads func(h *value.Node, o *value.Obj) bool) bool {
 	if n == nil {
 		return false
 	}
 	for _, k := range n.Kids {
-		if k.Sel.Kind == access.Field && f.routesTo(k.Node, o) {
+		if k.Sel.Kind == access.Field && f.routesTo(k.Node, o, leads) {
 			return true
 		}
 		if k.Sel.Kind != access.Slot || k.Node == nil {
 			continue
 		}
 		for _, g := range k.Node.Funcs {
-			if len(g.Bind) == 2 && f.reaches(g.Bind[:1], []*value.Obj{o}) {
+			if len(g.Bind) == 2 && leads(g.Bind[0], o) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// leadsTo reports whether an object can be got at from a handler in any way.
+func (f *frame) leadsTo(h *value.Node, o *value.Obj) bool {
+	return f.reaches([]*value.Node{h}, []*value.Obj{o})
+}
+
+// handsOn reports whether a handler is a router, or wraps it: a method of something that
+// holds the router may do anything with it.
+func (f *frame) handsOn(h *value.Node, o *value.Obj) bool {
+	queue := []*value.Node{h}
+	for i := 0; i < len(queue) && i < maxWrapping; i++ {
+		n := queue[i]
+		if slices.ContainsFunc(n.Refs, func(r value.Ref) bool { return r.Obj == o }) {
+			return true
+		}
+		for _, k := range n.Kids {
+			if k.Sel.Kind == access.Dyn && k.Node != nil {
+				queue = append(queue, k.Node)
+			}
+		}
+		for _, c := range f.capturedIn(n) {
+			if slices.ContainsFunc(c.Refs, func(r value.Ref) bool { return r.Obj == o }) {
+				return true
+			}
+		}
+		queue = append(queue, f.wrapped(n)...)
+	}
+	return false
+}
+
+// maxWrapping bounds the handlers that one hands on to.
+const maxWrapping = 64
+
+// capturedIn are the contents of the variables that closures in a handler captured.
+func (f *frame) capturedIn(h *value.Node) []*value.Node {
+	var out []*value.Node
+	for _, g := range h.Funcs {
+		if g.Bound {
+			continue
+		}
+		for _, b := range g.Bind {
+			if b == nil {
+				continue
+			}
+			out = append(out, b)
+			for _, o := range objects(b) {
+				if n := f.content(o); n != nil {
+					out = append(out, n)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // kept are the objects that others can reach when the function has returned.
