@@ -34,6 +34,11 @@ func (f *frame) callHidden(site *callSite, typ string, m *types.Func, n *value.N
 		return call(bare, at)
 	}
 	if step, ok := f.e.promoting(bare, m.Name(), 0); ok {
+		if f.u.Work++; f.spent() || f.tooDeep(maxDepth, boundDepth) { // what it embeds may hold it
+			return f.passedOn(res, append([]argument{{n, nil}}, args...))
+		}
+		f.depth++
+		defer func() { f.depth-- }()
 		in := f.u.Get(at, access.Sel{Kind: access.Field, N: step.field})
 		if t := f.dynType(step.typ); t != nil {
 			return f.callSelected(site, argument{in, t}, m.Pkg(), m.Name(), res, args)
