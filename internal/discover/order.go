@@ -38,7 +38,7 @@ func areRoles(words []string) bool {
 }
 
 // known reports whether the tables have the words, taken together as one.
-func known(words []string) bool { return index[strings.Join(words, "")] != nil }
+func known(words []string) bool { return index()[strings.Join(words, "")] != nil }
 
 var (
 	putLast = set(abroad)

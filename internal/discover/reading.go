@@ -109,7 +109,7 @@ func (n *reading) find(words []string) {
 	for i := range words {
 		joined := strings.Join(words[i:], "")
 		for _, w := range append([]string{joined}, singular(joined)...) { // notes are a note, and more
-			if g := index[w]; g != nil {
+			if g := index()[w]; g != nil {
 				n.groups, n.mods = append(slices.Clip(n.groups), g...), words[:i]
 				n.word = cmp.Or(n.word, w)
 				n.owned = len(words[i:]) > 1 && has(people, words[i])

@@ -1,6 +1,9 @@
 package discover
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // rule says how sure a word is in each kind of record.
 type rule [contexts]Confidence
@@ -72,8 +75,9 @@ type group struct {
 	words string // separated by spaces, joined as "firstname", in the singular
 }
 
-// index finds the groups of a word.
-var index = makeIndex()
+// index finds the groups of a word. It is made when it is first asked for: each unit of
+// go vet is a process that has these tables, and none asks.
+var index = sync.OnceValue(makeIndex)
 
 func makeIndex() map[string][]*group {
 	m := map[string][]*group{}
