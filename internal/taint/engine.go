@@ -86,7 +86,8 @@ type engine struct {
 	web                                                      bool
 	verifies                                                 bool // some way of this package is verified
 	before, closedState, elsewhere, anybodyState, neverState *value.Node
-	wayJoins                                                 map[wayJoin]joinedWay           // names of ways that were joined
+	wayJoins                                                 map[wayJoin]joinedWay // names of ways that were joined
+	wayStates                                                map[value.Root]*value.Node
 	typesAsked                                               int                             // how often such an answer depended on types
 	settingTypes                                             map[*types.Named][]access.Path  // structs that hold settings of middleware
 	nobodies                                                 map[*types.TypeName]bool        // types of this package of which a variable stands for nobody

@@ -32,8 +32,17 @@ const judgedElsewhere = 1
 // stateKey is the number of a result's property.
 func stateKey(result int, o model.Outcome) int { return result*8 + int(o) }
 
+// stateOf is the state of one way. States are put together of these again and again, so
+// they are kept; that costs the step that making one costs.
 func (e *engine) stateOf(n, m int, marks string) *value.Node {
-	return value.Of(e.u.Label(value.Label{Root: value.Root{Kind: value.Caller, N: n, M: m, Name: marks}}))
+	r := value.Root{Kind: value.Caller, N: n, M: m, Name: marks}
+	if st := e.wayStates[r]; st != nil {
+		e.u.Work++
+		return st
+	}
+	st := value.Of(e.u.Label(value.Label{Root: r}))
+	e.wayStates[r] = st
+	return st
 }
 
 // closed reports whether the caller is verified on every way.
@@ -212,6 +221,7 @@ func (in *instance) state(st *value.Node) *value.Node {
 
 // startWeb prepares what the package needs to follow who is verified.
 func (e *engine) startWeb() {
+	e.wayStates = map[value.Root]*value.Node{}
 	e.before = e.stateOf(asBefore, 0, "")
 	e.closedState = e.stateOf(verified, 0, "")
 	e.elsewhere = e.stateOf(verified, judgedElsewhere, "")

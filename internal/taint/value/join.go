@@ -35,33 +35,46 @@ func (u *Universe) join(a, b *Node) *Node {
 // Bare reports whether n holds nothing.
 func (n *Node) Bare() bool { return len(n.Labels)+len(n.Kids)+len(n.Refs)+len(n.Funcs) == 0 }
 
+// joinKids returns the parts of a themselves where nothing changes.
 func (u *Universe) joinKids(a, b *Node) (kids []Kid, changed bool) {
 	if len(b.Kids) == 0 && len(b.Labels) == 0 {
 		return a.Kids, false
+	}
+	change := func(i int) {
+		if !changed {
+			kids, changed = append(make([]Kid, 0, len(a.Kids)+len(b.Kids)), a.Kids[:i]...), true
+		}
+	}
+	add := func(i int, k Kid, n *Node) {
+		if n != k.Node {
+			change(i)
+		}
+		if changed {
+			kids = append(kids, Kid{k.Sel, n})
+		}
 	}
 	i, j := 0, 0
 	for i < len(a.Kids) || j < len(b.Kids) {
 		switch c := compareKids(a.Kids, i, b.Kids, j); {
 		case c < 0:
 			k := a.Kids[i]
-			n := u.Join(k.Node, u.other(b, k))
-			changed = changed || n != k.Node
-			kids = append(kids, Kid{k.Sel, n})
+			add(i, k, u.Join(k.Node, u.other(b, k)))
 			i++
 		case c > 0:
 			k := b.Kids[j]
+			change(i)
 			kids = append(kids, Kid{k.Sel, u.Join(u.other(a, k), k.Node)})
-			changed = true
 			j++
 		default:
 			k := a.Kids[i]
-			n := u.Join(k.Node, b.Kids[j].Node)
-			changed = changed || n != k.Node
-			kids = append(kids, Kid{k.Sel, n})
+			add(i, k, u.Join(k.Node, b.Kids[j].Node))
 			i, j = i+1, j+1
 		}
 	}
-	return kids, changed
+	if !changed {
+		return a.Kids, false
+	}
+	return kids, true
 }
 
 // other is what the other side says of a part it has no kid for. Labels speak for

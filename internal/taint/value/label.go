@@ -2,6 +2,7 @@ package value
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 
 	"github.com/piivet/piivet/internal/access"
@@ -150,7 +151,8 @@ const MaxGlobalPath = 8
 // that sets compare by number.
 type Universe struct {
 	ids   map[string]int
-	key   []byte // of the label that is being numbered
+	key   []byte   // of the label that is being numbered
+	made  []*Label // the last one of each number
 	types map[string]types.Type
 	names map[types.Type]string // their keys
 	parts [][]*projected        // of labels, by their numbers
@@ -182,7 +184,7 @@ func NewUniverse() *Universe {
 	return &Universe{ids: map[string]int{}, types: map[string]types.Type{}, names: map[types.Type]string{}}
 }
 
-// Label completes l with its number.
+// Label completes l with its number. One that was made just like that is given again.
 func (u *Universe) Label(l Label) *Label {
 	u.key = u.labelKey(u.key[:0], &l)
 	u.Work++
@@ -190,6 +192,11 @@ func (u *Universe) Label(l Label) *Label {
 	if !ok {
 		id = len(u.ids) + 1
 		u.ids[string(u.key)] = id
+	} else if old := u.madeAs(id); old != nil && old.equal(&l) {
+		if l.Not != "" {
+			u.Work++ // for the one without it
+		}
+		return old
 	}
 	l.id, l.whole = id, nil
 	if l.Not != "" {
@@ -197,7 +204,30 @@ func (u *Universe) Label(l Label) *Label {
 		w.Not = ""
 		l.whole = u.Label(w)
 	}
-	return &l
+	return u.keep(&l)
+}
+
+// madeAs is the label that was made last with this number, or nil.
+func (u *Universe) madeAs(id int) *Label {
+	if id >= len(u.made) {
+		return nil
+	}
+	return u.made[id]
+}
+
+func (u *Universe) keep(l *Label) *Label {
+	if l.id >= len(u.made) {
+		u.made = append(u.made, make([]*Label, max(l.id+1-len(u.made), len(u.made)))...)
+	}
+	u.made[l.id] = l
+	return l
+}
+
+// equal reports whether two labels are the same in all, their steps included. Numbers
+// do not say so: of personal data they leave out the path, and of all else the type.
+func (l *Label) equal(o *Label) bool {
+	return l.Root == o.Root && l.Type == o.Type && l.Src == o.Src && l.Given == o.Given && l.Via == o.Via && l.Trunc == o.Trunc &&
+		l.Reported == o.Reported && l.Verified == o.Verified && l.Keys == o.Keys && l.Not == o.Not && l.Steps == o.Steps && slices.Equal(l.Path, o.Path)
 }
 
 // labelKey adds to b what tells a label from others.

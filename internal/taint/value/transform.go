@@ -20,11 +20,18 @@ func (u *Universe) Map(n *Node, f func(*Label) *Label) *Node {
 	return New(c)
 }
 
-// MapLabels is Map for a set.
+// MapLabels is Map for a set. It returns the set itself where nothing changes.
 func MapLabels(ls []*Label, f func(*Label) *Label) []*Label {
-	var out []*Label
-	for _, l := range ls {
-		if m := f(l); m != nil {
+	out, same := slices.Clip(ls), true
+	for i, l := range ls {
+		m := f(l)
+		if same && m == l {
+			continue
+		}
+		if same {
+			out, same = append(make([]*Label, 0, len(ls)), ls[:i]...), false
+		}
+		if m != nil {
 			out = append(out, m)
 		}
 	}

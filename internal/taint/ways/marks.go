@@ -18,7 +18,7 @@ const consentPrefix = "@"
 // Purposes are the purposes among the conditions of a way.
 func Purposes(name string) []string {
 	var out []string
-	for _, c := range Parts(name) {
+	for c := range each(name) {
 		if p, ok := strings.CutPrefix(c, consentPrefix); ok && !strings.HasPrefix(c, RightPrefix) {
 			out = append(out, p)
 		}
@@ -44,7 +44,13 @@ func Carried(name string) string {
 // Conditions are the conditions of a way, without what was agreed to and what the
 // request holds.
 func Conditions(name string) []string {
-	return slices.DeleteFunc(Parts(name), func(c string) bool { return strings.HasPrefix(c, consentPrefix) || AboutRequest(c) })
+	var out []string
+	for c := range each(name) {
+		if !strings.HasPrefix(c, consentPrefix) && !AboutRequest(c) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // WithoutOutcomes is a way's name without the conditions that results of callbacks are.

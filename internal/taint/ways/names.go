@@ -3,7 +3,10 @@
 // request holds, and which requests take the way. Nothing in it knows the engine.
 package ways
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // Sep stands before each part of a name.
 const Sep = "\x02"
@@ -23,13 +26,35 @@ func Parts(name string) []string {
 	return strings.Split(parts, Sep)
 }
 
-// Without is a name without one of its parts.
-func Without(name, part string) string {
-	out := Marks(name)
-	for _, p := range Parts(name) {
-		if p != part {
-			out += Sep + p
+// each goes through the parts of a name.
+func each(name string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if _, parts, ok := strings.Cut(name, Sep); ok {
+			strings.SplitSeq(parts, Sep)(yield)
 		}
 	}
-	return out
+}
+
+// some are the parts of a name that are wanted, as a name. What stands together is not
+// copied: names are long, and taken apart at each call.
+func some(name string, wanted func(part string) bool) string {
+	out, from, to := "", 0, 0
+	at := len(Marks(name))
+	for p := range each(name) {
+		end := at + len(Sep) + len(p)
+		if wanted(p) {
+			if at != to {
+				out += name[from:to]
+				from = at
+			}
+			to = end
+		}
+		at = end
+	}
+	return out + name[from:to]
+}
+
+// Without is a name without one of its parts.
+func Without(name, part string) string {
+	return Marks(name) + some(name, func(p string) bool { return p != part })
 }

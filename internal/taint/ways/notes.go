@@ -47,24 +47,12 @@ func AboutRequest(part string) bool {
 
 // RequestParts are the notes and tests in a way's name, as a name.
 func RequestParts(name string) string {
-	out := ""
-	for _, p := range Parts(name) {
-		if AboutRequest(p) {
-			out += Sep + p
-		}
-	}
-	return out
+	return some(name, AboutRequest)
 }
 
 // WithoutRequest is a way's name without notes and tests.
 func WithoutRequest(name string) string {
-	out := Marks(name)
-	for _, p := range Parts(name) {
-		if !AboutRequest(p) {
-			out += Sep + p
-		}
-	}
-	return out
+	return Marks(name) + some(name, func(p string) bool { return !AboutRequest(p) })
 }
 
 // NoteUnder is the note under a key.

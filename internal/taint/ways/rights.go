@@ -12,7 +12,7 @@ const DecidedRight = RightPrefix + "!"
 // Rights are the questions that were answered on a way.
 func Rights(name string) []string {
 	var out []string
-	for _, c := range Parts(name) {
+	for c := range each(name) {
 		if strings.HasPrefix(c, RightPrefix) {
 			out = append(out, c)
 		}
@@ -31,11 +31,5 @@ func RightMarks(rights []string) string {
 
 // WithoutRights is a way's name without questions.
 func WithoutRights(name string) string {
-	out := Marks(name)
-	for _, c := range Parts(name) {
-		if !strings.HasPrefix(c, RightPrefix) {
-			out += Sep + c
-		}
-	}
-	return out
+	return Marks(name) + some(name, func(c string) bool { return !strings.HasPrefix(c, RightPrefix) })
 }

@@ -85,3 +85,15 @@ func TestStrippedPath(t *testing.T) {
 		t.Errorf("tests %v, want that the path is /api/login", r.Tests)
 	}
 }
+
+func TestSome(t *testing.T) {
+	keep := func(p string) bool { return p != "" && p[0] == 'k' }
+	for name, want := range map[string]string{
+		"": "", "an": "", "a" + Sep + "k1": Sep + "k1", Sep + "k1" + Sep + "k2": Sep + "k1" + Sep + "k2",
+		"a" + Sep + "k1" + Sep + "x" + Sep + "k2" + Sep + "k3" + Sep: Sep + "k1" + Sep + "k2" + Sep + "k3", Sep + "x": "", Sep: "",
+	} {
+		if got := some(name, keep); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
