@@ -12,9 +12,9 @@ import (
 //go:embed tables/*.toml
 var files embed.FS
 
-// Builtin returns the tables that come with the program. A file is parsed when
-// one of its packages is first asked for: a process that analyses one package
-// needs few of them.
+// Builtin returns the tables that come with the program. What a file says of a package
+// is parsed when that is first asked for: a process that analyses one package needs
+// little of them.
 func Builtin() *Table { return builtin() }
 
 var builtin = sync.OnceValue(func() *Table {
@@ -26,14 +26,23 @@ var builtin = sync.OnceValue(func() *Table {
 type library struct {
 	std, others func() map[string]string // import path, exact and without versions -> file
 	mu          sync.Mutex
-	parsed      map[string]*Table // by file
+	split       map[string][]section // by file
+	parsed      map[string]*Table    // by text
+	packages    map[string]*Package  // those that were asked for
+}
+
+// section is a part of a file: what it says of some packages.
+type section struct {
+	text  string
+	paths []string
 }
 
 func newLibrary() *library {
 	return &library{
 		std:    sync.OnceValue(func() map[string]string { return index(stdFiles) }),
 		others: sync.OnceValue(func() map[string]string { return index(libFiles) }),
-		parsed: map[string]*Table{},
+		split:  map[string][]section{},
+		parsed: map[string]*Table{}, packages: map[string]*Package{},
 	}
 }
 
@@ -55,7 +64,7 @@ func (l *library) file(pkgPath string) string {
 	return index()[unversioned(pkgPath)]
 }
 
-// lookup returns the package, parsing its file if that has not happened yet.
+// lookup returns the package, parsing what is said of it if that has not happened yet.
 func (l *library) lookup(pkgPath string) *Package {
 	file := l.file(pkgPath)
 	if file == "" {
@@ -63,21 +72,87 @@ func (l *library) lookup(pkgPath string) *Package {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.table(file).own(pkgPath)
+	p, ok := l.packages[pkgPath]
+	if !ok {
+		path, text := l.about(file, pkgPath)
+		p = l.table(file, text).exact[path]
+		l.packages[pkgPath] = p
+	}
+	return p
 }
 
-// table parses a file if that has not happened yet.
-func (l *library) table(file string) *Table {
-	t := l.parsed[file]
+// about is what a file says of a package, and under which path: that of another major
+// version where it has no other.
+func (l *library) about(file, pkgPath string) (path, text string) {
+	sections := l.sections(file)
+	path = pkgPath
+	if !slices.ContainsFunc(sections, func(s section) bool { return slices.Contains(s.paths, path) }) {
+		path = alike(sections, pkgPath)
+	}
+	var b strings.Builder
+	for _, s := range sections {
+		if slices.Contains(s.paths, path) {
+			b.WriteString(s.text)
+			continue
+		}
+		for range strings.Count(s.text, "\n") { // entries know their lines
+			b.WriteByte('\n')
+		}
+	}
+	return path, b.String()
+}
+
+// alike is the first path that is pkgPath but for major versions, or empty.
+func alike(sections []section, pkgPath string) string {
+	key := unversioned(pkgPath)
+	for _, s := range sections {
+		for _, path := range s.paths {
+			if unversioned(path) == key {
+				return path
+			}
+		}
+	}
+	return ""
+}
+
+// sections takes a file apart. What stands before the first [[model]] is one, too.
+func (l *library) sections(file string) []section {
+	if out, ok := l.split[file]; ok {
+		return out
+	}
+	data, err := files.ReadFile(file)
+	if err != nil {
+		panic(fmt.Sprintf("embedded table: %v", err))
+	}
+	var out []section
+	for text, rest := "", string(data); rest != ""; {
+		text, rest = cutSection(rest)
+		out = append(out, section{text, scanPaths([]byte(text))})
+	}
+	l.split[file] = out
+	return out
+}
+
+// cutSection cuts a text before the next line that begins a section.
+func cutSection(text string) (before, rest string) {
+	if i := strings.Index(text, "\n[[model]]"); i >= 0 {
+		return text[:i+1], text[i+1:]
+	}
+	return text, ""
+}
+
+// table parses a part of a file if that has not happened yet.
+func (l *library) table(file, text string) *Table {
+	t := l.parsed[text]
 	if t == nil {
-		t = mustParse(file)
-		l.parsed[file] = t
+		t = mustParse(file, text)
+		l.parsed[text] = t
 	}
 	return t
 }
 
-// routing is [Table.Routing]. Files that have none of its words are not parsed: an
-// import is asked for that before anything of it is met.
+// routing is [Table.Routing]. What has none of its words is not parsed: an import is
+// asked for that before anything of it is met.
 func (l *library) routing(pkgPath string) bool {
 	file := l.file(pkgPath)
 	if file == "" {
@@ -85,13 +160,11 @@ func (l *library) routing(pkgPath string) bool {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.parsed[file] == nil {
-		data, err := files.ReadFile(file)
-		if err == nil && !mayRoute(data) {
-			return false
-		}
+	path, text := l.about(file, pkgPath)
+	if l.parsed[text] == nil && !mayRoute([]byte(text)) {
+		return false
 	}
-	p := l.table(file).own(pkgPath)
+	p := l.table(file, text).exact[path]
 	return p != nil && p.routing
 }
 
@@ -111,12 +184,8 @@ func mayRoute(data []byte) bool {
 }
 
 // mustParse panics on mistakes, which the tests of this package rule out.
-func mustParse(file string) *Table {
-	data, err := files.ReadFile(file)
-	if err != nil {
-		panic(fmt.Sprintf("embedded table: %v", err))
-	}
-	t, err := Parse(file, data)
+func mustParse(file, text string) *Table {
+	t, err := Parse(file, []byte(text))
 	if err != nil {
 		panic(fmt.Sprintf("embedded table: %v", err))
 	}

@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"maps"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -144,4 +145,22 @@ func loadTypes(t *testing.T, paths []string) map[string]*types.Package {
 		t.Errorf("loaded %d packages of %d", len(loaded), len(paths))
 	}
 	return loaded
+}
+
+// TestSections wants what is parsed of a file for one package to say the same of it as
+// the whole file.
+func TestSections(t *testing.T) {
+	l := newLibrary()
+	for _, name := range tableFiles(t, "") {
+		whole := parseFile(t, name)
+		for pkgPath, p := range whole.exact {
+			if got := l.lookup(pkgPath); !reflect.DeepEqual(got, p) {
+				t.Errorf("%s: another package is found by its path", pkgPath)
+			}
+			next := unversioned(pkgPath) + "/v77"
+			if got := l.lookup(next); !reflect.DeepEqual(got, whole.own(next)) && l.file(next) == name {
+				t.Errorf("%s: another package is found by the path of its next version", pkgPath)
+			}
+		}
+	}
 }
