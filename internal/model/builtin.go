@@ -66,18 +66,17 @@ func (l *library) file(pkgPath string) string {
 
 // lookup returns the package, parsing what is said of it if that has not happened yet.
 func (l *library) lookup(pkgPath string) *Package {
-	file := l.file(pkgPath)
-	if file == "" {
-		return nil
-	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	p, ok := l.packages[pkgPath]
-	if !ok {
+	if ok {
+		return p
+	}
+	if file := l.file(pkgPath); file != "" {
 		path, text := l.about(file, pkgPath)
 		p = l.table(file, text).exact[path]
-		l.packages[pkgPath] = p
 	}
+	l.packages[pkgPath] = p
 	return p
 }
 

@@ -183,7 +183,7 @@ func (f *frame) assumeKeys(a *assumption, d *decider, fn *ssa.Function, site *ca
 // narrowedObject is narrowed for a declared function, here or imported.
 func (f *frame) narrowedObject(obj *types.Func, base *summary.Summary, site *callSite, args []argument) *summary.Summary {
 	if obj.Pkg() != f.e.pass.Pkg {
-		return f.narrowedFact(shape.Qualified(obj), obj.Pkg(), obj.Signature(), base, site, args)
+		return f.narrowedFact(f.e.qualified(obj), obj.Pkg(), obj.Signature(), base, site, args)
 	}
 	if fn := f.e.ssa.Prog.FuncValue(obj); fn != nil {
 		return f.narrowed(fn, base, site, nil, args)

@@ -243,7 +243,7 @@ func (f *frame) callObject(site *callSite, obj *types.Func, targs []types.Type, 
 		return f.directiveResults(site, d, obj, results)
 	}
 	from := len(f.tells)
-	app := application{fn: g, args: args, sig: sig, targs: targs, name: shape.Qualified(obj), local: obj.Pkg() == f.e.pass.Pkg}
+	app := application{fn: g, args: args, sig: sig, targs: targs, name: f.e.qualified(obj), local: obj.Pkg() == f.e.pass.Pkg}
 	if !f.e.closedPackage(obj.Pkg()) {
 		app.sum = f.narrowedObject(obj, f.e.summaryOfObject(obj, f.self), site, args)
 	}

@@ -59,6 +59,7 @@ type engine struct {
 	open         map[string]bool
 	dirs         map[*types.Func]*directives
 	funcModels   map[*types.Func]*model.Func
+	names        map[*types.Func]string          // see [engine.qualified]
 	funcTypes    map[*types.TypeName]*types.Func // what stands for the values of function types
 	impls        map[string][]types.Type
 	instantiated []types.Type
@@ -149,7 +150,7 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table, mar
 		rereads: map[*ssa.Function]map[*ssa.Call][]ssa.Instruction{},
 		globals: map[string]*global{}, pending: map[string]*pendingCall{}, awaited: map[string]*awaitedResult{},
 		fields: map[fieldKey]fieldResult{}, typeSources: map[string]*value.Source{}, mapEntries: map[string][]value.Entry{}, rowTypes: map[*types.TypeName]bool{}, carrier: map[string]bool{}, open: map[string]bool{},
-		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{},
+		dirs: map[*types.Func]*directives{}, funcModels: map[*types.Func]*model.Func{}, names: map[*types.Func]string{},
 		funcTypes: map[*types.TypeName]*types.Func{}, impls: map[string][]types.Type{},
 		deciders: map[*ssa.Function]*decider{}, assumed: map[*ssa.Function]map[assumption]assumedSummary{}, sharings: map[string][]aliasing{}, players: map[string]player{},
 		addresses: map[string]*value.Node{}, tools: map[string]bool{},
@@ -243,8 +244,18 @@ func (e *engine) summaryOfObject(obj *types.Func, user *function) *summary.Summa
 		}
 		return &summary.Summary{}
 	}
-	sum, _ := e.facts.summary(obj.Pkg(), shape.Qualified(obj))
+	sum, _ := e.facts.summary(obj.Pkg(), e.qualified(obj))
 	return sum
+}
+
+// qualified is [shape.Qualified], written once for each function: each call asks.
+func (e *engine) qualified(obj *types.Func) string {
+	name, ok := e.names[obj]
+	if !ok {
+		name = shape.Qualified(obj)
+		e.names[obj] = name
+	}
+	return name
 }
 
 // instrID numbers instructions in the order in which they are first met.

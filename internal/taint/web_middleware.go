@@ -188,7 +188,17 @@ func (f *frame) middlewareCall(site *callSite, v at) (*types.Signature, func(*ty
 var middlewareMethods = []string{"Middleware", "WrapUnary", "ServeHTTP", "Handler"}
 
 func handlerInterface(t types.Type) bool {
-	return types.IsInterface(t) && types.NewMethodSet(t).Lookup(nil, "ServeHTTP") != nil && shape.TypeBase(t) != "ResponseWriter"
+	i, ok := t.Underlying().(*types.Interface)
+	return ok && hasMethod(i, "ServeHTTP") && shape.TypeBase(t) != "ResponseWriter"
+}
+
+func hasMethod(i *types.Interface, name string) bool {
+	for m := range i.Methods() {
+		if m.Name() == name {
+			return true
+		}
+	}
+	return false
 }
 
 // proves is the state where a value has the property, if that alone tells who

@@ -181,13 +181,7 @@ func (f *frame) marked(st *value.Node, marks string) *value.Node {
 // live are the ways on which a chain of handlers goes on, without marks; nil if
 // there are none.
 func (f *frame) live(st *value.Node) *value.Node {
-	var out *value.Node
-	for _, l := range st.Labels {
-		if l.Root.Kind != value.Caller || ways.Marks(l.Root.Name) == "" {
-			out = f.u.Join(out, value.Of(l))
-		}
-	}
-	return out
+	return f.u.Together(st.Labels, func(l *value.Label) bool { return l.Root.Kind != value.Caller || ways.Marks(l.Root.Name) == "" })
 }
 
 // abort marks that no later handler runs.

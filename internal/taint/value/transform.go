@@ -38,6 +38,26 @@ func MapLabels(ls []*Label, f func(*Label) *Label) []*Label {
 	return Union(nil, dedupe(out))
 }
 
+// Together joins those labels of a set that are wanted, one after the other. That is one
+// step each; where nothing has to be taken together they are copied once.
+func (u *Universe) Together(ls []*Label, wanted func(*Label) bool) *Node {
+	var some []*Label
+	for _, l := range ls {
+		if wanted(l) {
+			some = append(some, l)
+		}
+	}
+	if len(some) > MaxLabels && slices.ContainsFunc(some, func(l *Label) bool { return l.Root.Kind != Caller || len(l.Path) > 0 || l.Keys != "" }) {
+		var out *Node
+		for _, l := range some {
+			out = u.Join(out, Of(l))
+		}
+		return out
+	}
+	u.Work += max(0, len(some)-1)
+	return Of(some...)
+}
+
 func dedupe(ls []*Label) []*Label {
 	if sorted(ls) {
 		return ls
