@@ -106,8 +106,11 @@ func takenForPerson(v ssa.Value) bool {
 }
 
 // fieldProves reports whether a value is read from a field that is true where the
-// caller is verified, as a table says.
+// caller is verified, as a table says, or not empty, if it is a list.
 func (e *engine) fieldProves(v ssa.Value) bool {
+	if list := shape.LengthOf(v); list != nil {
+		v = list
+	}
 	of, field := shape.FieldOf(v)
 	if field == nil {
 		return false

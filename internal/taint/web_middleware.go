@@ -207,7 +207,7 @@ func (f *frame) proves(v ssa.Value, o model.Outcome) *value.Node {
 	switch {
 	case o == model.IsTrue && onClientSide(v):
 		return f.e.neverState
-	case f.e.secrets && secrets.Found(v, o), f.inContext(v, o), o == model.IsTrue && f.e.fieldProves(v):
+	case f.e.secrets && secrets.Found(v, o), f.inContext(v, o), o.Present() && f.e.fieldProves(v):
 		return f.e.closedState
 	}
 	return nil
