@@ -32,13 +32,14 @@ type built struct {
 	ok     bool
 }
 
-// errorLike reports whether a type is that of errors, or one of them.
+// errorLike reports whether a type is that of errors, or one of them, as an interface of
+// errors that have a code.
 func errorLike(t types.Type) bool {
 	if t == nil {
 		return false
 	}
 	_, ptr := types.Unalias(t).Underlying().(*types.Pointer)
-	return shape.IsError(t) || ptr && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+	return shape.IsError(t) || (ptr || types.IsInterface(t)) && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }
 
 // builtBy is what is known of a function's result by its form.

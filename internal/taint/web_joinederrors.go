@@ -29,17 +29,36 @@ func wrappedArgs(m *model.Func) (args []int) {
 	return args
 }
 
-// neverNil reports whether what builds an error always gives one.
+// neverNil reports whether what builds an error always gives one: it wraps none, or has a
+// text of its own and lists the texts of others.
 func neverNil(m *model.Func, sig *types.Signature) bool {
 	if m.Sink != model.SinkError {
 		return false
 	}
 	for _, i := range wrappedArgs(m) {
-		if i < sig.Params().Len() && holdsErrors(sig.Params().At(i).Type()) {
+		if i < sig.Params().Len() && holdsErrors(sig.Params().At(i).Type()) && !besideText(m, sig, i) {
 			return false
 		}
 	}
 	return true
+}
+
+// besideText reports whether an argument is a list of errors of which only the texts go
+// along with a text.
+func besideText(m *model.Func, sig *types.Signature, i int) bool {
+	if _, list := sig.Params().At(i).Type().Underlying().(*types.Slice); !list {
+		return false
+	}
+	text := false
+	for _, fl := range m.Flows {
+		for _, p := range fl.Src.Places {
+			if p.Root == model.Arg && p.Index == i && len(fl.Dst.Place.Path) > 0 {
+				return false // it is kept
+			}
+			text = text || p.Root == model.Arg && p.Index < sig.Params().Len() && shape.IsString(sig.Params().At(p.Index).Type())
+		}
+	}
+	return text
 }
 
 func holdsErrors(t types.Type) bool {
