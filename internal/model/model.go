@@ -212,6 +212,7 @@ type Routing struct {
 	Resolvers bool     // Routes hold resolvers: methods of what the methods of an interface in them return
 	Auto      string   // of argument 1 all methods are called whose names begin so, with argument 0
 	Override  string   // a method by which a service answers for its callers itself
+	Admits    []string // methods of what a handler gets that refuse a request by the errors that they return
 
 	Operation *int    // an argument: an operation, or functions that change one
 	Pattern   Pattern // which requests a registration is for

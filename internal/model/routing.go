@@ -10,7 +10,7 @@ import (
 // The keys of an entry that speak of verification and routes.
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
-	"named", "brought", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "check", "auto",
+	"named", "brought", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "admits", "check", "auto",
 	"pattern", "operation", "mounts", "skips", "decides", "tells", "fails",
 }
 
@@ -41,6 +41,7 @@ func (e *entry) routing() *Routing {
 		Methods:   e.boolean("methods"),
 		Resolvers: e.boolean("resolvers"),
 		Override:  e.text("override"),
+		Admits:    e.list("admits"),
 		Auto:      e.text("auto"),
 		Pattern:   e.pattern(),
 		Mounts:    e.boolean("mounts"),

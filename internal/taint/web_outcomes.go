@@ -57,6 +57,9 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 	case *ssa.Phi:
 		return r.phi(v, o, st)
 	case *ssa.Call:
+		if o == model.IsNil && appends(v) {
+			return nil
+		}
 		for _, e := range r.f.joined(v, o) {
 			if st = r.value(e, o, st); st == nil {
 				return nil
@@ -86,6 +89,10 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 		}
 		if !v.CommaOk && o == model.NotNil {
 			return r.value(v.X, o, st)
+		}
+	case *ssa.Slice:
+		if o == model.IsNil && len(shape.Written(v)) > 0 {
+			return nil // it has elements
 		}
 	case *ssa.MakeInterface, *ssa.Alloc, *ssa.FieldAddr, *ssa.MakeClosure, *ssa.MakeMap, *ssa.MakeSlice, *ssa.Function:
 		if o == model.IsNil {
@@ -155,6 +162,12 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 	return r.value(x, p, st)
 }
 
+// appends reports whether a call appends elements, so that what it gives has some.
+func appends(v *ssa.Call) bool {
+	c := shape.BuiltinCall(v, "append")
+	return c != nil && len(shape.Written(c.Call.Args[1])) > 0
+}
+
 // requiresCerts reports whether a constant makes a TLS server verify who calls.
 func requiresCerts(c *ssa.Const) bool {
 	n, ok := types.Unalias(c.Type()).(*types.Named)
@@ -168,7 +181,7 @@ func (r *refiner) phi(v *ssa.Phi, o model.Outcome, st *value.Node) *value.Node {
 		return nil
 	}
 	out := r.edges(v, func(e ssa.Value, _ *ssa.BasicBlock, at *value.Node) *value.Node { return r.value(e, o, at) })
-	if out == nil {
+	if out == nil || closed(st) && !unreachable(out) { // what came before may have been joined since
 		return st
 	}
 	return out

@@ -123,6 +123,7 @@ func (f *frame) disclosing(site *callSite, sig *types.Signature, play func() []*
 		play()
 		return
 	}
+	f.admitted(site, sig)
 	tells := f.tells
 	f.tells = nil
 	rs := play()
