@@ -205,7 +205,7 @@ func hasMethod(i *types.Interface, name string) bool {
 // calls, or that nobody does; else nil.
 func (f *frame) proves(v ssa.Value, o model.Outcome) *value.Node {
 	switch {
-	case o == model.IsTrue && onClientSide(v):
+	case o == model.IsTrue && onClientSide(v), o == model.IsFalse && beforeResolver(v):
 		return f.e.neverState
 	case f.e.secrets && secrets.Found(v, o), f.inContext(v, o), o.Present() && f.e.fieldProves(v):
 		return f.e.closedState
@@ -218,4 +218,11 @@ func (f *frame) proves(v ssa.Value, o model.Outcome) *value.Node {
 func onClientSide(v ssa.Value) bool {
 	_, name := shape.QualifiedField(v)
 	return name == "connectrpc.com/connect.Spec.IsClient"
+}
+
+// beforeResolver reports whether a value says that middleware stands before a resolver: for
+// fields that none resolves, nobody asks a program.
+func beforeResolver(v ssa.Value) bool {
+	_, name := shape.QualifiedField(v)
+	return name == "github.com/99designs/gqlgen/graphql.FieldContext.IsResolver"
 }

@@ -38,6 +38,12 @@ func (fields) Email(ctx context.Context, id string) (string, error) {
 	return people.Find(id).Email, nil
 }
 
+type resolved struct{ generated.QueryResolver }
+
+func (resolved) Email(ctx context.Context, id string) (string, error) {
+	return people.Find(id).Email, nil
+}
+
 type timed struct{ generated.QueryResolver }
 
 func (timed) Email(ctx context.Context, id string) (string, error) {
@@ -68,6 +74,17 @@ func Serve() error {
 		return next(ctx)
 	})
 	mux.Handle("/fields", srv)
+
+	srv = handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &root{query: resolved{}}}))
+	srv.AroundFields(func(ctx context.Context, next graphql.Resolver) (any, error) {
+		if fc := graphql.GetFieldContext(ctx); fc.IsResolver {
+			if err := people.VerifyToken(graphql.GetOperationContext(ctx).Headers.Get("Authorization")); err != nil {
+				return nil, err
+			}
+		}
+		return next(ctx)
+	})
+	mux.Handle("/resolved", srv)
 
 	srv = handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &root{query: timed{}}}))
 	srv.AroundFields(func(ctx context.Context, next graphql.Resolver) (any, error) {
