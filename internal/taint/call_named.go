@@ -96,6 +96,8 @@ func (f *frame) callWrapped(site *callSite, base string, g *value.Fn, res []type
 	}
 	t := f.e.dynTypeByName(recv)
 	switch {
+	case t == nil && len(dynamic(args[0].n)) > 0: // an interface of a package that this one does not import
+		return f.invokeNamed(site, summary.Call{Method: method, Iface: recv, Results: len(res)}, args[0], args[1:])
 	case t == nil:
 		return f.callNamed(site, plainName(base), nil, res, args)
 	case types.IsInterface(t):
