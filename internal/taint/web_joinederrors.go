@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -32,7 +33,7 @@ func wrappedArgs(m *model.Func) (args []int) {
 // neverNil reports whether what builds an error always gives one: it wraps none, or has a
 // text of its own and lists the texts of others.
 func neverNil(m *model.Func, sig *types.Signature) bool {
-	if m.Sink != model.SinkError {
+	if m.Sink != model.SinkError || !buildsError(m, sig) {
 		return false
 	}
 	for _, i := range wrappedArgs(m) {
@@ -41,6 +42,16 @@ func neverNil(m *model.Func, sig *types.Signature) bool {
 		}
 	}
 	return true
+}
+
+// buildsError reports whether an error is what comes out of a function, and not one that says
+// that something else could not be made of an error.
+func buildsError(m *model.Func, sig *types.Signature) bool {
+	res := sig.Results()
+	return len(m.Flows) == 0 || slices.ContainsFunc(m.Flows, func(fl model.Flow) bool {
+		d := fl.Dst.Place
+		return d.Root == model.Result && d.Index < res.Len() && shape.IsError(res.At(d.Index).Type())
+	})
 }
 
 // besideText reports whether an argument is a list of errors of which only the texts go
