@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/piivet/piivet/internal/directive"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -107,6 +108,43 @@ func (f *frame) openResults(m *types.Func, iface types.Type, call string, impls,
 		}
 	}
 	return out
+}
+
+// givenLater are open results that know the callback which gives them: what of them gets
+// into a response is judged where the handler is played, by those who know the type.
+func (f *frame) givenLater(called, open []*value.Node) []*value.Node {
+	if f.caller == nil {
+		return open
+	}
+	out := slices.Clone(open)
+	for i, n := range out {
+		if called[i] == nil || n == nil || len(called[i].Labels) != 1 {
+			continue
+		}
+		id := called[i].Labels[0].Root
+		out[i] = f.u.Map(n, func(l *value.Label) *value.Label {
+			if l.Root.Kind == value.Open && id.Kind == value.CallRes {
+				b := *l
+				b.Root.N = id.N + 1
+				return f.u.Label(b)
+			}
+			return l
+		})
+	}
+	return out
+}
+
+// playedLater lets an open result out into a response as that of its callback, for callers who
+// know the type; false if it is none.
+func (f *frame) playedLater(w way) bool {
+	if w.kind != directive.KindResponse || f.caller == nil || w.label.Root.N == 0 {
+		return false
+	}
+	l := *w.label
+	l.Root = value.Root{Kind: value.CallRes, N: l.Root.N - 1, M: l.Root.M}
+	w.label = f.u.Label(l)
+	f.passOn(w)
+	return true
 }
 
 // boundLater reports whether what a method gives back is judged where a type is

@@ -25,7 +25,7 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	case value.Caller:
 		return in.registered(l)
 	case value.Open:
-		return value.Of(in.f.typed(l, t))
+		return value.Of(in.f.typed(in.reopened(l), t))
 	}
 	in.asked.renew(in.f)
 	if n, ok := in.asked.of(l)[l.ID()]; ok {
@@ -63,6 +63,24 @@ func (in *instance) label(l *value.Label, t types.Type) *value.Node {
 	in.asked.renew(in.f)
 	in.asked.of(l)[l.ID()] = n
 	return n
+}
+
+// reopened is an open result of the callee's callback, as one of the callback that this
+// call is here, if it stays open.
+func (in *instance) reopened(l *value.Label) *value.Label {
+	if l.Root.N == 0 {
+		return l
+	}
+	b := *l
+	b.Root.N = 0
+	if rs := in.results[l.Root.N-1]; l.Root.M < len(rs) && rs[l.Root.M] != nil {
+		for _, r := range rs[l.Root.M].Labels {
+			if r.Root.Kind == value.Open && r.Root.Name == l.Root.Name {
+				b.Root.N = r.Root.N
+			}
+		}
+	}
+	return in.f.u.Label(b)
 }
 
 // keysOf puts the caller's types into type keys.

@@ -100,7 +100,9 @@ func (f *frame) out(w way) {
 		f.disclose(w)
 	case f.silent > 0 && l.Root.Kind == value.Global: // followed where the variable is read
 	case l.Root.Kind == value.Open:
-		f.e.awaitResult(w)
+		if !f.playedLater(w) {
+			f.e.awaitResult(w)
+		}
 	case f.tried > 0 && fromCallers(l):
 	case f.typeKnown(l):
 		f.outParts(w)
