@@ -182,7 +182,7 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 			}
 			results := f.callSymbolic(site, l, &method{name: m.Name(), iface: f.u.TypeKey(recv.t), pending: pended != ""}, res, args)
 			if f.boundLater(m, recv.t) && (pended != "" || !f.e.closed(f.fn) && !shape.IsTypeParam(recv.t)) {
-				results = f.givenBack(site, f.givenLater(results, f.openResults(m, recv.t, pended, nil, res)), res, args)
+				results = f.givenBack(site, f.givenLater(results, f.openResults(m, recv.t, pended, nil, res), res), res, args)
 			}
 			alt.add(results, false)
 			continue

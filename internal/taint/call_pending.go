@@ -112,13 +112,14 @@ func (f *frame) openResults(m *types.Func, iface types.Type, call string, impls,
 
 // givenLater are open results that know the callback which gives them: what of them gets
 // into a response is judged where the handler is played, by those who know the type.
-func (f *frame) givenLater(called, open []*value.Node) []*value.Node {
+// Texts and bytes are not: what gives them is mostly a cache, which has all sorts of things.
+func (f *frame) givenLater(called, open []*value.Node, res []types.Type) []*value.Node {
 	if f.caller == nil {
 		return open
 	}
 	out := slices.Clone(open)
 	for i, n := range out {
-		if called[i] == nil || n == nil || len(called[i].Labels) != 1 {
+		if called[i] == nil || n == nil || len(called[i].Labels) != 1 || !holdsStructs(res[i]) {
 			continue
 		}
 		id := called[i].Labels[0].Root
@@ -132,6 +133,27 @@ func (f *frame) givenLater(called, open []*value.Node) []*value.Node {
 		})
 	}
 	return out
+}
+
+// holdsStructs reports whether values of a type are structs, or lists of them.
+func holdsStructs(t types.Type) bool {
+	for range maxRender {
+		switch u := typeOrNil(t).(type) {
+		case *types.Struct:
+			return true
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // playedLater lets an open result out into a response as that of its callback, for callers who

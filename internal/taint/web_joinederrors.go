@@ -50,7 +50,7 @@ func buildsError(m *model.Func, sig *types.Signature) bool {
 	res := sig.Results()
 	return len(m.Flows) == 0 || slices.ContainsFunc(m.Flows, func(fl model.Flow) bool {
 		d := fl.Dst.Place
-		return d.Root == model.Result && d.Index < res.Len() && shape.IsError(res.At(d.Index).Type())
+		return d.Root == model.Result && d.Index < res.Len() && errorLike(res.At(d.Index).Type())
 	})
 }
 
