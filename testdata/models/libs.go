@@ -281,6 +281,7 @@ import (
 	_ "google.golang.org/grpc/credentials/insecure"
 	_ "google.golang.org/grpc/grpclog"
 	_ "google.golang.org/grpc/metadata"
+	_ "google.golang.org/grpc/peer"
 	_ "google.golang.org/grpc/status"
 	_ "google.golang.org/protobuf/encoding/protojson"
 	_ "google.golang.org/protobuf/encoding/prototext"
