@@ -175,7 +175,7 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 			alt.add(f.spread([]*value.Label{l}, res), false)
 			continue
 		}
-		if l.Symbolic() && f.e.leftToCallers(f, l, recv.t) {
+		if l.Symbolic() && (f.e.leftToCallers(f, l, recv.t) || f.leftModule(l, m)) {
 			pended := ""
 			if len(f.e.implementations(recv.t)) == 0 && !shape.IsTypeParam(recv.t) {
 				pended = f.pend(m, recv.t, nil, args)
@@ -203,6 +203,20 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 			f.leftHandlers(alt, results, res)
 		}
 	}
+}
+
+// leftModule reports whether a method of a parameter registers routes on a router that it
+// gets. Callers know what middleware the module has; of a type in sight alone nobody does.
+func (f *frame) leftModule(l *value.Label, m *types.Func) bool {
+	if f.caller == nil || l.Root.Kind != value.Param {
+		return false
+	}
+	for p := range m.Signature().Params().Variables() {
+		if f.e.routerType(p.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // leftHandlers leaves handlers and middleware that a call gives to the callers, who
