@@ -223,7 +223,7 @@ type Routing struct {
 }
 
 // Pattern is an argument that says which requests a route is for, and how to read
-// it: mux, brace, colon or slack for paths, prefix for the beginning of one, strip for
+// it: mux, submux, brace, colon or slack for paths, prefix for the beginning of one, strip for
 // what is taken off it, called for the name of a procedure.
 type Pattern struct {
 	Style string

@@ -97,6 +97,9 @@ func (c *modelCall) callOne(call model.Call, fn at, args []argument) {
 func (c *modelCall) argOf(src model.Source) argument {
 	if src.Form == model.Plain {
 		v := c.place(src.Places[0])
+		if c.inner != nil && src.Places[0].Root == model.Recv && len(src.Places[0].Path) == 0 {
+			v.n = c.inner
+		}
 		return v
 	}
 	return argument{n: c.source(src, nil, false)}

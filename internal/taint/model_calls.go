@@ -19,9 +19,10 @@ type modelCall struct {
 	sig     *types.Signature
 	args    []argument // the receiver first, if there is one
 	results []*value.Node
-	how     string   // model and lane of the registration at hand, if its handlers return their answers
-	outside bool     // middleware of the router does not stand before what is registered
-	open    []string // texts of the key in the place at hand that callers complete, or nil
+	how     string      // model and lane of the registration at hand, if its handlers return their answers
+	outside bool        // middleware of the router does not stand before what is registered
+	open    []string    // texts of the key in the place at hand that callers complete, or nil
+	inner   *value.Node // the router that callbacks get for the receiver, or nil
 }
 
 // applyModel does what the model says: it forgets, calls back, lets out and

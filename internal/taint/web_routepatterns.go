@@ -42,7 +42,7 @@ func (c *modelCall) routeParts(r *model.Routing) string {
 // patterned adds the paths of a route or a group.
 func (c *modelCall) patterned(out *ways.Routes, r *model.Routing) {
 	list := c.patterns(r)
-	out.Rel = r.Pattern.Style != "mux"
+	out.Rel = r.Pattern.Style != "mux" // a ServeMux knows nothing of what it is mounted in
 	if r.Group || r.Mounts {
 		if len(list) != 1 {
 			out.Mount = string(ways.SomeText)
@@ -56,7 +56,7 @@ func (c *modelCall) patterned(out *ways.Routes, r *model.Routing) {
 		out.Paths = append(out.Paths, ways.Globs(r.Pattern.Style, p)...)
 	}
 	if len(list) == 1 {
-		if verb, _, ok := strings.Cut(list[0], " "); ok && r.Pattern.Style == "mux" {
+		if verb, _, ok := strings.Cut(list[0], " "); ok && strings.HasSuffix(r.Pattern.Style, "mux") {
 			out.Verbs = verbsOf(verb)
 		}
 		out.Template = list[0]

@@ -7,6 +7,7 @@ import (
 
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -216,14 +217,23 @@ func (c *modelCall) use(refs []value.Ref, p model.Place, st *value.Node, r *mode
 	return st
 }
 
-// group makes the first result a router of its own that belongs to this one.
+// group makes the first result a router of its own that belongs to this one, or what
+// callbacks get for it, where there is none.
 func (c *modelCall) group(refs []value.Ref, st *value.Node) {
 	f := c.f
-	if len(c.results) == 0 {
+	if len(c.results) == 0 && len(c.m.Calls) == 0 {
 		return
 	}
-	o := c.object(0)
+	var o *value.Obj
+	if len(c.results) > 0 {
+		o = c.object(0)
+	} else {
+		o = f.object("group"+c.site.key, value.Obj{Type: shape.Pointed(c.sig.Recv().Type())})
+	}
 	self := value.New(value.Node{Refs: []value.Ref{{Obj: o}}})
+	if len(c.results) == 0 {
+		c.inner = self
+	}
 	f.write(value.Ref{Obj: o, Path: access.Path{slotSel(slotState)}}, st, false)
 	c.addRoute(refs, -1, at{n: self}, f.e.before)
 }

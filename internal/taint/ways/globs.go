@@ -24,7 +24,7 @@ func Writable(globs []string) (out []string, told bool) {
 // framework; nil where that is not known.
 func Globs(style, pattern string) []string {
 	switch style {
-	case "mux":
+	case "mux", "submux":
 		return muxGlobs(pattern)
 	case "brace":
 		return []string{BraceGlob(pattern)}
