@@ -175,7 +175,7 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 			alt.add(f.spread([]*value.Label{l}, res), false)
 			continue
 		}
-		if l.Symbolic() && (f.e.leftToCallers(f, l, recv.t) || f.leftModule(l, m)) {
+		if l.Symbolic() && (f.e.leftToCallers(f, l, recv.t) || f.leftModule(l, recv.t, m)) {
 			pended := ""
 			if len(f.e.implementations(recv.t)) == 0 && !shape.IsTypeParam(recv.t) {
 				pended = f.pend(m, recv.t, nil, args)
@@ -206,14 +206,15 @@ func (f *frame) invokeOpen(alt *alternatives, site *callSite, m *types.Func, rec
 }
 
 // leftModule reports whether a method of a parameter registers routes on a router that it
-// gets. Callers know what middleware the module has; of a type in sight alone nobody does.
-func (f *frame) leftModule(l *value.Label, m *types.Func) bool {
+// gets, and types in sight that have it hold handlers or middleware. Callers know these;
+// of a type alone nobody does.
+func (f *frame) leftModule(l *value.Label, t types.Type, m *types.Func) bool {
 	if f.caller == nil || l.Root.Kind != value.Param {
 		return false
 	}
 	for p := range m.Signature().Params().Variables() {
 		if f.e.routerType(p.Type()) {
-			return true
+			return slices.ContainsFunc(f.e.implementations(t), func(t types.Type) bool { return f.e.holdsHandlers(shape.Pointed(t)) })
 		}
 	}
 	return false

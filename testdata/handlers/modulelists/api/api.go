@@ -44,6 +44,30 @@ func (u *Users) open() http.HandlerFunc {
 	}
 }
 
+// Page is something with routes that holds no middleware.
+type Page interface {
+	Pages(r chi.Router)
+}
+
+// Help is one.
+type Help struct{}
+
+// Pages registers its routes.
+func (Help) Pages(r chi.Router) { r.Get("/help", help) }
+
+func help(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, people.Find("1").Email) // want `email from Person.Email reaches fmt.Fprint before the caller is verified`
+}
+
+// Injected is called by a container, with what nobody in sight gives it.
+func Injected(pages []Page) http.Handler {
+	r := chi.NewRouter()
+	for _, p := range pages {
+		p.Pages(r)
+	}
+	return r
+}
+
 // Register has modules register their routes.
 func Register(r chi.Router, modules ...Module) {
 	for _, m := range modules {
