@@ -27,8 +27,18 @@ func handlers(t *testing.T, p *policy.Policy) *analysis.Analyzer {
 func TestHandlers(t *testing.T) {
 	a := handlers(t, policy.Default())
 	for _, module := range []string{"handlers", "authlibs", "graphql", "graphqllatest"} { // the latter with generated code that only this analyzer reads
-		runDirs(t, filepath.Join("..", "testdata", module), ".", a, "subject")
+		runDirs(t, filepath.Join("..", "testdata", module), ".", a, "subject", "bothways")
 	}
+}
+
+// TestBothWays runs middleware that may be switched off, which does not count by the policy.
+func TestBothWays(t *testing.T) {
+	dir := filepath.Join("..", "testdata", "handlers")
+	p, err := policy.Load(filepath.Join(dir, "bothways", policy.FileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	analysistest.Run(t, dir, handlers(t, p), "./bothways")
 }
 
 // TestAssembled wants what generated code puts together to be reported where the policy

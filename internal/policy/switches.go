@@ -22,6 +22,7 @@ var switches = []Switch{
 	{"piihandler/secrets", true},
 	{"piihandler/subject", false},
 	{"piihandler/subject-names", true},
+	{"piihandler/switches", true},
 	{"piilog", true},
 	{"piioutbound", true},
 	{"piioutbound/channel", true},

@@ -104,11 +104,14 @@ type engine struct {
 	askedFields                                              map[fieldKey]bool        // fields of type bool that the package reads
 	rules                                                    map[string]fieldRule     // see [engine.schemaRules]
 	secrets                                                  bool                     // finding somebody by a secret verifies
-	registered                                               map[*ssa.Function]bool   // handlers that stand in some registration
-	values                                                   map[types.Object]bool    // functions that are used as values
-	served                                                   map[string]bool          // package variables whose routers are served
-	marks                                                    bool                     // this is the play that follows marks
-	subjects                                                 *subjects                // what it knows of them; nil in any other, and where nobody deals with requests
+	switches                                                 bool                     // a check that the operator switched off is one
+	chosenValues                                             map[ssa.Value]bool       // by values: they are settings that the code does not fix
+	settingStores                                            *settingStores
+	registered                                               map[*ssa.Function]bool // handlers that stand in some registration
+	values                                                   map[types.Object]bool  // functions that are used as values
+	served                                                   map[string]bool        // package variables whose routers are served
+	marks                                                    bool                   // this is the play that follows marks
+	subjects                                                 *subjects              // what it knows of them; nil in any other, and where nobody deals with requests
 	allows                                                   []*Allow
 	returns                                                  map[token.Pos]*ast.ReturnStmt
 	contextKeys                                              map[string]*contextKey

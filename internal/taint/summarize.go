@@ -18,6 +18,9 @@ func (f *frame) ret(i *ssa.Return) {
 	}
 	for j, r := range i.Results {
 		n := f.forVerified(f.val(r))
+		if f.bareByChoice(i, r) {
+			n = nil
+		}
 		f.escape(n)
 		f.results[j] = f.u.Join(f.results[j], n)
 		if f.returns != nil {

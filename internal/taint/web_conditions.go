@@ -25,6 +25,7 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) {
 		if i == 1 {
 			o = model.IsFalse
 		}
+		st = f.switchSide(c.Cond, o, st)
 		if n := f.refine(c.Cond, o, st); n != nil {
 			st = n
 		}
@@ -126,6 +127,9 @@ func (e *engine) properties(t types.Type) []model.Outcome {
 
 // tellCallers puts what the function tells of the caller into its summary.
 func (f *frame) tellCallers(s *summary.Summary) {
+	if f.caller != nil {
+		f.switchedOff()
+	}
 	s.Disclosures = f.disclosures
 	if f.caller == nil {
 		return

@@ -28,7 +28,7 @@ type refiner struct {
 // refine is the state st, given that v has the property; nil where it cannot
 // have it.
 func (f *frame) refine(v ssa.Value, o model.Outcome, st *value.Node) *value.Node {
-	return newRefiner(f).value(v, o, st)
+	return f.onSides(newRefiner(f).value(v, o, st), st)
 }
 
 func newRefiner(f *frame) *refiner {

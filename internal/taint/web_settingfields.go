@@ -217,7 +217,7 @@ func (f *frame) fieldIs(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 		return st
 	}
 	if part := settingPart(shape.FuncName(f.top), n.Labels, want); part != "" {
-		return f.marked(st, ways.Sep+part)
+		return f.marked(st, ways.Sep+f.askedPart(v, part))
 	}
 	return st
 }
@@ -257,7 +257,7 @@ func (f *frame) mergedOnce(st *value.Node) *value.Node {
 			continue
 		}
 		for _, p := range ways.Parts(l.Root.Name) {
-			if !strings.HasPrefix(p, ways.SettingPrefix) {
+			if !strings.HasPrefix(p, ways.SettingPrefix) && !strings.HasPrefix(p, ways.SwitchPrefix) {
 				continue
 			}
 			without, other := l.Root, l.Root
@@ -278,7 +278,9 @@ func (f *frame) replaceWays(st *value.Node, with, a, b value.Root) *value.Node {
 }
 
 func hasSettings(st *value.Node) bool {
-	return slices.ContainsFunc(st.Labels, func(l *value.Label) bool { return strings.Contains(l.Root.Name, ways.Sep+ways.SettingPrefix) })
+	return slices.ContainsFunc(st.Labels, func(l *value.Label) bool {
+		return strings.Contains(l.Root.Name, ways.Sep+ways.SettingPrefix) || strings.Contains(l.Root.Name, ways.Sep+ways.SwitchPrefix)
+	})
 }
 
 // otherSetting is the part for the other value of the same setting.

@@ -22,6 +22,7 @@ import (
 const (
 	boolMark    = "bool:" // begins the name of the mark of a constant
 	unknownBool = "?"     // stands behind it where a value is computed
+	requestBool = "?r"    // the same where a request may have a say
 	maxSettings = 3       // settings of one way; further ones leave both ways open
 )
 
@@ -76,7 +77,18 @@ func (f *frame) boolArgument(v ssa.Value, n *value.Node) *value.Node {
 		}
 		return l
 	})
-	return f.u.AddLabels(n, []*value.Label{f.boolLabel(unknownBool)})
+	return f.u.AddLabels(n, []*value.Label{f.boolLabel(f.computedBool(v))})
+}
+
+// computedBool is the mark of a bool that is no constant. What is computed while a request
+// is served may depend on it.
+func (f *frame) computedBool(v ssa.Value) string {
+	for fn := f.fn; fn != nil; fn = fn.Parent() {
+		if handlerShaped(fn.Signature) && !f.e.chosenOutside(v) {
+			return requestBool
+		}
+	}
+	return unknownBool
 }
 
 func (f *frame) boolLabel(text string) *value.Label {
@@ -103,7 +115,7 @@ func (f *frame) settingIs(v ssa.Value, o model.Outcome, st *value.Node) *value.N
 	}
 	want := boolText(o)
 	if part := settingPart(shape.FuncName(f.top), n.Labels, want); part != "" {
-		return f.marked(st, ways.Sep+part)
+		return f.marked(st, ways.Sep+f.askedPart(v, part))
 	}
 	return st
 }
@@ -118,7 +130,7 @@ func mayBeBool(ls []*value.Label, want string) (can, known bool) {
 		if !ok || l.Root.Kind != value.Mark {
 			return true, false
 		}
-		can = can || text == want || text == unknownBool
+		can = can || text == want || text == unknownBool || text == requestBool
 	}
 	return can, len(ls) > 0
 }
@@ -197,6 +209,9 @@ func (in *instance) settle(name string) (string, bool) {
 				return "", false
 			}
 		}
+		if strings.HasPrefix(p, ways.SwitchPrefix) {
+			continue // the callee has asked what stands on its other side
+		}
 		if p != "" {
 			out += ways.Sep + p
 		}
@@ -210,6 +225,7 @@ func (in *instance) setting(part string) (left string, taken bool) {
 	if in.fn != nil {
 		callee = in.fn.Name
 	}
+	part, off := strings.CutPrefix(strings.TrimPrefix(part, ways.AskedSwitch), ways.OffSwitch)
 	fn, rest, _ := strings.Cut(part, ways.KeySep)
 	at, want, _ := strings.Cut(rest, ways.KeySep)
 	l := in.f.placeOfSetting(at, want)
@@ -218,19 +234,25 @@ func (in *instance) setting(part string) (left string, taken bool) {
 	}
 	n := in.label(l, l.Type)
 	if n == nil {
-		return "", true
+		return "", !off
 	}
 	if can, known := mayBeBool(n.Labels, want); known {
-		return "", can
+		return "", can && !(off && chosen(n.Labels))
 	}
 	ls := n.Labels
 	if aboutConst(want) {
 		ls = symbolicLabels(ls)
 	}
-	return settingPart(shape.FuncName(in.f.top), ls, want), true
+	if left = settingPart(shape.FuncName(in.f.top), ls, want); left == "" {
+		return "", !off
+	}
+	if off {
+		left = withFlag(left, ways.OffSwitch)
+	}
+	return left, true
 }
 
 // fullOfSettings reports whether a way has no room for another setting.
 func fullOfSettings(l *value.Label) bool {
-	return strings.Count(l.Root.Name, ways.Sep+ways.SettingPrefix) >= maxSettings
+	return strings.Count(l.Root.Name, ways.Sep+ways.SettingPrefix)+strings.Count(l.Root.Name, ways.Sep+ways.SwitchPrefix) >= maxSettings
 }

@@ -147,7 +147,7 @@ func (f *frame) settingEquals(x ssa.Value, c *ssa.Const, op token.Token, o model
 		want = isNot + text
 	}
 	if part := settingPart(shape.FuncName(f.top), symbolicLabels(n.Labels), want); part != "" {
-		return f.marked(st, ways.Sep+part)
+		return f.marked(st, ways.Sep+f.askedPart(what, part))
 	}
 	return st
 }

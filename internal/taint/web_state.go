@@ -134,7 +134,7 @@ func (f *frame) behind(st, cur *value.Node) *value.Node {
 // caller may do, it holds what they hold.
 func (f *frame) afterWays(l *value.Label, cur *value.Node) *value.Node {
 	if !f.e.marks || cur == nil {
-		return value.Of(l)
+		return f.onSides(value.Of(l), cur)
 	}
 	var out *value.Node
 	for _, c := range cur.Labels {
@@ -165,7 +165,7 @@ func (f *frame) marked(st *value.Node, marks string) *value.Node {
 			continue
 		}
 		if r.N == verified && !f.e.marks {
-			out = f.u.Join(out, f.e.stateOf(r.N, r.M, ways.Join(r.Name, ways.WithoutRequest(marks))))
+			out = f.u.Join(out, f.e.stateOf(r.N, r.M, ways.Join(r.Name, ways.OfVerified(marks))))
 			continue
 		}
 		if name, ok := f.continued(r.Name, marks, r.N == anybody); ok {
@@ -224,6 +224,7 @@ func (e *engine) startWeb() {
 	e.registered, e.served, e.wayJoins = map[*ssa.Function]bool{}, map[string]bool{}, map[wayJoin]joinedWay{}
 	e.settingTypes = map[*types.Named][]access.Path{}
 	e.secrets = e.pol == nil || e.pol.On("piihandler/secrets")
+	e.switches = e.pol == nil || e.pol.On("piihandler/switches")
 	if e.web = e.followsWeb(); e.web && e.marks {
 		e.subjects = newSubjects()
 		e.subjects.names = e.pol.On("piihandler/subject-names")

@@ -226,7 +226,7 @@ func markedConst(n *value.Node) constant.Value {
 		return nil
 	}
 	name := n.Labels[0].Root.Name
-	if text, ok := strings.CutPrefix(name, boolMark); ok && text != unknownBool {
+	if text, ok := strings.CutPrefix(name, boolMark); ok && text != unknownBool && text != requestBool {
 		return constant.MakeBool(text == "true")
 	}
 	if text, ok := strings.CutPrefix(name, constMark); ok && text != unknownConst {

@@ -67,7 +67,7 @@ func Asked(name string) (rest string, asked []string) {
 	rest = Marks(name)
 	for _, p := range Parts(name) {
 		switch {
-		case strings.HasPrefix(p, TestPrefix), strings.HasPrefix(p, SettingPrefix), !strings.HasPrefix(p, consentPrefix) && !AboutRequest(p):
+		case strings.HasPrefix(p, TestPrefix), strings.HasPrefix(p, SettingPrefix), strings.HasPrefix(p, SwitchPrefix), !strings.HasPrefix(p, consentPrefix) && !AboutRequest(p):
 			asked = append(asked, p)
 		default:
 			rest += Sep + p

@@ -37,7 +37,7 @@ func TestPart(key, test string) string { return Sep + TestPrefix + key + KeySep 
 // AboutRequest reports whether a part of a way's name is a note, a test or a
 // setting, or speaks of routes.
 func AboutRequest(part string) bool {
-	for _, p := range []string{NotePrefix, TestPrefix, SettingPrefix} {
+	for _, p := range []string{NotePrefix, TestPrefix, SettingPrefix, SwitchPrefix} {
 		if strings.HasPrefix(part, p) {
 			return true
 		}
@@ -53,6 +53,20 @@ func RequestParts(name string) string {
 // WithoutRequest is a way's name without notes and tests.
 func WithoutRequest(name string) string {
 	return Marks(name) + some(name, func(p string) bool { return !AboutRequest(p) })
+}
+
+// OfVerified is what of a way's name goes along with a verified way: no notes and tests,
+// but on which side of a switch it goes.
+func OfVerified(name string) string {
+	return Marks(name) + some(name, func(p string) bool { return !AboutRequest(p) || IsSide(p) })
+}
+
+// Sides are the parts of a name that say on which side of a switch it goes, as a name.
+func Sides(name string) string { return some(name, IsSide) }
+
+// IsSide reports whether a part says on which side of a switch a way goes.
+func IsSide(part string) bool {
+	return strings.HasPrefix(part, SwitchPrefix) || strings.HasPrefix(part, SettingPrefix+AskedSwitch)
 }
 
 // NoteUnder is the note under a key.
@@ -77,4 +91,12 @@ func Held(parts []string, key string, fresh bool) (content string, known bool) {
 	return "", fresh
 }
 
-const SettingPrefix = "#"
+const (
+	SettingPrefix = "#"
+	SwitchPrefix  = "%" // a setting that no caller can know more about
+
+	// Behind the prefix of a setting: it may be one that the operator chooses, and one for
+	// which it is clear that callers are verified on its other side.
+	AskedSwitch = "~"
+	OffSwitch   = "!"
+)
