@@ -27,18 +27,19 @@ func handlers(t *testing.T, p *policy.Policy) *analysis.Analyzer {
 func TestHandlers(t *testing.T) {
 	a := handlers(t, policy.Default())
 	for _, module := range []string{"handlers", "authlibs", "graphql", "graphqllatest"} { // the latter with generated code that only this analyzer reads
-		runDirs(t, filepath.Join("..", "testdata", module), ".", a, "subject", "bothways")
+		runDirs(t, filepath.Join("..", "testdata", module), ".", a, "subject", "switches")
 	}
 }
 
-// TestBothWays runs middleware that may be switched off, which does not count by the policy.
-func TestBothWays(t *testing.T) {
+// TestSwitches runs middleware that an operator may switch off, by a policy that lets such
+// checks count.
+func TestSwitches(t *testing.T) {
 	dir := filepath.Join("..", "testdata", "handlers")
-	p, err := policy.Load(filepath.Join(dir, "bothways", policy.FileName))
+	p, err := policy.Load(filepath.Join(dir, "switches", policy.FileName))
 	if err != nil {
 		t.Fatal(err)
 	}
-	analysistest.Run(t, dir, handlers(t, p), "./bothways")
+	analysistest.Run(t, dir, handlers(t, p), "./switches/...")
 }
 
 // TestAssembled wants what generated code puts together to be reported where the policy

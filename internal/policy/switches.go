@@ -22,7 +22,7 @@ var switches = []Switch{
 	{"piihandler/secrets", true},
 	{"piihandler/subject", false},
 	{"piihandler/subject-names", true},
-	{"piihandler/switches", true},
+	{"piihandler/switches", false},
 	{"piilog", true},
 	{"piioutbound", true},
 	{"piioutbound/channel", true},

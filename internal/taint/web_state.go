@@ -224,7 +224,7 @@ func (e *engine) startWeb() {
 	e.registered, e.served, e.wayJoins = map[*ssa.Function]bool{}, map[string]bool{}, map[wayJoin]joinedWay{}
 	e.settingTypes = map[*types.Named][]access.Path{}
 	e.secrets = e.pol == nil || e.pol.On("piihandler/secrets")
-	e.switches = e.pol == nil || e.pol.On("piihandler/switches")
+	e.switches = e.pol != nil && e.pol.On("piihandler/switches")
 	if e.web = e.followsWeb(); e.web && e.marks {
 		e.subjects = newSubjects()
 		e.subjects.names = e.pol.On("piihandler/subject-names")

@@ -1,5 +1,5 @@
-// Package bothways is judged with a policy by which a check that the operator may switch
-// off is none.
+// Package bothways has checks that the operator may switch off. Both ways count, as the
+// policy says nothing else.
 package bothways
 
 import (
