@@ -77,10 +77,11 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 // answering reports whether a function that gets this is a handler, perhaps in a struct of
 // the program's own, or is called by one: that often shows the caller the error. Other
 // errors are reported where they are made, and all that is done to them would be too much
-// for a summary.
+// for a summary; so would what libraries do to errors of functions that they are told.
 func (f *frame) answering(args []argument) bool {
 	answers := func(a argument) bool { return f.e.aboutToAnswer(a.t) || f.e.holdsResponse(a.t) }
-	return f.caller != nil && (f.e.answersRequests(f.fn.Signature) || slices.ContainsFunc(args, answers))
+	called := f.e.answersRequests(f.fn.Signature) && !f.e.downloaded()
+	return f.caller != nil && (called || slices.ContainsFunc(args, answers))
 }
 
 // maxTurns is how many results of one call are called at the same place, as by
