@@ -12,7 +12,9 @@ import (
 	"handlers/userpb"
 )
 
-type detailed struct{ userpb.UnimplementedUsersServer }
+type detailed struct {
+	userpb.UnimplementedUsersServer
+}
 
 // GetUser gives an error with details: that they fit is what the other error says.
 func (detailed) GetUser(_ context.Context, in *userpb.GetUserRequest) (*userpb.User, error) {
