@@ -29,6 +29,7 @@ type library struct {
 	split       map[string][]section // by file
 	parsed      map[string]*Table    // by text
 	packages    map[string]*Package  // those that were asked for
+	routes      map[string]bool      // of packages that were asked for: [Table.Routing]
 }
 
 // section is a part of a file: what it says of some packages.
@@ -42,7 +43,7 @@ func newLibrary() *library {
 		std:    sync.OnceValue(func() map[string]string { return index(stdFiles) }),
 		others: sync.OnceValue(func() map[string]string { return index(libFiles) }),
 		split:  map[string][]section{},
-		parsed: map[string]*Table{}, packages: map[string]*Package{},
+		parsed: map[string]*Table{}, packages: map[string]*Package{}, routes: map[string]bool{},
 	}
 }
 
@@ -150,15 +151,25 @@ func (l *library) table(file, text string) *Table {
 	return t
 }
 
-// routing is [Table.Routing]. What has none of its words is not parsed: an import is
-// asked for that before anything of it is met.
+// routing is [Table.Routing]. Each argument of a call asks, so the answer is kept.
 func (l *library) routing(pkgPath string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	routes, ok := l.routes[pkgPath]
+	if !ok {
+		routes = l.hasRoutes(pkgPath)
+		l.routes[pkgPath] = routes
+	}
+	return routes
+}
+
+// hasRoutes reads that. What has none of the words of routes is not parsed: an import is
+// asked for that before anything of it is met.
+func (l *library) hasRoutes(pkgPath string) bool {
 	file := l.file(pkgPath)
 	if file == "" {
 		return false
 	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
 	path, text := l.about(file, pkgPath)
 	if l.parsed[text] == nil && !mayRoute([]byte(text)) {
 		return false
