@@ -142,9 +142,7 @@ func (e *engine) holdsResponse(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	if p := shape.Pointed(t); p != nil {
-		t = p
-	}
+	t = shape.Pointed(t)
 	st, ok := t.Underlying().(*types.Struct)
 	if p := shape.PackageOf(t); !ok || p != nil && e.models.Describes(p.Path()) {
 		return false

@@ -19,27 +19,18 @@ import (
 // chosenBy marks the element of a list of which one part is compared with what the
 // request names.
 func (f *frame) chosenBy(pos token.Pos, part ssa.Value, asks []string) {
-	s := f.e.subjects
+	if len(asks) == 0 || f.quiet > 0 {
+		return
+	}
 	part = inOtherForm(part)
-	e := elementOf(part)
-	if e == nil || len(asks) == 0 || f.quiet > 0 || s.names && !tellsApart(askedName(part)) {
+	e, field := elementOf(part), askedName(part)
+	if e == nil || f.e.subjects.names && !tellsApart(field) {
 		return
 	}
 	t := shape.Pointed(e.Type())
-	if t == nil {
-		t = e.Type()
+	if f.e.carries(t) {
+		f.markElement(e, f.oneLookedUp(pos, "a comparison with "+shape.TypeBase(t)+"."+field, t, asks))
 	}
-	if !f.e.carries(t) {
-		return
-	}
-	classes := f.e.classesIn(t, nil)
-	slices.Sort(classes)
-	name := "a comparison with " + shape.TypeBase(t) + "." + askedName(part)
-	l := f.mark(looked, pos, lookupName(name, classes))
-	if s.lookups[l.Root.Name] == nil {
-		s.lookups[l.Root.Name] = &lookup{name: name, place: f.place(pos), asked: asks, in: f.fn, classes: classes}
-	}
-	f.markElement(e, l)
 }
 
 // inOtherForm is the value that another one gives in another form, as strconv.Itoa does.

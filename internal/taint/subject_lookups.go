@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
@@ -38,10 +39,26 @@ func (f *frame) lookedUp(site *callSite, c *ssa.CallCommon, args []argument, ask
 	if !found {
 		found = f.scannedInto(args, l)
 	}
-	if s := f.e.subjects; found && s.lookups[l.Root.Name] == nil {
-		s.lookups[l.Root.Name] = &lookup{name: f.calleeName(c), place: f.place(site.pos), asked: asks, in: f.fn, classes: classes}
+	if found {
+		f.noteLookup(l, site.pos, f.calleeName(c), classes, asks)
 	}
 	return out, found
+}
+
+// oneLookedUp is the mark of a record of type t that code of this function finds by itself.
+func (f *frame) oneLookedUp(pos token.Pos, name string, t types.Type, asks []string) *value.Label {
+	classes := f.e.classesIn(t, nil)
+	slices.Sort(classes)
+	l := f.mark(looked, pos, lookupName(name, classes))
+	f.noteLookup(l, pos, name, classes, asks)
+	return l
+}
+
+// noteLookup notes what finds the records that have a mark.
+func (f *frame) noteLookup(l *value.Label, pos token.Pos, name string, classes, asks []string) {
+	if s := f.e.subjects; s.lookups[l.Root.Name] == nil {
+		s.lookups[l.Root.Name] = &lookup{name: name, place: f.place(pos), asked: asks, in: f.fn, classes: classes}
+	}
 }
 
 // foundByCaller reports whether a value was found by who calls.

@@ -147,9 +147,8 @@ func (f *frame) related(site *callSite, c *ssa.CallCommon, fn argument, args []a
 	}
 	got := f.marksOf(c, args)
 	s := f.e.subjects
-	if f.calleeName(c) == "strings.EqualFold" {
-		f.comparedWith(site.pos, c.Args[0], c.Args[1])
-		f.comparedWith(site.pos, c.Args[1], c.Args[0])
+	if obj := calleeObject(c); obj != nil && f.e.qualified(obj) == "strings.EqualFold" {
+		f.comparedBoth(site.pos, c.Args[0], c.Args[1])
 	}
 	results = f.lookedUpThere(site, args, results)
 	res := c.Signature().Results()
@@ -295,21 +294,23 @@ func (f *frame) compared(v *ssa.BinOp) {
 	if s == nil {
 		return
 	}
-	f.comparedWith(v.Pos(), v.X, v.Y)
-	f.comparedWith(v.Pos(), v.Y, v.X)
+	f.comparedBoth(v.Pos(), v.X, v.Y)
 	if f.comparesRights(v) && (isRole(outOfBox(v.X)) || isRole(outOfBox(v.Y))) {
 		s.decided[f.fn] = true
 	}
 }
 
-// comparedWith notes that y is compared with x, which may be who calls or what the request
-// names.
-func (f *frame) comparedWith(pos token.Pos, x, y ssa.Value) {
+// comparedBoth notes that two values are compared, of which either may be who calls or what
+// the request names.
+func (f *frame) comparedBoth(pos token.Pos, x, y ssa.Value) {
 	xs, ys := f.marksOfValue(x), f.marksOfValue(y)
-	if len(subjectMarks(xs, caller)) > 0 {
-		f.e.subjects.scope(f.asks(ys), subjectMarks(ys, looked))
-	} else {
-		f.chosenBy(pos, y, f.asks(xs))
+	for range 2 {
+		if len(subjectMarks(xs, caller)) > 0 {
+			f.e.subjects.scope(f.asks(ys), subjectMarks(ys, looked))
+		} else {
+			f.chosenBy(pos, y, f.asks(xs))
+		}
+		x, y, xs, ys = y, x, ys, xs
 	}
 }
 

@@ -2,7 +2,6 @@ package taint
 
 import (
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -38,9 +37,7 @@ func (f *frame) recordAt(r value.Ref) types.Type {
 // isQuery reports whether a value of type t may be a query, or what one found,
 // before it is asked for records: no record, and nothing that came with the request.
 func (e *engine) isQuery(t types.Type) bool {
-	if p := shape.Pointed(t); p != nil {
-		t = p
-	}
+	t = shape.Pointed(t)
 	n, ok := types.Unalias(t).(*types.Named)
 	return ok && n.Obj().Pkg() != nil && !e.carries(t) && !handlerShapedType(t)
 }
@@ -60,9 +57,7 @@ func (e *engine) madeOf(obj *types.Func, t types.Type) bool {
 	if obj == nil || obj.Pkg() == nil || obj.Pkg() == e.pass.Pkg || shape.IsError(t) || shape.IsBool(t) || isContext(t) {
 		return false
 	}
-	if p := shape.Pointed(t); p != nil {
-		t = p
-	}
+	t = shape.Pointed(t)
 	n, ok := types.Unalias(t).(*types.Named)
 	return ok && n.Obj().Pkg() == obj.Pkg() && !e.carries(t) && !handlerShapedType(t)
 }
@@ -84,9 +79,7 @@ func (f *frame) names(t types.Type) bool {
 	if identifies(t) {
 		return true
 	}
-	if p := shape.Pointed(t); p != nil {
-		t = p
-	}
+	t = shape.Pointed(t)
 	if t == nil || handlerShapedType(t) {
 		return false
 	}
@@ -124,11 +117,5 @@ func (f *frame) lookedUpIn(v *ssa.Lookup, n *value.Node) *value.Node {
 	if name == "" {
 		name = "a map"
 	}
-	classes := f.e.classesIn(m.Elem(), nil)
-	slices.Sort(classes)
-	l := f.mark(looked, v.Pos(), lookupName(name, classes))
-	if s.lookups[l.Root.Name] == nil {
-		s.lookups[l.Root.Name] = &lookup{name: name, place: f.place(v.Pos()), asked: asks, in: f.fn, classes: classes}
-	}
-	return f.u.AddLabels(n, []*value.Label{l})
+	return f.u.AddLabels(n, []*value.Label{f.oneLookedUp(v.Pos(), name, m.Elem(), asks)})
 }
