@@ -91,7 +91,8 @@ type engine struct {
 	wayStates                                                map[value.Root]*value.Node
 	typesAsked                                               int                             // how often such an answer depended on types
 	settingTypes                                             map[*types.Named][]access.Path  // structs that hold settings of middleware
-	nobodies                                                 map[*types.TypeName]bool        // types of this package of which a variable stands for nobody
+	nobodies                                                 map[*ssa.Global]bool            // variables of this package that stand for nobody
+	nobodyTypes                                              map[*types.TypeName]bool        // whether one stands for nobody among their values
 	plainLookups                                             map[string]bool                 // methods of interfaces that are plain look-ups
 	allLoops                                                 map[*ssa.Function][]*shape.Loop // of each block the innermost one
 	loopsOf                                                  map[*ssa.Function][]*shape.Loop // those that may go through tables of routes

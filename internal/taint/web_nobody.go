@@ -48,11 +48,11 @@ func (e *engine) nobody(v ssa.Value) bool {
 		return false
 	}
 	g, ok := load.X.(*ssa.Global)
-	if !ok || g.Pkg == nil || !shape.IsPointer(load.Type()) || !shape.IsStruct(shape.Pointed(load.Type())) {
+	if !ok || g.Pkg == nil || recordOf(g) == nil {
 		return false
 	}
 	if g.Pkg == e.ssa {
-		return e.constants().Empty(g)
+		return e.ownNobodies()[g]
 	}
 	t := e.facts.tables[g.Pkg.Pkg.Path()]
 	if t == nil {
@@ -137,29 +137,45 @@ func (a asksFor) of(c *ssa.CallCommon) asksFor {
 // hasNobody reports whether some variable stands for nobody among values of a type, in the
 // type's package.
 func (e *engine) hasNobody(t types.Type) bool {
+	if t == nil || !shape.IsPointer(t) {
+		return false
+	}
 	n, ok := types.Unalias(shape.Pointed(t)).(*types.Named)
 	if !ok || n.Obj().Pkg() == nil {
 		return false
 	}
+	has, ok := e.nobodyTypes[n.Obj()]
+	if !ok {
+		has = e.declaresNobody(n)
+		e.nobodyTypes[n.Obj()] = has
+	}
+	return has
+}
+
+func (e *engine) declaresNobody(n *types.Named) bool {
 	if n.Obj().Pkg() == e.pass.Pkg {
-		return e.ownNobodies()[n.Obj()]
+		for g := range e.ownNobodies() {
+			if recordOf(g).Obj() == n.Obj() {
+				return true
+			}
+		}
+		return false
 	}
 	table := e.facts.tables[n.Obj().Pkg().Path()]
 	if table == nil {
 		return false
 	}
-	_, ok = table.Get(summary.NobodyKey + "*" + value.TypeString(n))
+	_, ok := table.Get(summary.NobodyKey + "*" + value.TypeString(n))
 	return ok
 }
 
-// ownNobodies are the types of this package that have such a variable.
-func (e *engine) ownNobodies() map[*types.TypeName]bool {
+// ownNobodies are the variables of this package that stand for nobody.
+func (e *engine) ownNobodies() map[*ssa.Global]bool {
 	if e.nobodies == nil {
-		e.nobodies = map[*types.TypeName]bool{}
+		e.nobodies = map[*ssa.Global]bool{}
 		for _, m := range e.ssa.Members {
-			g, ok := m.(*ssa.Global)
-			if n := recordOf(g, ok); n != nil && n.Obj().Pkg() == e.pass.Pkg && e.constants().Empty(g) {
-				e.nobodies[n.Obj()] = true
+			if g, ok := m.(*ssa.Global); ok && recordOf(g) != nil && e.constants().Empty(g) {
+				e.nobodies[g] = true
 			}
 		}
 	}
@@ -167,27 +183,26 @@ func (e *engine) ownNobodies() map[*types.TypeName]bool {
 }
 
 // recordOf is the type of struct that a variable points to; nil for other variables.
-func recordOf(g *ssa.Global, ok bool) *types.Named {
-	if !ok {
+func recordOf(g *ssa.Global) *types.Named {
+	t := shape.Pointed(g.Type())
+	if !shape.IsPointer(t) {
 		return nil
 	}
-	t := shape.Pointed(shape.Pointed(g.Type()))
-	n, ok := types.Unalias(t).(*types.Named)
-	if !ok || !shape.IsStruct(t) {
+	n, ok := types.Unalias(shape.Pointed(t)).(*types.Named)
+	if !ok || !shape.IsStruct(n) {
 		return nil
 	}
 	return n
 }
 
-// nobodies adds what importers may know of variables that stand for nobody.
+// nobodies adds what importers may know of variables that stand for nobody, and of their
+// types.
 func (x *exporter) nobodies() {
-	for _, m := range x.e.ssa.Members {
-		if g, ok := m.(*ssa.Global); recordOf(g, ok) != nil && x.e.constants().Empty(g) {
-			x.entries[nobodyKey(g)] = nil
+	for g := range x.e.ownNobodies() {
+		x.entries[nobodyKey(g)] = nil
+		if n := recordOf(g); n.Obj().Pkg() == x.e.pass.Pkg {
+			x.entries[summary.NobodyKey+"*"+value.TypeString(n)] = nil
 		}
-	}
-	for obj := range x.e.ownNobodies() {
-		x.entries[summary.NobodyKey+"*"+value.TypeString(obj.Type())] = nil
 	}
 }
 
@@ -216,8 +231,11 @@ func (r *refiner) comparedNobody(v *ssa.BinOp, o model.Outcome, st *value.Node) 
 
 // somebody asks whether the argument of such a call is somebody; false if it is none.
 func (r *refiner) somebody(v *ssa.Call, o model.Outcome, st *value.Node) (*value.Node, bool) {
+	if o != model.IsTrue && o != model.IsFalse {
+		return nil, false
+	}
 	a := r.f.e.askedBy(&v.Call)
-	if !a.ok || o != model.IsTrue && o != model.IsFalse {
+	if !a.ok {
 		return nil, false
 	}
 	p, known := a.property(o == model.IsTrue)

@@ -215,7 +215,7 @@ func (in *instance) state(st *value.Node) *value.Node {
 
 // startWeb prepares what the package needs to follow who is verified.
 func (e *engine) startWeb() {
-	e.wayStates = map[value.Root]*value.Node{}
+	e.wayStates, e.nobodyTypes = map[value.Root]*value.Node{}, map[*types.TypeName]bool{}
 	e.before = e.stateOf(asBefore, 0, "")
 	e.closedState = e.stateOf(verified, 0, "")
 	e.elsewhere = e.stateOf(verified, judgedElsewhere, "")
