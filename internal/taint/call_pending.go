@@ -119,12 +119,12 @@ func (f *frame) givenLater(called, open []*value.Node, res []types.Type) []*valu
 	}
 	out := slices.Clone(open)
 	for i, n := range out {
-		if called[i] == nil || n == nil || len(called[i].Labels) != 1 || !holdsStructs(res[i]) {
+		if called[i] == nil || len(called[i].Labels) != 1 || called[i].Labels[0].Root.Kind != value.CallRes || !holdsStructs(res[i]) {
 			continue
 		}
 		id := called[i].Labels[0].Root
 		out[i] = f.u.Map(n, func(l *value.Label) *value.Label {
-			if l.Root.Kind == value.Open && id.Kind == value.CallRes {
+			if l.Root.Kind == value.Open {
 				b := *l
 				b.Root.N = id.N + 1
 				return f.u.Label(b)

@@ -79,9 +79,11 @@ func (f *frame) callSymbolic(site *callSite, l *value.Label, m *method, res []ty
 // errors are reported where they are made, and all that is done to them would be too much
 // for a summary; so would what libraries do to errors of functions that they are told.
 func (f *frame) answering(args []argument) bool {
+	if f.caller == nil {
+		return false
+	}
 	answers := func(a argument) bool { return f.e.aboutToAnswer(a.t) || f.e.holdsResponse(a.t) }
-	called := f.e.answersRequests(f.fn.Signature) && !f.e.downloaded()
-	return f.caller != nil && (called || slices.ContainsFunc(args, answers))
+	return slices.ContainsFunc(args, answers) || !f.e.downloaded() && f.e.answersRequests(f.fn.Signature)
 }
 
 // maxTurns is how many results of one call are called at the same place, as by

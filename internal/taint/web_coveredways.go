@@ -55,16 +55,17 @@ func (f *frame) uncovered(st *value.Node) *value.Node {
 		return st
 	}
 	var list []askedWay
+	var left, mayGo []*value.Label // of the latter list has what they ask
 	for _, l := range st.Labels {
 		if w, ok := askedWayOf(l); ok {
-			list = append(list, w)
+			list, mayGo = append(list, w), append(mayGo, l)
+		} else {
+			left = append(left, l)
 		}
 	}
-	var left []*value.Label
-	for _, l := range st.Labels {
-		w, ok := askedWayOf(l)
-		if !ok || !slices.ContainsFunc(list, func(o askedWay) bool { return o.covers(w) }) {
-			left = append(left, l)
+	for i, w := range list {
+		if !slices.ContainsFunc(list, func(o askedWay) bool { return o.covers(w) }) {
+			left = append(left, mayGo[i])
 		}
 	}
 	return value.Of(left...)

@@ -15,7 +15,7 @@ import (
 // isRouterState reports whether a label stands for the state of a router that callers know.
 func isRouterState(l *value.Label) bool {
 	n := len(l.Path)
-	return l.Root.Kind != value.Caller && n > 0 && l.Path[n-1].Kind == access.Slot && strings.HasPrefix(l.Path[n-1].S, slotState[:3])
+	return l.Root.Kind != value.Caller && n > 0 && l.Path[n-1].Kind == access.Slot && strings.HasPrefix(l.Path[n-1].S, slotRouter)
 }
 
 // laterParts are the name of a router's slot and what stands behind it, as in names of ways.
@@ -28,10 +28,10 @@ func laterParts(l *value.Label) (slot, parts string) {
 }
 
 // withSlot is a router's state with another name of its slot.
-func (f *frame) withSlot(l *value.Label, slot string) *value.Node {
+func (f *frame) withSlot(l *value.Label, slot string) *value.Label {
 	b := *l
 	b.Path = l.Path[:len(l.Path)-1].Join(slotSel(slot))
-	return value.Of(f.u.Label(b))
+	return f.u.Label(b)
 }
 
 // outcomeBehind is what the result of a callback tells behind the ways of cur.
@@ -56,7 +56,7 @@ func (f *frame) laterUnless(l *value.Label, o value.Root) *value.Node {
 	if len(ways.Conditions(parts)) < maxConds {
 		parts = ways.Join(parts, ways.Sep+ways.OutcomeCondition(o.N, o.M))
 	}
-	return f.marked(f.withSlot(l, slot+parts), ways.RequestParts(o.Name))
+	return f.marked(value.Of(f.withSlot(l, slot+parts)), ways.RequestParts(o.Name))
 }
 
 // unlessProven is the state st, behind what the results of the callee's callbacks told.
@@ -81,7 +81,7 @@ func (f *frame) markedLater(l *value.Label, marks string) *value.Node {
 	if !ok {
 		return nil
 	}
-	return f.withSlot(l, slot+name)
+	return value.Of(f.withSlot(l, slot+name))
 }
 
 // basedMark stands behind the slot of a state that callers know, where it is
@@ -100,7 +100,7 @@ func (f *frame) based(l *value.Label, cur *value.Node) *value.Node {
 		case c.Root.Kind == value.Caller && c.Root.N == verified:
 			out = f.u.Join(out, value.Of(c))
 		case (fromAnybody(value.Of(c)) || isBased(c)) && !strings.HasSuffix(slot, basedMark):
-			out = f.u.Join(out, f.withSlot(l, slot+basedMark+parts))
+			out = f.u.Join(out, value.Of(f.withSlot(l, slot+basedMark+parts)))
 		default:
 			out = f.u.Join(out, value.Of(l))
 		}

@@ -141,16 +141,8 @@ func (f *frame) doneWith(h *value.Node, depth int) {
 // and what is an interface in a struct with ServeHTTP.
 func (f *frame) wrapped(h *value.Node) []*value.Node {
 	var out []*value.Node
-	for _, g := range h.Funcs {
-		if g.Bound {
-			continue
-		}
-		for _, b := range g.Bind {
-			out = append(out, interfaces(b)...)
-			for _, o := range objects(b) {
-				out = append(out, interfaces(f.content(o))...)
-			}
-		}
+	for _, c := range f.capturedIn(h) {
+		out = append(out, interfaces(c)...)
 	}
 	for _, k := range h.Kids {
 		if t := f.dynType(k.Sel.S); k.Sel.Kind != access.Dyn || k.Node == nil || t == nil || f.e.modelType(t) != nil || f.handlerMethod(t) == "" {

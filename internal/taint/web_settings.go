@@ -83,6 +83,9 @@ func (f *frame) boolArgument(v ssa.Value, n *value.Node) *value.Node {
 // computedBool is the mark of a bool that is no constant. What is computed while a request
 // is served may depend on it.
 func (f *frame) computedBool(v ssa.Value) string {
+	if !f.e.switches {
+		return unknownBool // nobody asks
+	}
 	for fn := f.fn; fn != nil; fn = fn.Parent() {
 		if handlerShaped(fn.Signature) && !f.e.chosenOutside(v) {
 			return requestBool

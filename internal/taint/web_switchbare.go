@@ -12,8 +12,11 @@ import (
 // handler itself back where a switch says so, and something that has it elsewhere: what that
 // verifies is looked at in its place.
 func (f *frame) bareByChoice(i *ssa.Return, r ssa.Value) bool {
+	if f.caller == nil || !f.e.switches {
+		return false
+	}
 	next, ok := given(r, 0).(*ssa.Parameter)
-	if f.caller == nil || !f.e.switches || !ok || !wraps(next.Type()) {
+	if !ok || !wraps(next.Type()) {
 		return false
 	}
 	chosen := conditioned(i.Block(), func(cond ssa.Value, _ bool, _ *ssa.BasicBlock) bool {

@@ -35,7 +35,7 @@ func withoutNot(cond ssa.Value, o model.Outcome) (ssa.Value, model.Outcome) {
 func (e *engine) chosenOutside(v ssa.Value) bool {
 	is, ok := e.chosenValues[v]
 	if !ok {
-		is = (&settingFinder{e: e}).value(v, 0)
+		is = e.asksOutside(v)
 		if e.chosenValues == nil {
 			e.chosenValues = map[ssa.Value]bool{}
 		}

@@ -58,22 +58,21 @@ func (in *instance) registered(l *value.Label) *value.Node {
 // routerState is the state of a router that the callee got, where the label asks
 // for it; else nil.
 func (in *instance) routerState(l *value.Label) *value.Node {
-	n := len(l.Path)
-	if in.f.caller == nil || n == 0 || l.Path[n-1].Kind != access.Slot || !strings.HasPrefix(l.Path[n-1].S, slotRouter) {
+	if in.f.caller == nil || !isRouterState(l) {
 		return nil
 	}
-	name, parts, more := strings.Cut(l.Path[n-1].S, ways.Sep)
-	if more {
-		bare := *l
-		bare.Path = l.Path[:n-1].Join(slotSel(name))
-		if st := in.routerState(in.f.u.Label(bare)); st != nil {
-			settled, taken := in.settle(ways.Sep + parts)
-			if !taken {
-				return in.f.e.neverState
-			}
-			return in.unlessProven(in.f.marked(st, ways.WithoutOutcomes(settled)), settled)
+	n := len(l.Path)
+	name, parts := laterParts(l)
+	if parts != "" {
+		st := in.routerState(in.f.withSlot(l, name))
+		settled, taken := in.settle(parts)
+		switch {
+		case st == nil:
+			return nil
+		case !taken:
+			return in.f.e.neverState
 		}
-		return nil
+		return in.unlessProven(in.f.marked(st, ways.WithoutOutcomes(settled)), settled)
 	}
 	slot := strings.TrimSuffix(name, basedMark)
 	base := in.f.e.before
