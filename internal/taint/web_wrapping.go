@@ -268,7 +268,7 @@ func (f *frame) routesTo(n *value.Node, o *value.Obj, leads func(h *value.Node, 
 			continue
 		}
 		for _, g := range k.Node.Funcs {
-			if len(g.Bind) == 2 && leads(g.Bind[0], o) {
+			if len(g.Bind) == 2 && g.Bind[0] != nil && leads(g.Bind[0], o) { // of some handlers nothing is known
 				return true
 			}
 		}
