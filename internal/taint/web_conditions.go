@@ -49,6 +49,7 @@ func (f *frame) noteReturn(i *ssa.Return) {
 		f.outs = map[int]*value.Node{}
 	}
 	f.after = f.u.Join(f.after, st)
+	f.notesReturned(i)
 	for j, r := range i.Results {
 		f.noteConstants(j, r, st)
 		f.noteFields(i, j, st)

@@ -9,6 +9,7 @@ import (
 	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/shape"
+	"github.com/piivet/piivet/internal/taint/value"
 )
 
 // A library that wraps errors, or joins them, gives nil for nil: what errors.Wrap or
@@ -79,24 +80,46 @@ func holdsErrors(t types.Type) bool {
 	return shape.IsError(t)
 }
 
-// joined are the errors that are nil if what a call makes of them is.
-func (f *frame) joined(c *ssa.Call, o model.Outcome) (out []ssa.Value) {
+// joined are the errors, and lists of errors, that are nil if what a call makes of them is.
+func (f *frame) joined(c *ssa.Call) (errs, lists []ssa.Value) {
 	obj := calleeObject(&c.Call)
-	if obj == nil || o != model.IsNil || obj.Signature().Recv() != nil {
-		return nil
+	if obj == nil || obj.Signature().Recv() != nil {
+		return nil, nil
 	}
 	m := f.e.modelOf(obj)
 	if m == nil {
-		return nil
+		return nil, nil
 	}
 	for _, i := range wrappedArgs(m) {
-		switch {
-		case i >= len(c.Call.Args) || !holdsErrors(c.Call.Args[i].Type()):
-		case shape.IsError(c.Call.Args[i].Type()):
-			out = append(out, c.Call.Args[i])
+		if i >= len(c.Call.Args) || !holdsErrors(c.Call.Args[i].Type()) {
+			continue
+		}
+		e := c.Call.Args[i]
+		switch written := shape.Written(e); {
+		case shape.IsError(e.Type()):
+			errs = append(errs, e)
+		case len(written) > 0:
+			errs = append(errs, written...)
 		default:
-			out = append(out, shape.Written(c.Call.Args[i])...)
+			lists = append(lists, e)
 		}
 	}
-	return out
+	return errs, lists
+}
+
+// joined is the state st, given that what a call makes of errors is nil; nil where one of
+// them is not.
+func (r *refiner) joined(c *ssa.Call, st *value.Node) *value.Node {
+	errs, lists := r.f.joined(c)
+	for _, e := range errs {
+		if st = r.value(e, model.IsNil, st); st == nil {
+			return nil
+		}
+	}
+	for _, l := range lists {
+		if st = r.allNil(l, st); st == nil {
+			return nil
+		}
+	}
+	return st
 }

@@ -57,15 +57,7 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 	case *ssa.Phi:
 		return r.phi(v, o, st)
 	case *ssa.Call:
-		if o == model.IsNil && appends(v) {
-			return nil
-		}
-		for _, e := range r.f.joined(v, o) {
-			if st = r.value(e, o, st); st == nil {
-				return nil
-			}
-		}
-		return r.call(v, 0, o, st)
+		return r.calls(v, o, st)
 	case *ssa.Extract:
 		return r.extract(v, o, st)
 	case *ssa.Lookup:
@@ -102,6 +94,22 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 	return st
 }
 
+// calls is value for what a call gives.
+func (r *refiner) calls(v *ssa.Call, o model.Outcome, st *value.Node) *value.Node {
+	if o == model.IsNil {
+		if appends(v) {
+			return nil
+		}
+		if r.f.awaited(v) {
+			return r.f.behind(r.f.e.closedState, st)
+		}
+		if st = r.joined(v, st); st == nil {
+			return nil
+		}
+	}
+	return r.call(v, 0, o, st)
+}
+
 func (r *refiner) unOp(v *ssa.UnOp, o model.Outcome, st *value.Node) *value.Node {
 	switch v.Op {
 	case token.NOT:
@@ -116,7 +124,10 @@ func (r *refiner) unOp(v *ssa.UnOp, o model.Outcome, st *value.Node) *value.Node
 		if s := shape.LastStoreBut(v, func(s *ssa.Store) bool { return r.f.keepsProperty(s, o) }); s != nil {
 			return r.value(s.Val, o, st)
 		}
-		if _, captured := v.X.(*ssa.FreeVar); captured {
+		switch v.X.(type) {
+		case *ssa.Alloc:
+			return r.f.gotten(v, o, st)
+		case *ssa.FreeVar:
 			return r.f.settingIs(v, o, r.f.gotten(v, o, st))
 		}
 		if _, field := v.X.(*ssa.FieldAddr); field {
@@ -147,6 +158,11 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 		return r.comparedNobody(v, o, st)
 	}
 	st = r.f.settingEquals(x, c, op, o, st)
+	if list := shape.LengthOf(x); list != nil && isEmpty(c, op, o == model.IsTrue) {
+		if st = r.empty(list, st); st == nil {
+			return nil
+		}
+	}
 	if q, ok := asksOf(c, op, o == model.IsTrue); ok {
 		if out, ok := r.compared(x, q, st); ok {
 			return out

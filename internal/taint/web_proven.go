@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -46,8 +47,15 @@ func (f *frame) notesStore(i *ssa.Store) {
 	if f.caller == nil || f.self == nil {
 		return
 	}
-	if a, ok := i.Addr.(*ssa.Alloc); ok && shape.IsCaptured(a) && handlerShaped(f.fn.Signature) {
-		f.notesProof(moment{i, -1}, i.Val)
+	switch a := i.Addr.(type) {
+	case *ssa.Alloc:
+		if shape.IsCaptured(a) && handlerShaped(f.fn.Signature) {
+			f.notesProof(moment{i, -1}, i.Val)
+		}
+	case *ssa.FreeVar:
+		if handlerShaped(f.fn.Parent().Signature) {
+			f.notesProof(moment{i, -1}, i.Val)
+		}
 	}
 }
 
@@ -70,9 +78,15 @@ func (f *frame) notesSend(i *ssa.Send) {
 }
 
 func (f *frame) notesProof(m moment, v ssa.Value) {
+	f.notesProven(m, v.Type(), func(o model.Outcome) *value.Node { return f.refine(v, o, f.state()) })
+}
+
+// notesProven notes what a value of type t proves at a moment, by the state that it has
+// where it has a property.
+func (f *frame) notesProven(m moment, t types.Type, where func(model.Outcome) *value.Node) {
 	p := f.e.proofOf(m)
-	for _, o := range properties(v.Type()) {
-		st := f.refine(v, o, f.state())
+	for _, o := range properties(t) {
+		st := where(o)
 		proven := st == nil || closed(st)
 		if old, known := p.of[o]; known && old == proven {
 			continue
@@ -125,6 +139,10 @@ func (f *frame) moments(v ssa.Value, o model.Outcome) []moment {
 				if s := shape.WholeStore(a); s != nil {
 					return received(s.Val, x.Field, o)
 				}
+			}
+		case *ssa.Alloc:
+			if s := shape.AwaitedStore(v); s != nil && handlerShaped(f.fn.Signature) {
+				return []moment{{s, -1}}
 			}
 		default:
 			return received(v, -1, o)

@@ -86,7 +86,11 @@ func readsOf(v, addr ssa.Value) bool {
 // nil only if that is.
 func (f *frame) joins(v, addr ssa.Value, o model.Outcome) bool {
 	c, ok := v.(*ssa.Call)
-	return ok && slices.ContainsFunc(f.joined(c, o), func(e ssa.Value) bool { return readsOf(e, addr) })
+	if !ok || o != model.IsNil {
+		return false
+	}
+	errs, _ := f.joined(c)
+	return slices.ContainsFunc(errs, func(e ssa.Value) bool { return readsOf(e, addr) })
 }
 
 // saysStill reports whether a condition that leads to a block says that a variable has a
