@@ -24,14 +24,18 @@ type activation struct {
 	cur    *ssa.BasicBlock
 
 	elementFacts
-	sides    map[ssa.Value][]branch.Side
-	loops    []bool // block is in a cycle
-	recovers bool   // a deferred call may end a panic
+	roundOver map[*ssa.BasicBlock]bool // heads of loops over pointers that were left
+	leftAt    map[*ssa.Call][]leftWrite
+	sides     map[ssa.Value][]branch.Side
+	loops     []bool // block is in a cycle
+	recovers  bool   // a deferred call may end a panic
 
 	deferred []*ssa.Defer
 	results  []*value.Node
 	exit     value.Heap
+	led      *ledTo // where the returns so far lead
 	returned bool
+	givers   map[any]alternative // of objects, and of what callbacks give
 
 	returns map[*ssa.Return][]*value.Node // nil where nobody asks
 	assume  *assumption                   // what is taken for granted, or nil

@@ -46,6 +46,7 @@ func (f *frame) invokeMethod(site *callSite, m *types.Func, recv argument, args 
 		return f.applyModel(site, fm, m, append([]argument{recv}, args...))
 	}
 	alt := f.alternatives(len(res))
+	alt.site = site.key
 	rest := value.Node{Labels: recv.n.Labels, Refs: recv.n.Refs}
 	for _, k := range recv.n.Kids {
 		if k.Sel.Kind == access.Slot {

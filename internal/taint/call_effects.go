@@ -31,28 +31,33 @@ func (in *instance) leave(cs []summary.Content) {
 		n    *value.Node
 		weak bool
 		made bool // by the callee
+		all  bool // each piece of memory that the object stands for has it
 	}
 	f := in.f
 	var ws []write
 	for _, c := range cs {
 		if c.Obj.Sym != nil {
 			refs := f.targets(in.label(c.Obj.Sym, nil))
+			each := in.ofEach(c.Obj)
+			several := len(refs) != 1 && !f.exclusive(refs) && !each
 			for _, r := range refs {
 				if isRouter(c.Node) {
 					r = f.embeddedRouter(r)
 				}
 				// A map, slice or channel has one label with its content.
 				in.itself, in.content = c.Obj.Sym, f.u.GetPath(f.content(r.Obj), r.Path)
-				n := in.node(c.Node, in.contentType(c.Obj, r))
+				n := in.eachLeft(c.Node, in.node(c.Node, in.contentType(c.Obj, r)), in.contentType(c.Obj, r))
 				in.itself, in.content = nil, nil
-				ws = append(ws, write{r, n, in.escape || len(refs) != 1 || c.Obj.Many || r.Off != 0, false})
+				f.leavesAt(in.site, c.Obj.Sym, r, n)
+				all := each && f.heldBy(r.Obj) <= 1
+				ws = append(ws, write{r, n, in.escape || several || c.Obj.Many && !all || r.Off != 0, false, all})
 			}
 			continue
 		}
 		o := in.obj(c.Obj)
 		_, again := f.heap.Get(o)
 		again = again && f.cur != nil && f.loops[f.cur.Index] && o.Global == ""
-		ws = append(ws, write{value.Ref{Obj: o}, in.held(c, o.Type), in.escape || again, o.Global == ""})
+		ws = append(ws, write{value.Ref{Obj: o}, in.held(c, o.Type), in.escape || again, o.Global == "", false})
 	}
 	for _, w := range ws {
 		if w.ref.Obj.Drain != "" && !w.made {
@@ -62,7 +67,7 @@ func (in *instance) leave(cs []summary.Content) {
 		if !w.made && f.e.duplex(w.ref.Obj) && !w.n.Has(sentSlot) {
 			w.ref.Path = w.ref.Path.Join(sentSlot) // the callee may not have known
 		}
-		f.write(w.ref, f.laidOut(w.n, f.typeAt(w.ref), in.site.key+in.name), w.weak || w.ref.Obj.Many)
+		f.write(w.ref, f.laidOut(w.n, f.typeAt(w.ref), in.site.key+in.name), w.weak || w.ref.Obj.Many && !w.all)
 	}
 	for _, w := range ws {
 		if w.ref.Obj.Sym != nil || w.ref.Obj.Global != "" {

@@ -242,7 +242,7 @@ func (f *frame) block(b *ssa.BasicBlock) {
 	}
 	here := f.heap
 	for i, s := range b.Succs {
-		if (f.assume == nil || f.passes(b, i)) && !branch.Never(b, i) && f.inRound(b, i) && !f.awaitsChecks(b, i) {
+		if (f.assume == nil || f.passes(b, i)) && !branch.Never(b, i) && f.inRound(b, i) && !f.awaitsChecks(b, i) && !f.awaitsRound(b, i) {
 			f.heap = here
 			f.edge(b, i)
 			f.emptied(b, i)

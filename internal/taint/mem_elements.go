@@ -76,8 +76,8 @@ func (f *frame) redone(b *ssa.BasicBlock, i int) {
 	if l.At != nil {
 		f.redoneList(l)
 	}
-	for _, s := range l.Stores {
-		f.redoneBehind(l, s)
+	if len(l.Stores)+len(l.Calls) > 0 {
+		f.redoneBehind(l)
 	}
 }
 
@@ -92,18 +92,97 @@ func (f *frame) redoneList(l shape.ElementLoop) {
 	f.write(r, f.u.SetElements(list, f.content(f.focusOf(l.At))), false)
 }
 
-// redoneBehind makes a store behind the pointers of a list certain: all that is known of
-// the elements is one object, which stands for what they point to.
-func (f *frame) redoneBehind(l shape.ElementLoop, s *ssa.Store) {
-	elems := f.element(f.val(l.List), func(int) access.Sel { return access.Sel{Kind: access.Elem} })
-	if elems == nil || len(elems.Refs)+len(elems.Kids) > 0 {
+// redoneBehind makes certain what each round does behind the pointers of a list: all that
+// the elements point to has it then.
+func (f *frame) redoneBehind(l shape.ElementLoop) {
+	to := f.behindEach(l.List)
+	for _, s := range l.Stores {
+		for _, r := range to {
+			r.Path = r.Path.Join(fieldPath(s.Addr)...)
+			f.write(r, f.val(s.Val), false)
+		}
+	}
+	for _, c := range l.Calls {
+		for _, w := range f.leftAt[c] {
+			if slices.ContainsFunc(to, func(r value.Ref) bool { return r.Obj == w.ref.Obj && len(r.Path)+len(w.ref.Path) == 0 }) {
+				f.write(w.ref, w.n, false)
+			}
+		}
+	}
+}
+
+// awaitsRound reports whether the i-th way out of a block leads out of a loop over pointers
+// whose calls were not looked at yet: what they leave would be lost.
+func (f *frame) awaitsRound(b *ssa.BasicBlock, i int) bool {
+	l, ok := f.redoing[b]
+	if !ok || len(l.Calls) == 0 || l.Has(b.Succs[i]) || f.roundOver[b] {
+		return false
+	}
+	return !slices.ContainsFunc(l.Calls, func(c *ssa.Call) bool { return f.visits[c.Block().Index] > 0 })
+}
+
+// releaseRounds goes out of the loops over pointers when there is nothing else to do.
+func (f *frame) releaseRounds() {
+	for b, l := range f.redoing {
+		if len(l.Calls) > 0 && f.seen[b.Index] && !f.roundOver[b] {
+			if f.roundOver == nil {
+				f.roundOver = map[*ssa.BasicBlock]bool{}
+			}
+			f.roundOver[b] = true
+			f.enqueue(b)
+		}
+	}
+}
+
+// leftWrite is what a call left in memory.
+type leftWrite struct {
+	ref value.Ref
+	n   *value.Node
+}
+
+// leavesAt notes what a call that each round of a loop makes with the element at hand leaves
+// in what that points to.
+func (f *frame) leavesAt(site *callSite, sym *value.Label, r value.Ref, n *value.Node) {
+	c, ok := site.result.(*ssa.Call)
+	if !ok || sym.Root.Kind != value.Param || len(sym.Path) > 0 || !f.inEachRound(c, sym.Root.N) {
 		return
 	}
-	of := slices.DeleteFunc(slices.Clone(elems.Labels), func(l *value.Label) bool { return !leadsOn(l) })
-	if to := f.targets(value.Of(of...)); len(to) == 1 {
-		to[0].Path = to[0].Path.Join(fieldPath(s.Addr)...)
-		f.write(to[0], f.val(s.Val), false)
+	if f.leftAt == nil {
+		f.leftAt = map[*ssa.Call][]leftWrite{}
 	}
+	ws := slices.DeleteFunc(f.leftAt[c], func(w leftWrite) bool { return w.ref.Obj == r.Obj })
+	f.leftAt[c] = append(ws, leftWrite{r, n})
+}
+
+// inEachRound reports whether each round of a loop over a list of pointers makes a call with
+// the element at hand as its i-th argument.
+func (f *frame) inEachRound(c *ssa.Call, i int) bool {
+	for _, l := range f.redoing {
+		if slices.Contains(l.Calls, c) && i < len(c.Call.Args) && l.IsElement(c.Call.Args[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindEach is what the elements of a list point to; nothing where something else may be
+// meant by it, too.
+func (f *frame) behindEach(list ssa.Value) []value.Ref {
+	x := f.val(list)
+	elems := f.element(x, elem)
+	if elems == nil || len(elems.Kids) > 0 {
+		return nil
+	}
+	of := slices.DeleteFunc(slices.Clone(elems.Labels), func(l *value.Label) bool { return !leadsOn(l) })
+	known := value.New(value.Node{Labels: of, Refs: elems.Refs})
+	to := f.targets(known)
+	if len(elems.Refs) == 0 && len(to) == 1 {
+		return to // all that is known of the elements is one object, which stands for what they point to
+	}
+	if !f.oneList(f.targets(x)) || slices.ContainsFunc(to, func(r value.Ref) bool { return f.heldBy(r.Obj) > 1 }) {
+		return nil
+	}
+	return to
 }
 
 // fieldPath is the way from a pointer to a field of what it points to.

@@ -134,7 +134,7 @@ func (f *frame) errorField(n *value.Node, s access.Sel) *value.Node {
 // where there are several.
 func (f *frame) store(ptr, v *value.Node) {
 	refs := f.targets(ptr)
-	weak := len(refs) != 1
+	weak := len(refs) != 1 && !f.exclusive(refs)
 	for _, r := range refs {
 		f.write(r, v, weak || r.Obj.Many)
 	}

@@ -16,6 +16,7 @@ func (f *frame) ret(i *ssa.Return) {
 	if f.results == nil {
 		f.results = make([]*value.Node, len(i.Results))
 	}
+	given := make([]*value.Node, 0, len(i.Results))
 	for j, r := range i.Results {
 		n := f.forVerified(f.val(r))
 		if f.bareByChoice(i, r) {
@@ -23,15 +24,12 @@ func (f *frame) ret(i *ssa.Return) {
 		}
 		f.escape(n)
 		f.results[j] = f.u.Join(f.results[j], n)
+		given = append(given, n)
 		if f.returns != nil {
 			f.returns[i] = append(f.returns[i][:j:j], n)
 		}
 	}
-	if f.returned {
-		f.exit, _ = f.u.JoinHeaps(f.exit, f.heap)
-	} else {
-		f.exit, f.returned = f.heap, true
-	}
+	f.joinExit(given)
 }
 
 // summarize is what callers get to know.

@@ -45,6 +45,7 @@ func (f *frame) releaseExits() bool {
 			f.enqueue(b)
 		}
 	}
+	f.releaseRounds()
 	return len(f.queue) > 0
 }
 

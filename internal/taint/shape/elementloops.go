@@ -14,6 +14,7 @@ type ElementLoop struct {
 	*Loop
 	At     *ssa.IndexAddr // the first &list[i] of a round
 	Stores []*ssa.Store   // what each round stores in fields of what the element points to
+	Calls  []*ssa.Call    // what each round calls with the element, a pointer
 }
 
 // ElementLoops finds such loops, by their heads.
@@ -25,7 +26,9 @@ func ElementLoops(fn *ssa.Function, loops []*Loop) (out map[*ssa.BasicBlock]Elem
 		if _, done := out[l.Head]; done {
 			continue
 		}
-		if e := (ElementLoop{l, l.elementAddress(), l.elementStores()}); e.At != nil || e.Stores != nil {
+		e := ElementLoop{Loop: l, At: l.elementAddress()}
+		e.addUses()
+		if e.At != nil || e.Stores != nil || e.Calls != nil {
 			if out == nil {
 				out = map[*ssa.BasicBlock]ElementLoop{}
 			}
@@ -73,27 +76,42 @@ func (l *Loop) elementAddress() (first *ssa.IndexAddr) {
 	return first
 }
 
-// elementStores are the stores to fields of what the element at hand points to, which each
-// round makes.
-func (l *Loop) elementStores() (out []*ssa.Store) {
-	list, ok := l.ListOf(l.List)
+// addUses finds what each round does with what the element at hand points to.
+func (e *ElementLoop) addUses() {
+	list, ok := e.ListOf(e.List)
 	if !ok {
-		return nil
+		return
 	}
-	l.Each(func(b *ssa.BasicBlock) {
+	e.Each(func(b *ssa.BasicBlock) {
 		for _, i := range b.Instrs {
-			s, ok := i.(*ssa.Store)
-			if !ok || !InEachRound(b, l.Head) {
-				continue
-			}
-			if p := pointerOf(s); p != nil {
-				if at, ok := p.X.(*ssa.IndexAddr); ok && at.Index == l.Index && l.same(at.X, list) {
-					out = append(out, s)
+			switch i := i.(type) {
+			case *ssa.Store:
+				if e.ofElement(pointerOf(i), list) && InEachRound(b, e.Head) {
+					e.Stores = append(e.Stores, i)
+				}
+			case *ssa.Call:
+				if i.Call.StaticCallee() != nil && slices.ContainsFunc(i.Call.Args, e.IsElement) && InEachRound(b, e.Head) {
+					e.Calls = append(e.Calls, i)
 				}
 			}
 		}
 	})
-	return out
+}
+
+// IsElement reports whether a value is the element at hand of a list of pointers.
+func (e *ElementLoop) IsElement(v ssa.Value) bool {
+	list, ok := e.ListOf(e.List)
+	load, isLoad := v.(*ssa.UnOp)
+	return ok && isLoad && IsPointer(v.Type()) && e.ofElement(load, list)
+}
+
+// ofElement reports whether a pointer was read from the element at hand.
+func (e *ElementLoop) ofElement(load *ssa.UnOp, list List) bool {
+	if load == nil {
+		return false
+	}
+	at, ok := load.X.(*ssa.IndexAddr)
+	return ok && at.Index == e.Index && e.same(at.X, list)
 }
 
 // pointerOf is the pointer that was read to store to a field of what it points to; nil for
