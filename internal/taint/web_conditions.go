@@ -85,6 +85,16 @@ func (f *frame) excluded(v ssa.Value, o model.Outcome, b *ssa.BasicBlock) bool {
 	})
 }
 
+// excludedOn is excluded for the way from one block to the next: what is compared there
+// counts too.
+func (f *frame) excludedOn(v ssa.Value, o model.Outcome, from, to *ssa.BasicBlock) bool {
+	c, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if ok && from.Succs[0] != from.Succs[1] && branch.Says(c.Cond, v, branch.Opposite[o], from.Succs[0] == to) {
+		return true
+	}
+	return f.excluded(v, o, from)
+}
+
 // conditioned reports whether one of the conditions that lead to a block is such a one:
 // whether it holds, and the block to which it leads, come with it.
 func conditioned(b *ssa.BasicBlock, is func(cond ssa.Value, holds bool, to *ssa.BasicBlock) bool) bool {

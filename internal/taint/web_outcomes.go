@@ -96,6 +96,9 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 
 // calls is value for what a call gives.
 func (r *refiner) calls(v *ssa.Call, o model.Outcome, st *value.Node) *value.Node {
+	if x := measured(v); x != nil {
+		return r.value(x, o, st)
+	}
 	if o == model.IsNil {
 		if appends(v) {
 			return nil
@@ -184,6 +187,14 @@ func appends(v *ssa.Call) bool {
 	return c != nil && len(shape.Written(c.Call.Args[1])) > 0
 }
 
+// measured is the text of which a call tells the length, nil if it does nothing of that kind.
+func measured(v *ssa.Call) ssa.Value {
+	if c := shape.BuiltinCall(v, "len"); c != nil && shape.IsString(c.Call.Args[0].Type()) {
+		return c.Call.Args[0]
+	}
+	return nil
+}
+
 // requiresCerts reports whether a constant makes a TLS server verify who calls.
 func requiresCerts(c *ssa.Const) bool {
 	n, ok := types.Unalias(c.Type()).(*types.Named)
@@ -196,7 +207,12 @@ func (r *refiner) phi(v *ssa.Phi, o model.Outcome, st *value.Node) *value.Node {
 	if r.seen[v] {
 		return nil
 	}
-	out := r.edges(v, func(e ssa.Value, _ *ssa.BasicBlock, at *value.Node) *value.Node { return r.value(e, o, at) })
+	out := r.edges(v, func(e ssa.Value, from *ssa.BasicBlock, at *value.Node) *value.Node {
+		if r.f.excludedOn(e, o, from, v.Block()) {
+			return nil
+		}
+		return r.value(e, o, at)
+	})
 	if out == nil || closed(st) && !unreachable(out) { // what came before may have been joined since
 		return st
 	}

@@ -14,6 +14,9 @@ import (
 
 // Says reports whether v has a property where a condition holds, or does not hold.
 func Says(cond, v ssa.Value, o model.Outcome, holds bool) bool {
+	if cond == v {
+		return o == OneOf(holds, model.IsTrue, model.IsFalse)
+	}
 	switch c := cond.(type) {
 	case *ssa.UnOp:
 		if c.Op == token.NOT {
@@ -27,7 +30,7 @@ func Says(cond, v ssa.Value, o model.Outcome, holds bool) bool {
 		p, ok := Property(k, c.Op, holds)
 		return ok && p == o
 	}
-	return cond == v && o == OneOf(holds, model.IsTrue, model.IsFalse)
+	return false
 }
 
 // Opposite is the property that a value has if it has not this one.
@@ -67,6 +70,8 @@ func Property(c *ssa.Const, op token.Token, holds bool) (model.Outcome, bool) {
 		return OneOf(equal == constant.BoolVal(c.Value), model.IsTrue, model.IsFalse), true
 	case c.Value.Kind() == constant.String && constant.StringVal(c.Value) == "" && (equal || op == token.NEQ):
 		return OneOf(equal, model.IsZero, model.NotZero), true
+	case c.Value.Kind() == constant.String && equal:
+		return model.NotZero, true
 	case c.Value.Kind() != constant.Int:
 		return 0, false
 	}
@@ -74,7 +79,7 @@ func Property(c *ssa.Const, op token.Token, holds bool) (model.Outcome, bool) {
 	switch {
 	case n == 0 && op == token.EQL, n == 1 && op == token.NEQ, n == 1 && op == token.LSS:
 		return model.IsZero, true
-	case n == 0 && op == token.NEQ, n == 1 && op == token.EQL, n == 0 && op == token.GTR, n == 1 && op == token.GEQ:
+	case n == 0 && op == token.NEQ, n != 0 && op == token.EQL, n >= 0 && op == token.GTR, n > 0 && op == token.GEQ:
 		return model.NotZero, true
 	}
 	return 0, false

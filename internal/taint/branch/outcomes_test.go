@@ -16,6 +16,7 @@ func TestProperty(t *testing.T) {
 	yes := ssa.NewConst(constant.MakeBool(true), types.Typ[types.Bool])
 	one := ssa.NewConst(constant.MakeInt64(1), types.Typ[types.Int])
 	empty := ssa.NewConst(constant.MakeString(""), types.Typ[types.String])
+	admin := ssa.NewConst(constant.MakeString("admin"), types.Typ[types.String])
 	for _, c := range []struct {
 		name  string
 		with  *ssa.Const
@@ -32,7 +33,10 @@ func TestProperty(t *testing.T) {
 		{"x == 1", one, token.EQL, true, model.NotZero, true},
 		{"x < 1", one, token.LSS, true, model.IsZero, true},
 		{"!(x < 1)", one, token.LSS, false, model.NotZero, true},
-		{"x > 1", one, token.GTR, true, 0, false},
+		{"x > 1", one, token.GTR, true, model.NotZero, true},
+		{"x <= 1", one, token.LEQ, true, 0, false},
+		{`x == "admin"`, admin, token.EQL, true, model.NotZero, true},
+		{`x != "admin"`, admin, token.NEQ, true, 0, false},
 		{`x != ""`, empty, token.NEQ, true, model.NotZero, true},
 	} {
 		if got, ok := Property(c.with, c.op, c.holds); got != c.want || ok != c.known {
