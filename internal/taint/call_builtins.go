@@ -143,7 +143,7 @@ func (f *frame) deferCall(d *ssa.Defer) {
 func (f *frame) runDefers() {
 	for i := len(f.deferred) - 1; i >= 0; i-- {
 		d := f.deferred[i]
-		if !f.seen[d.Block().Index] {
+		if !f.seen[d.Block().Index] || !shape.Reaches(d.Block(), f.cur) {
 			continue
 		}
 		skipped, was := f.heap, f.dead
