@@ -198,6 +198,10 @@ func (in *instance) behindConditions(r value.Root, st, cur *value.Node) *value.N
 	f := in.f
 	for _, c := range ways.Conditions(r.Name) {
 		n, m, ok := ways.ParseOutcome(c)
+		if ok && f.leftToCallers(in.told[n]) {
+			st = f.besides(st, in.told[n][0].id, m)
+			continue
+		}
 		if !ok || !slices.ContainsFunc(in.told[n], func(t told) bool { return t.says(m) }) {
 			continue
 		}
@@ -213,6 +217,25 @@ func (in *instance) behindConditions(r value.Root, st, cur *value.Node) *value.N
 		}
 	}
 	return st
+}
+
+// leftToCallers reports whether what a callback tells is for this function's callers to say,
+// who may know that it proves something.
+func (f *frame) leftToCallers(ts []told) bool {
+	return len(ts) == 1 && ts[0].id >= 0 && !f.plainLookup(ts[0].id)
+}
+
+// besides is the state st, given what the result of a callback tells.
+func (f *frame) besides(st *value.Node, id, key int) *value.Node {
+	var out *value.Node
+	for _, l := range st.Labels {
+		if isOutcome(l) {
+			out = f.u.Join(out, f.both(f.e.stateOf(id, key, ""), value.Of(l)))
+		} else {
+			out = f.u.Join(out, f.conditional(id, key, value.Of(l)))
+		}
+	}
+	return out
 }
 
 // alsoTold is the state st on the ways of o that tell more of a request than those of cur.
