@@ -94,6 +94,7 @@ type web struct {
 	leftRoutes     map[routeKey]bool     // such routes
 	foreigners     map[*value.Obj]string // copies of what package variables hold, by their names
 	serving        int
+	vouchers       []argument  // settings of the server at hand that only callers know
 	trying         model.Chain // how middleware goes on that is being tried
 	delegating     bool        // it is what other middleware hands requests on to
 	requested      bool        // a callee serves what it is given: a request has come in

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/constant"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,7 +67,7 @@ func (c *modelCall) route() {
 		f.goOn()
 	}
 	for _, p := range r.Serves {
-		c.serve(p, c.behind(r))
+		f.vouching(c.vouchers(r), func() { c.serve(p, c.behind(r)) })
 	}
 	for _, p := range r.Dispatch {
 		if f.handing > 0 {
@@ -102,11 +103,33 @@ func (c *modelCall) fresh(r *model.Routing) {
 // by themselves.
 func (c *modelCall) behind(r *model.Routing) *value.Node {
 	for _, p := range r.Behind {
-		if v := c.place(p); v.n != nil && closed(value.New(value.Node{Labels: v.n.Labels})) {
+		if v := c.place(p); v.n != nil && vouches(v.n) {
 			return c.f.e.closedState
 		}
 	}
 	return c.f.e.anybodyState
+}
+
+// vouches reports whether a setting of a server makes it verify callers by itself.
+func vouches(n *value.Node) bool { return closed(value.New(value.Node{Labels: n.Labels})) }
+
+// vouchers are the settings that may make a server verify callers, of which only those know
+// who made it: a closure that serves it, as it runs beside what stops it, gets it from them.
+func (c *modelCall) vouchers(r *model.Routing) (list []argument) {
+	for _, p := range r.Behind {
+		if v := c.place(p); v.n != nil && slices.ContainsFunc(v.n.Labels, (*value.Label).Symbolic) {
+			list = append(list, argument(v))
+		}
+	}
+	return list
+}
+
+// vouching plays what a server hands requests to whose settings only callers know.
+func (f *frame) vouching(list []argument, play func()) {
+	was := f.vouchers
+	f.vouchers = list
+	play()
+	f.vouchers = was
 }
 
 // verifier is middleware that lets nobody through who is not verified. What it

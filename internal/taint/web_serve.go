@@ -186,9 +186,11 @@ func (f *frame) playLabel(site *callSite, l *value.Label) {
 	if !l.Symbolic() || l.Via != nil || l.Root.Kind == value.Caller {
 		return
 	}
-	f.addCall("serve"+site.key+"#"+itoa(l.ID()), summary.Call{
-		Target: l, Method: f.serveMethod(), Place: f.place(site.pos), State: f.state(),
-	}, f.reached)
+	c := summary.Call{Target: l, Method: f.serveMethod(), Place: f.place(site.pos), State: f.state()}
+	for _, v := range f.vouchers {
+		c.Args, c.Types, c.Texts = append(c.Args, v.n), append(c.Types, f.u.TypeKey(v.t)), append(c.Texts, nil)
+	}
+	f.addCall("serve"+site.key+"#"+itoa(l.ID()), c, f.reached)
 }
 
 // serveRouters plays all that is registered.

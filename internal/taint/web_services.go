@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -153,7 +154,20 @@ func (in *instance) serveLater(c summary.Call, site *callSite, target argument) 
 			defer func() { f.serving--; f.cleared = cleared }()
 		}
 	}
-	f.replying(f.e.replyOf(strings.TrimPrefix(how, "\x01")), func() { f.answer(site, target, in.state(c.State)) })
+	st := in.state(c.State)
+	var vouchers []argument
+	for _, v := range in.passed[c.ID] {
+		switch {
+		case v.n == nil:
+		case vouches(v.n):
+			st = f.e.closedState
+		case slices.ContainsFunc(v.n.Labels, (*value.Label).Symbolic):
+			vouchers = append(vouchers, v)
+		}
+	}
+	f.replying(f.e.replyOf(strings.TrimPrefix(how, "\x01")), func() {
+		f.vouching(vouchers, func() { f.answer(site, target, st) })
+	})
 	return true
 }
 
