@@ -81,6 +81,46 @@ func (c *modelCall) puts() {
 		return
 	}
 	f.e.keep(name, f.fn.String()+c.site.key, closed(f.state()), f.self)
+	if key, ok := f.e.requestKey(v); ok {
+		f.e.keep(somebodyUnder(key), f.fn.String()+c.site.key, c.putsForVerified(), f.self)
+	}
+}
+
+// putsForVerified reports whether what a call puts under a key is somebody for verified
+// callers alone: others get nil there, or an empty text.
+func (c *modelCall) putsForVerified() bool {
+	f := c.f
+	if closed(f.state()) {
+		return true
+	}
+	arg := c.putArg()
+	if arg == nil {
+		return false
+	}
+	_, x := f.contentOf(arg)
+	if x == nil {
+		return false
+	}
+	o, ok := presence(x.Type())
+	if !ok {
+		return false
+	}
+	full := f.refine(x, o, f.state())
+	return full == nil || closed(full)
+}
+
+// somebodyUnder names what is known of those that are found under a key and are no nil.
+func somebodyUnder(key string) string { return "\x00somebody:" + key }
+
+// foundVerified reports whether whoever is found under a key of the request, and is no nil,
+// was put there for verified callers alone.
+func (f *frame) foundVerified(key string) bool {
+	if f.self == nil {
+		return false
+	}
+	k := f.e.contextKey(somebodyUnder(key))
+	k.readers[f.self] = true
+	return k.trusted()
 }
 
 // keep notes that something is put under a key at a place, and whether the caller is

@@ -273,6 +273,8 @@ func (f *frame) foundAs(v *ssa.TypeAssert, result int, o model.Outcome, st *valu
 		st = f.tested(st, key, ways.TestIs+t)
 	case v.CommaOk && result == 1:
 		st = f.tested(st, key, ways.TestIsNot+t)
+	case o.Present() && f.foundVerified(key):
+		return f.e.closedState, true
 	case o.Present():
 		present := ways.TestPresent
 		if o == model.Somebody {
