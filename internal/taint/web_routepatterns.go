@@ -67,6 +67,28 @@ func (c *modelCall) patterned(out *ways.Routes, r *model.Routing) {
 	}
 }
 
+// mountParts is what the path that middleware is registered for says of the requests
+// that it gets: a router that stands among it, as in fiber, sees the whole path.
+func (c *modelCall) mountParts(r *model.Routing) string {
+	if r.Chain != model.ChainCall {
+		return ""
+	}
+	out := ways.Routes{Rel: true, Mount: string(ways.SomeText)}
+	if paths, ok := c.prefixes(); ok && len(paths) == 1 {
+		if out.Mount = ways.ColonGlob(strings.TrimSuffix(paths[0], "/")); out.Mount == "" {
+			return ""
+		}
+	}
+	out.Paths = []string{out.Mount + string(ways.SomeText)}
+	return out.Name()
+}
+
+// isTexts reports whether a value is a list of texts.
+func isTexts(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	return ok && shape.IsString(s.Elem())
+}
+
 // patterns are the texts that the pattern may be; none where that is not known.
 func (c *modelCall) patterns(r *model.Routing) []string {
 	v := c.site.argValue(r.Pattern.Arg)

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/ast"
 	"go/constant"
 	"slices"
 	"strconv"
@@ -220,6 +221,36 @@ func (c *modelCall) path0() (string, bool) {
 	return constant.StringVal(v), true
 }
 
+// prefixes are the paths below which middleware stands, "" for all; false if they are
+// not known.
+func (c *modelCall) prefixes() ([]string, bool) {
+	call := c.site.call
+	if call == nil || len(call.Args) == 0 {
+		return []string{""}, true
+	}
+	info := c.f.e.pass.TypesInfo
+	if path, ok := c.path0(); ok {
+		return []string{path}, true
+	}
+	t := info.TypeOf(call.Args[0])
+	if !shape.IsString(t) && !isTexts(t) {
+		return []string{""}, true // a handler, or a list of them
+	}
+	lit, ok := ast.Unparen(call.Args[0]).(*ast.CompositeLit)
+	if !ok {
+		return nil, false
+	}
+	var out []string
+	for _, e := range lit.Elts {
+		v := info.Types[e].Value
+		if v == nil || v.Kind() != constant.String {
+			return nil, false
+		}
+		out = append(out, constant.StringVal(v))
+	}
+	return out, true
+}
+
 // use adds middleware to a router.
 func (c *modelCall) use(refs []value.Ref, p model.Place, st *value.Node, r *model.Routing, n *int) *value.Node {
 	f := c.f
@@ -229,14 +260,25 @@ func (c *modelCall) use(refs []value.Ref, p model.Place, st *value.Node, r *mode
 		st = f.routerState(refs, slot)
 	}
 	for _, v := range c.list(p) {
-		c.addRoute(refs, *n, v, st)
+		c.addRoute(refs, *n, v, f.marked(st, c.mountParts(r)))
 		*n++
 		st = f.behind(f.verdict(c.site, r.Chain, v), st)
 	}
-	if path, ok := c.path0(); ok && r.Chain == model.ChainCall && strings.Trim(path, "/") != "" {
-		slot += "@" + path
+	if r.Chain != model.ChainCall {
+		f.setSlot(refs, slot, st)
+		return st
 	}
-	f.setSlot(refs, slot, st)
+	paths, ok := c.prefixes()
+	if !ok { // nobody knows before which routes it stands
+		return f.routerState(refs, slot)
+	}
+	for _, path := range paths {
+		at := slot
+		if strings.Trim(path, "/") != "" {
+			at += "@" + path
+		}
+		f.setSlot(refs, at, st)
+	}
 	return st
 }
 
