@@ -88,6 +88,9 @@ func (f *frame) verdictOf(site *callSite, chain model.Chain, v at) *value.Node {
 	if f.serving > maxServing {
 		return f.e.before
 	}
+	if sig := f.e.wrapping(v.n); sig != nil && chain == model.ChainCall { // an adapter hands it on
+		chain, v = model.ChainWrap, at{v.n, sig}
+	}
 	f.serving++
 	f.quiet++
 	cleared := f.cleared
@@ -119,6 +122,22 @@ func (f *frame) verdictOf(site *callSite, chain model.Chain, v at) *value.Node {
 	f.serving--
 	f.quiet--
 	return got
+}
+
+// wrapping is the signature of a function that gets a handler of net/http and gives one;
+// nil for others.
+func (e *engine) wrapping(n *value.Node) *types.Signature {
+	if n == nil || len(n.Funcs) != 1 {
+		return nil
+	}
+	sig := funcSignature(n)
+	if sig == nil {
+		sig = e.signatureByName(n.Funcs[0].Name)
+	}
+	if sig == nil || sig.Params().Len() != 1 || sig.Results().Len() != 1 || !handlerInterface(sig.Params().At(0).Type()) || !handlerInterface(sig.Results().At(0).Type()) {
+		return nil
+	}
+	return sig
 }
 
 var probe = value.New(value.Node{Funcs: []*value.Fn{{Name: probeName}}})

@@ -204,6 +204,10 @@ func (c *modelCall) looks(t *told) {
 	}
 	for i := range sig.Results().Len() {
 		rt := sig.Results().At(i).Type()
+		if i > 0 && shape.IsError(rt) { // it is nil where something of the first result's type is there
+			t.add(f, stateKey(i, model.IsNil), f.tested(f.e.before, key, ways.TestIs+f.typeThere(sig.Results().At(0).Type())))
+			continue
+		}
 		o, ok := presence(rt)
 		if !ok {
 			continue
@@ -243,11 +247,13 @@ func (f *frame) heldKey(v ssa.Value) (string, bool) {
 }
 
 // assertedType is how tests name the type that is asserted.
-func (f *frame) assertedType(v *ssa.TypeAssert) string {
-	if types.IsInterface(v.AssertedType) || shape.IsTypeParam(v.AssertedType) {
+func (f *frame) assertedType(v *ssa.TypeAssert) string { return f.typeThere(v.AssertedType) }
+
+func (f *frame) typeThere(t types.Type) string {
+	if types.IsInterface(t) || shape.IsTypeParam(t) {
 		return ways.NoteMaybe
 	}
-	return f.u.TypeKey(v.AssertedType)
+	return f.u.TypeKey(t)
 }
 
 // asserts is the state behind an assertion that ends the request where it fails.

@@ -51,6 +51,8 @@ func Routes() http.Handler {
 	r.Group(func(r chi.Router) {
 		r.Use(jwtauth.Verifier(tokens))
 		r.Get("/jwt/only", verifierOnly)
+		r.Get("/jwt/found", tokenFound)
+		r.Get("/jwt/claims", claimsAlone)
 		r.Group(func(r chi.Router) {
 			r.Use(jwtauth.Authenticator(tokens))
 			r.Get("/jwt/safe", authenticated)
@@ -310,3 +312,19 @@ func (v visitors) routes() chi.Router {
 }
 
 func serveVisitors() error { return http.ListenAndServe(":8099", visitors{frontDesk{}}.routes()) }
+
+func tokenFound(w http.ResponseWriter, r *http.Request) {
+	if token, _, err := jwtauth.FromContext(r.Context()); err != nil || token == nil {
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return
+	}
+	fmt.Fprint(w, people.Find("1").Name)
+}
+
+func claimsAlone(w http.ResponseWriter, r *http.Request) {
+	_, claims, _ := jwtauth.FromContext(r.Context())
+	if claims["user_id"] == nil {
+		return
+	}
+	fmt.Fprint(w, people.Find("1").Name) // want `name from Person.Name reaches fmt.Fprint`
+}
