@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ func (e *engine) asksCaller(fn *ssa.Function) bool {
 	if fn.Pkg != e.ssa || len(fn.Blocks) == 0 || fn.Recover != nil || boxesTypeArgs(fn) || shape.Instrs(fn) > maxPlayedInstr || e.answersRequests(fn.Signature) {
 		return false
 	}
-	a := asker{e: e, registers: e.makesEntries(fn)}
+	a := asker{e: e, registers: e.makesEntries(fn) || e.choosesHandler(fn)}
 	for _, l := range e.tableLoops(fn) {
 		a.decides = a.decides || e.mayRegister(l) && fromParameter(l.List, 0)
 	}
@@ -53,6 +54,35 @@ func (e *engine) makesEntries(fn *ssa.Function) bool {
 	return slices.ContainsFunc(shape.ResultTypes(fn.Signature), func(t types.Type) bool {
 		return len(e.entryFields(shape.Pointed(t))) > 0
 	})
+}
+
+// choosesHandler reports whether a function is told in words or numbers which of several
+// handlers it is to give back, as in guard(role, handler).
+func (e *engine) choosesHandler(fn *ssa.Function) bool {
+	res := shape.ResultTypes(fn.Signature)
+	return len(res) == 1 && e.holdsHandlers(res[0]) && shape.SingleReturn(fn) == nil && slices.ContainsFunc(fn.Params, func(p *ssa.Parameter) bool {
+		return shape.IsBasic(p.Type()) && slices.ContainsFunc(*p.Referrers(), asksItself)
+	})
+}
+
+// asksItself reports whether an instruction asks a parameter, or is on the way there. Closures
+// that ask it get it from a variable.
+func asksItself(i ssa.Instruction) bool {
+	switch i := i.(type) {
+	case *ssa.If:
+		return true
+	case *ssa.Store:
+		a, ok := i.Addr.(*ssa.Alloc)
+		return ok && slices.ContainsFunc(*a.Referrers(), func(r ssa.Instruction) bool {
+			load, ok := r.(*ssa.UnOp)
+			return ok && load.Op == token.MUL && slices.ContainsFunc(*load.Referrers(), asksItself)
+		})
+	case *ssa.BinOp:
+		return shape.ConstOf(i.X) != nil || shape.ConstOf(i.Y) != nil
+	case *ssa.UnOp:
+		return i.Op == token.NOT
+	}
+	return false
 }
 
 // boxesTypeArgs reports whether a generic function asks, or tells others, of which type its
