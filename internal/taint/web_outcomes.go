@@ -158,6 +158,9 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 		}
 	}
 	if c == nil {
+		if x := comparedBoxed(v, o); x != nil {
+			return r.value(x, model.NotNil, st)
+		}
 		return r.comparedNobody(v, o, st)
 	}
 	st = r.f.settingEquals(x, c, op, o, st)
@@ -179,6 +182,20 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 		return r.value(both.Y, p, r.value(both.X, p, st))
 	}
 	return r.value(x, p, st)
+}
+
+// comparedBoxed is an interface that was equal to one with a constant in it, as in
+// session.Get("authenticated") == true: it is not nil then. Else nil.
+func comparedBoxed(v *ssa.BinOp, o model.Outcome) ssa.Value {
+	if (v.Op != token.EQL || o != model.IsTrue) && (v.Op != token.NEQ || o != model.IsFalse) {
+		return nil
+	}
+	for _, x := range [][2]ssa.Value{{v.X, v.Y}, {v.Y, v.X}} {
+		if box, ok := x[1].(*ssa.MakeInterface); ok && shape.ConstOf(box.X) != nil && types.IsInterface(x[0].Type()) {
+			return x[0]
+		}
+	}
+	return nil
 }
 
 // appends reports whether a call appends elements, so that what it gives has some.
