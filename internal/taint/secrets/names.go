@@ -13,8 +13,8 @@ import (
 // secretEnds are the words that such a name ends in, behind which there may be one of hashEnds.
 var (
 	secretEnds = []string{
-		"token", "apikey", "secret", "sessionid", "session", "sessionkey", "accesskey", "authkey", "credential",
-		"password", "passwd", "passcode",
+		"token", "apikey", "secret", "sessionid", "session", "sessionkey", "accesskey", "authkey", "adminkey", "masterkey",
+		"internalkey", "credential", "password", "passwd", "passcode",
 	}
 	hashEnds = []string{"hash", "hashed", "digest", "sha256", "sum", "value"}
 

@@ -4,6 +4,7 @@ package namedsecrets
 import (
 	"fmt"
 	"net/http"
+	"os"
 
 	"handlers/people"
 )
@@ -64,4 +65,27 @@ func Routes(k apiKey, where region, token, label []byte) http.Handler {
 	mux.HandleFunc("/known", d.known)
 	mux.HandleFunc("/shown", d.shown)
 	return mux
+}
+
+func administered(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Admin-Key") != os.Getenv("ADMIN_KEY") {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	fmt.Fprint(w, people.Find("1").Name)
+}
+
+func sorted(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Sort-Key") != os.Getenv("SORT_KEY") {
+		return
+	}
+	fmt.Fprint(w, people.Find("1").Name) // want `name from Person.Name reaches fmt.Fprint before the caller is verified`
+}
+
+// Keys serves what keys of several kinds open.
+func Keys() error {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/admin", administered)
+	mux.HandleFunc("/sorted", sorted)
+	return http.ListenAndServe(":1", mux)
 }
