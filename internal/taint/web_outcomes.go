@@ -185,13 +185,18 @@ func (r *refiner) binOp(v *ssa.BinOp, o model.Outcome, st *value.Node) *value.No
 }
 
 // comparedBoxed is an interface that was equal to one with a constant in it, as in
-// session.Get("authenticated") == true: it is not nil then. Else nil.
+// session.Get("authenticated") == true: it is not nil then. Else nil: false, zero and the
+// empty text are nobody.
 func comparedBoxed(v *ssa.BinOp, o model.Outcome) ssa.Value {
 	if (v.Op != token.EQL || o != model.IsTrue) && (v.Op != token.NEQ || o != model.IsFalse) {
 		return nil
 	}
 	for _, x := range [][2]ssa.Value{{v.X, v.Y}, {v.Y, v.X}} {
-		if box, ok := x[1].(*ssa.MakeInterface); ok && shape.ConstOf(box.X) != nil && types.IsInterface(x[0].Type()) {
+		box, ok := x[1].(*ssa.MakeInterface)
+		if !ok || !types.IsInterface(x[0].Type()) {
+			continue
+		}
+		if c := shape.ConstOf(box.X); c != nil && !branch.ConstHas(c, model.IsFalse) && !branch.ConstHas(c, model.IsZero) {
 			return x[0]
 		}
 	}
