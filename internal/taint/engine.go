@@ -166,6 +166,7 @@ func newEngine(pass *analysis.Pass, pol *policy.Policy, models *model.Table, mar
 	e.u.FieldSource = e.fieldSource
 	e.u.TypeSource = e.typeSource
 	e.u.TypeNamed = e.typeByName
+	e.u.Apart = isRouterState
 	if pol.HasTypeKeys() {
 		e.u.Entries = e.entries
 	}

@@ -112,22 +112,6 @@ func (f *frame) tested(st *value.Node, key, test string) *value.Node {
 	return f.marked(st, ways.TestPart(key, test))
 }
 
-// tidy takes ways together that differ only in what the request holds, where
-// there are too many of them.
-func (f *frame) tidy(st *value.Node) *value.Node {
-	if len(st.Labels) <= maxWays {
-		return st
-	}
-	var bare []*value.Label
-	for _, l := range st.Labels {
-		if l.Root.Kind == value.Caller {
-			l = f.e.stateOf(l.Root.N, l.Root.M, ways.WithoutRequest(l.Root.Name)+ways.NotePart(ways.AnyKey, ways.NoteMaybe)).Labels[0]
-		}
-		bare = append(bare, l)
-	}
-	return f.uncovered(value.Of(bare...))
-}
-
 // unknownRequest is a state of which nobody knows what the request holds.
 func (f *frame) unknownRequest(st *value.Node) *value.Node {
 	return f.marked(st, ways.NotePart(ways.AnyKey, ways.NoteMaybe))

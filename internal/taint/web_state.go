@@ -123,6 +123,7 @@ func (f *frame) behind(st, cur *value.Node) *value.Node {
 		default:
 			out = f.u.Join(out, value.Of(l))
 		}
+		out = f.tidy(out)
 	}
 	if out == nil {
 		return cur

@@ -171,6 +171,9 @@ type Universe struct {
 	// Entries, if it is set, gives the personal entries of a map type of which the
 	// others are not.
 	Entries func(t types.Type) []Entry
+	// Apart, if it is set, tells symbolic labels that must not be taken together with
+	// others: the whole that they are part of says something else.
+	Apart func(l *Label) bool
 }
 
 // Entry is a part of a value that is personal whatever its type says.

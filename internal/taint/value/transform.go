@@ -100,7 +100,7 @@ func (u *Universe) Bounded(ls []*Label) []*Label {
 		ls = MapLabels(ls, u.Plain)
 	}
 	for depth := 2; len(ls) > MaxLabels && depth >= 0; depth-- {
-		if slices.ContainsFunc(ls, func(l *Label) bool { return l.fine(depth) }) {
+		if slices.ContainsFunc(ls, func(l *Label) bool { return u.fine(l, depth) }) {
 			ls = MapLabels(ls, func(l *Label) *Label { return u.coarse(l, depth) })
 		}
 	}
@@ -125,7 +125,10 @@ func (u *Universe) Raw(l *Label) *Label {
 }
 
 // fine reports whether there is a coarser label for l.
-func (l *Label) fine(depth int) bool {
+func (u *Universe) fine(l *Label, depth int) bool {
+	if u.Apart != nil && u.Apart(l) {
+		return false
+	}
 	switch l.Root.Kind {
 	case Known:
 		return false
@@ -140,7 +143,7 @@ func (u *Universe) Whole(l *Label) *Label { return u.coarse(l, 0) }
 
 // coarse is the label of the place that l lies in, depth selectors deep.
 func (u *Universe) coarse(l *Label, depth int) *Label {
-	if !l.fine(depth) {
+	if !u.fine(l, depth) {
 		return l
 	}
 	c := *l

@@ -91,6 +91,54 @@ func Held(parts []string, key string, fresh bool) (content string, known bool) {
 	return "", fresh
 }
 
+// Keys are the keys of notes and tests in a name.
+func Keys(name string) (keys []string) {
+	for p := range each(name) {
+		if key, ok := heldKey(p); ok {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// heldKey is the key of a note or a test.
+func heldKey(part string) (string, bool) {
+	if !strings.HasPrefix(part, NotePrefix) && !strings.HasPrefix(part, TestPrefix) {
+		return "", false
+	}
+	key, _, _ := strings.Cut(part[1:], KeySep)
+	return key, key != AnyKey
+}
+
+// Forget is a name that knows nothing of what is under a key, nor of what was.
+func Forget(name, key string) string {
+	if _, all := NoteUnder(Parts(name), AnyKey); all {
+		return without(name, key)
+	}
+	return Join(without(name, key), NotePart(key, NoteMaybe))
+}
+
+func without(name, key string) string {
+	return Marks(name) + some(name, func(p string) bool {
+		k, ok := heldKey(p)
+		return !ok || k != key
+	})
+}
+
+// OppositeTest is the test that fails where this one succeeds, and the other way round;
+// empty where that is more than one.
+func OppositeTest(part string) string {
+	key, test, _ := strings.Cut(part, KeySep)
+	if !strings.HasPrefix(part, TestPrefix) || test == "" {
+		return ""
+	}
+	other := map[string]string{TestIs: TestIsNot, TestIsNot: TestIs, TestSet: TestUnset, TestUnset: TestSet}[test[:1]]
+	if other == "" {
+		return ""
+	}
+	return key + KeySep + other + test[1:]
+}
+
 const (
 	SettingPrefix = "#"
 	SwitchPrefix  = "%" // a setting that no caller can know more about

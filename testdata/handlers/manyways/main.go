@@ -1,0 +1,15 @@
+// Package main serves routes behind several steps that leave something in the request,
+// or look there: each makes several ways of those that came to it.
+package main
+
+import (
+	"github.com/labstack/echo/v4"
+
+	"handlers/manyways/web"
+)
+
+func main() {
+	app := &web.App{Server: echo.New()}
+	web.Build(app)
+	app.Server.Start(":8080") // want `web.Build is reached by callers who are not verified: email from User.Email reaches echo.Context.JSON .web.go:\d+.$`
+}
