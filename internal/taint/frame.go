@@ -36,6 +36,7 @@ type frame struct {
 	left  []summary.Content          // in package variables
 	early map[*value.Obj]*value.Node // the same, of what was there when a function that shows it was called
 	cut   bool                       // a bound ended the work early
+	ended bool                       // it did so within a block: what stands behind was not looked at
 
 	sinks []summary.Sink
 	// disclosures are known personal data on a way out that callers may turn to
@@ -221,12 +222,13 @@ func (f *frame) block(b *ssa.BasicBlock) {
 			f.setState(st)
 		}
 	}
-	for _, instr := range b.Instrs {
+	for n, instr := range b.Instrs {
 		if _, call := instr.(*ssa.Call); call && f.recovers && f.fn.Recover != b {
 			f.flow(f.fn.Recover) // it may panic
 		}
 		f.instr(instr)
 		if f.dead || f.spent() {
+			f.ended = f.ended || !f.dead && n+1 < len(b.Instrs)
 			break
 		}
 		if c, ok := instr.(*ssa.Call); ok {

@@ -146,9 +146,9 @@ func (f *frame) tellCallers(s *summary.Summary) {
 		return
 	}
 	s.Answers, s.Pass = f.answers, f.pass
-	s.Answered = !f.cut
-	if f.cut {
-		if f.fn.Parent() != nil { // what was not looked at may go on with anybody
+	s.Answered = !f.cut && !f.ended
+	if f.cut || f.ended {
+		if f.fn.Parent() != nil || f.pass != nil { // what was not looked at may go on with anybody
 			s.Pass = f.u.Join(s.Pass, f.unknownRequest(f.e.before))
 		}
 		return

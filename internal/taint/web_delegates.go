@@ -31,22 +31,19 @@ func (f *frame) delegates(site *callSite, l *value.Label, args []argument) ([]*v
 	switch f.trying {
 	case model.ChainCall:
 		if slices.ContainsFunc(args, func(a argument) bool { return f.e.aboutToAnswer(a.t) }) {
-			if st := f.delegated(site, l); st != nil {
-				f.pass = f.u.Join(f.pass, f.live(f.behind(st, f.state())))
-			}
+			f.pass = f.u.Join(f.pass, f.live(f.behind(f.delegated(site, l), f.state())))
 		}
 	case model.ChainWrap:
 		if i := slices.IndexFunc(args, func(a argument) bool { return isProbe(a.n) }); i >= 0 {
-			if st := f.delegated(site, l); st != nil {
-				return []*value.Node{value.New(value.Node{Funcs: []*value.Fn{{Name: behindName, Bind: []*value.Node{args[i].n, st}, Site: int(site.pos)}}})}, true
-			}
+			bind := []*value.Node{args[i].n, f.delegated(site, l)}
+			return []*value.Node{value.New(value.Node{Funcs: []*value.Fn{{Name: behindName, Bind: bind, Site: int(site.pos)}}})}, true
 		}
 	}
 	return nil, false
 }
 
-// delegated is the state behind such middleware, which callers know; nil where there is
-// no room to ask them.
+// delegated is the state behind such middleware, which callers know; where there is no
+// room to ask them, anybody may be there.
 func (f *frame) delegated(site *callSite, l *value.Label) *value.Node {
 	was := f.delegating
 	f.delegating = true
@@ -54,7 +51,7 @@ func (f *frame) delegated(site *callSite, l *value.Label) *value.Node {
 	f.delegating = was
 	id, ok := f.addCall("delegate"+site.key+"#"+itoa(l.ID()), c, f.reached)
 	if !ok {
-		return nil
+		return f.unknownRequest(f.e.before)
 	}
 	return f.e.stateOf(id, stateKey(0, model.Passes), "")
 }

@@ -102,7 +102,11 @@ func (f *frame) verdictOf(site *callSite, chain model.Chain, v at) *value.Node {
 	s.key += "/use"
 	trying := f.trying
 	f.trying = chain
-	f.apart(func() { f.playMiddleware(&s, chain, v) })
+	short := false
+	f.apart(func() {
+		f.playMiddleware(&s, chain, v)
+		short = f.spent()
+	})
 	f.trying = trying
 	got := f.pass
 	if chain == model.ChainNext {
@@ -110,6 +114,8 @@ func (f *frame) verdictOf(site *callSite, chain model.Chain, v at) *value.Node {
 	}
 	if f.applied == applied {
 		got = f.unknownRequest(f.e.before) // it could not be followed
+	} else if short {
+		got = f.u.Join(got, f.unknownRequest(f.e.before)) // nor could the rest of it
 	} else if got == nil && chain == model.ChainNext {
 		got = f.e.closedState // it aborts on every way
 	} else if got == nil && f.delegating {
