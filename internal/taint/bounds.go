@@ -37,6 +37,7 @@ const (
 	maxEachHandler  = 1536    // as many again for each function or module that it hands over, where it may register handlers
 	maxSummary      = 6 << 10 // bytes of one summary in a fact; of a longer one only data and sinks are kept
 	maxRoutes       = 1 << 16 // the same for a function that registers handlers
+	maxRouteNames   = 1 << 18 // bytes of the names of ways in one; behind it they do not say what requests hold
 	maxPackage      = 1 << 20 // steps of all functions of a package together, and
 	maxEach         = 1 << 7  // as many again for each of its functions; then each gets what lateShare says
 	maxEachOwn      = 1 << 10 // instead of maxEach in the packages of the module under analysis

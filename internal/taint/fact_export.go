@@ -83,6 +83,9 @@ func (x *exporter) function(name string, s *function) (whole bool) {
 		return true
 	}
 	whole = true
+	if registers(sum) && tooLong(sum) {
+		sum = x.withFewWays(s)
+	}
 	data := x.written(sum)
 	if len(data) > maxSummary && (len(data) > maxRoutes || !registers(sum)) {
 		x.e.bounded(boundSummary)

@@ -3,7 +3,9 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"strings"
 
+	"github.com/piivet/piivet/internal/access"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/summary"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -49,6 +51,54 @@ func (x *exporter) fitted(s *summary.Summary, sig *types.Signature) *summary.Sum
 		return x.e.flattened(&t, sig)
 	}
 	return &t
+}
+
+// withFewWays is a summary whose registrations do not say what requests hold: rather that
+// than to lose routes.
+func (x *exporter) withFewWays(s *function) *summary.Summary {
+	f, out := newFrame(x.e, s.fn, s), *s.sum
+	out.Contents = slices.Clone(s.sum.Contents)
+	for i, c := range out.Contents {
+		if hasRegistrations(c) {
+			out.Contents[i].Node = f.routesWithFewWays(c.Node)
+		}
+	}
+	return &out
+}
+
+// tooLong reports whether the summary of a function that registers routes takes too much
+// room, or the names of its ways do.
+func tooLong(s *summary.Summary) bool {
+	w := summary.NewWriter()
+	w.Summary(s)
+	n := 0
+	for _, text := range w.Strings() {
+		n += len(text)
+	}
+	return len(w.Take()) > maxRoutes || n > maxRouteNames
+}
+
+func (f *frame) routesWithFewWays(n *value.Node) *value.Node {
+	out := *n
+	out.Kids = slices.Clone(n.Kids)
+	for i, k := range n.Kids {
+		switch {
+		case k.Sel.Kind == access.Field && hasRoutes(k.Node):
+			out.Kids[i].Node = f.routesWithFewWays(k.Node)
+		case k.Sel.Kind == access.Slot && strings.HasPrefix(k.Sel.S, slotRoute) && k.Node != nil:
+			route := *k.Node
+			route.Funcs = slices.Clone(route.Funcs)
+			for j, g := range route.Funcs {
+				if len(g.Bind) == 2 && g.Bind[1] != nil {
+					fewer := *g
+					fewer.Bind = []*value.Node{g.Bind[0], f.knowingNothing(g.Bind[1])}
+					route.Funcs[j] = &fewer
+				}
+			}
+			out.Kids[i].Node = value.New(route)
+		}
+	}
+	return value.New(out)
 }
 
 // fits reports whether there is room for a summary, or at least for what does not

@@ -60,8 +60,13 @@ func (f *frame) tidy(st *value.Node) *value.Node {
 	return st
 }
 
-// knowingNothing is a state of which nothing is known that the request holds.
+// knowingNothing is a state of which nothing is known that the request holds; nor, if there
+// are too many ways still, which requests come on them.
 func (f *frame) knowingNothing(st *value.Node) *value.Node {
+	st = f.uncovered(f.mapNames(st, func(_ *value.Label, name string) string { return ways.ForgetAll(name) }))
+	if len(st.Labels) <= maxWays {
+		return st
+	}
 	return f.uncovered(f.mapNames(st, func(_ *value.Label, name string) string {
 		return ways.WithoutRequest(name) + ways.NotePart(ways.AnyKey, ways.NoteMaybe)
 	}))

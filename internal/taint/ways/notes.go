@@ -125,6 +125,14 @@ func without(name, key string) string {
 	})
 }
 
+// ForgetAll is a name that knows nothing of what a request holds, nor of what it held.
+func ForgetAll(name string) string {
+	left := Marks(name) + some(name, func(p string) bool {
+		return !strings.HasPrefix(p, NotePrefix) && !strings.HasPrefix(p, TestPrefix)
+	})
+	return Join(left, NotePart(AnyKey, NoteMaybe))
+}
+
 // OppositeTest is the test that fails where this one succeeds, and the other way round;
 // empty where that is more than one.
 func OppositeTest(part string) string {
