@@ -10,5 +10,5 @@ import (
 func main() {
 	app := &web.App{Server: echo.New()}
 	web.Build(app)
-	app.Server.Start(":8080") // want `web.Build is reached by callers who are not verified: email from User.Email reaches echo.Context.JSON`
+	app.Server.Start(":8080") // want `web.show is reached by callers who are not verified: email from User.Email reaches echo.Context.JSON`
 }
