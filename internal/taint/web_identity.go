@@ -124,7 +124,7 @@ func (e *engine) fieldProves(v ssa.Value) bool {
 }
 
 // fromSession reports whether a value was looked up in a session, under a key that
-// names a person or as somebody.
+// names a person or as somebody. A map that a signed cookie has is one.
 func (f *frame) fromSession(v *ssa.Lookup) bool {
 	if key, ok := shape.ConstString(v.Index); !ok || !namesPerson(key) && !takenForPerson(v) {
 		return false
@@ -132,6 +132,9 @@ func (f *frame) fromSession(v *ssa.Lookup) bool {
 	load, ok := v.X.(*ssa.UnOp)
 	if !ok || load.Op != token.MUL {
 		return false
+	}
+	if a, ok := load.X.(*ssa.Alloc); ok {
+		return fromCookie(a)
 	}
 	at, ok := load.X.(*ssa.FieldAddr)
 	if !ok {
@@ -144,4 +147,30 @@ func (f *frame) fromSession(v *ssa.Lookup) bool {
 	m := f.e.models.Type(n.Obj().Pkg().Path(), n.Obj().Name())
 	st, ok := n.Underlying().(*types.Struct)
 	return ok && m != nil && m.Session == st.Field(at.Field).Name()
+}
+
+// fromCookie reports whether a variable holds what a signed cookie was decoded into, and
+// nothing else but a map that is made there.
+func fromCookie(a *ssa.Alloc) bool {
+	decoded := false
+	for _, r := range *a.Referrers() {
+		switch r := r.(type) {
+		case *ssa.Store:
+			if _, made := r.Val.(*ssa.MakeMap); !made {
+				return false
+			}
+		case *ssa.MakeInterface:
+			decoded = decoded || slices.ContainsFunc(*r.Referrers(), decodesCookie)
+		}
+	}
+	return decoded
+}
+
+func decodesCookie(i ssa.Instruction) bool {
+	c, ok := i.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	obj := shape.Called(c)
+	return obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "github.com/gorilla/securecookie" && strings.HasPrefix(obj.Name(), "Decode")
 }

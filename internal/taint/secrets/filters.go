@@ -43,6 +43,77 @@ func filteredBy(c *ssa.Call, result int, o model.Outcome) bool {
 	}
 }
 
+// foundByName reports whether a result of a call with this property is what a store has under
+// a secret, as the names of the method and of its parameter say: Store(r).GetAPIToken(tokenID).
+// That counts for stores behind an interface that the request has: what they are, nobody sees.
+func foundByName(c *ssa.Call, obj *types.Func, result int, o model.Outcome) bool {
+	if !c.Call.IsInvoke() || !ofRequest(c.Call.Value) || !namedAfterSecret(obj) || !takesSecret(c, obj.Signature().Params()) {
+		return false
+	}
+	res := obj.Signature().Results()
+	switch t := res.At(result).Type(); {
+	case shape.IsError(t):
+		return o == model.IsNil && result > 0 && shape.IsStruct(shape.Pointed(res.At(0).Type()))
+	case shape.IsBool(t):
+		return o == model.IsTrue && result > 0
+	default:
+		return o == model.NotNil && isRecord(t)
+	}
+}
+
+// namedAfterSecret reports whether a method of an interface says by its name that it looks
+// something up that has to do with a secret.
+func namedAfterSecret(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	if !ok || !beginsWith(fn.Name(), finders) || !holdsSecrets(fn.Name()) {
+		return false
+	}
+	recv := fn.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type())
+}
+
+// ofRequest reports whether a value was got out of a request, or of its context, by a function.
+func ofRequest(v ssa.Value) bool {
+	for range maxBack {
+		switch x := v.(type) {
+		case *ssa.TypeAssert:
+			v = x.X
+		case *ssa.Extract:
+			v = x.Tuple
+		case *ssa.ChangeInterface:
+			v = x.X
+		case *ssa.Call:
+			return slices.ContainsFunc(append(slices.Clone(x.Call.Args), x.Call.Value), func(a ssa.Value) bool {
+				return slices.Contains([]string{"Request", "Context", "Ctx"}, typeName(a.Type()))
+			})
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// takesSecret reports whether a parameter is called after a secret, and gets what the code does
+// not have. There must be no other that names what is looked up.
+func takesSecret(c *ssa.Call, params *types.Tuple) bool {
+	found := false
+	for i, arg := range c.Call.Args {
+		if !shape.IsText(arg.Type()) || i >= params.Len() {
+			continue
+		}
+		if !IsName(withoutID(params.At(i).Name())) || !brought(unboxed(arg)) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// withoutID is a name without an end that says that it is one's number: tokenID.
+func withoutID(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(name, "ID"), "Id")
+}
+
 // listFound is filteredBy for the length of a list.
 func listFound(v ssa.Value, o model.Outcome) bool {
 	list := shape.LengthOf(v)

@@ -62,7 +62,7 @@ func foundBy(c *ssa.Call, result int, o model.Outcome) bool {
 	if obj.FullName() == "(*sync.Map).Load" {
 		return result == 1 && o == model.IsTrue && len(c.Call.Args) == 2 && heldBySecret(c.Call.Args[0]) && shape.ConstOf(c.Call.Args[1]) == nil
 	}
-	if filteredBy(c, result, o) || storeFinds(c, obj, result, o) || builderFinds(c, obj, result, o) || recordThere(c, obj, o) {
+	if filteredBy(c, result, o) || foundByName(c, obj, result, o) || storeFinds(c, obj, result, o) || builderFinds(c, obj, result, o) || recordThere(c, obj, o) {
 		return true
 	}
 	if n := sig.Results().Len(); o != model.IsNil || result != n-1 || !shape.IsError(sig.Results().At(result).Type()) {

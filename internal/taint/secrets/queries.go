@@ -145,7 +145,7 @@ func Used(info *types.Info, files []*ast.File) bool {
 			}
 		}
 	}
-	found := usesStores(info, files)
+	found := usesStores(info, files) || usesNamed(info)
 	for _, file := range files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			if lit, ok := n.(*ast.BasicLit); ok && !found && lit.Kind == token.STRING && mayCompare(lit.Value) {
@@ -155,6 +155,17 @@ func Used(info *types.Info, files []*ast.File) bool {
 		})
 	}
 	return found
+}
+
+// usesNamed reports whether the package asks a store behind an interface by a method that is
+// named after a secret.
+func usesNamed(info *types.Info) bool {
+	for _, obj := range info.Uses {
+		if namedAfterSecret(obj) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayCompare reports whether a text has what every comparison with a value has.
