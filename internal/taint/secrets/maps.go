@@ -33,7 +33,7 @@ func heldBySecret(m ssa.Value) bool {
 	if at, field := shape.FieldOf(m); field != nil {
 		names = append(names, typeName(at.Type()))
 	}
-	return slices.ContainsFunc(names, holdsSecrets) || holdsSessions(m.Type())
+	return slices.ContainsFunc(names, holdsSecrets) || holdsSessions(m.Type()) || holdsKeys(name, m.Type())
 }
 
 // otherKeys are what else people are found by.
@@ -68,6 +68,19 @@ func holdsSessions(t types.Type) bool {
 	return false
 }
 
+// holdsKeys reports whether the elements of a map are keys of an API or tokens, with the secret
+// itself, and its name is that of keys: keyCache map[string]APIKey.
+func holdsKeys(name string, t types.Type) bool {
+	m, ok := t.Underlying().(*types.Map)
+	if !ok || !strings.Contains(strings.ToLower(name), "key") || !IsName(typeName(m.Elem())) {
+		return false
+	}
+	s, ok := shape.Pointed(m.Elem()).Underlying().(*types.Struct)
+	return ok && slices.ContainsFunc(slices.Collect(s.Fields()), func(f *types.Var) bool {
+		return shape.IsText(f.Type()) && isSecretColumn(typeName(m.Elem()), f.Name())
+	})
+}
+
 // typeName is the name of a type, or of what it points to; empty if it has none.
 func typeName(t types.Type) string {
 	t = types.Unalias(t)
@@ -82,7 +95,7 @@ func typeName(t types.Type) string {
 
 // keepsSecrets reports whether a variable or field may be a map by secrets.
 func keepsSecrets(v *types.Var) bool {
-	return keeps(v.Type()) && (holdsSecrets(v.Name()) || holdsSecrets(typeName(v.Type())) || holdsSessions(v.Type()))
+	return keeps(v.Type()) && (holdsSecrets(v.Name()) || holdsSecrets(typeName(v.Type())) || holdsSessions(v.Type()) || holdsKeys(v.Name(), v.Type()))
 }
 
 // structKeepsSecrets reports whether a type is a struct with a map whose name says
