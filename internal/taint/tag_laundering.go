@@ -132,6 +132,20 @@ func (e *engine) inTest(pos token.Pos) bool {
 	return pos.IsValid() && strings.HasSuffix(e.pass.Fset.Position(pos).Filename, "_test.go")
 }
 
+// helpsTests reports whether a function, or one around it, takes what only a test has: whatever
+// file it is in, a test calls it.
+func helpsTests(fn *ssa.Function) bool {
+	for ; fn != nil; fn = fn.Parent() {
+		for p := range fn.Signature.Params().Variables() {
+			n, ok := types.Unalias(shape.Pointed(p.Type())).(*types.Named)
+			if ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "testing" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // plainData reports whether a type is that of data which could have a tag:
 // text, numbers, times, and lists of them. Structs answer for their own fields,
 // interfaces and functions for nothing.

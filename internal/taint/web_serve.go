@@ -14,7 +14,7 @@ import (
 // serve lets the handlers at a place answer requests.
 func (c *modelCall) serve(p model.Place, st *value.Node) {
 	v := c.place(p)
-	if c.f.e.inTest(c.site.pos) {
+	if c.f.e.inTest(c.site.pos) || helpsTests(c.f.top) {
 		return
 	}
 	if v.n == nil && c.m.Routing.Router.Root == model.Pkg && p.Root == model.Arg {

@@ -17,7 +17,7 @@ import (
 func (f *frame) escapingRouters(s *function) {
 	f.leftRoutes = nil
 	s.judged, s.judgedOnly, s.inGlobals = nil, nil, map[string]map[flowKey]*Disclosure{}
-	if !f.returned || f.e.inTest(f.fn.Pos()) { // what a test gets or makes, it serves to itself
+	if !f.returned || f.e.inTest(f.fn.Pos()) || helpsTests(f.fn) { // what a test gets or makes, it serves to itself
 		return
 	}
 	f.heap = f.exit
