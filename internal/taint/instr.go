@@ -133,7 +133,6 @@ func (f *frame) assign(i *ssa.Store) {
 	f.noteLogger(i.Addr, v)
 	f.launder(i, v)
 	f.fillsContext(i)
-	f.putsField(i)
 	if ptr := f.val(i.Addr); ptr != nil {
 		f.readdress(i.Addr)
 		f.store(ptr, v)
@@ -214,7 +213,6 @@ func readPos(v ssa.Value) token.Pos {
 }
 
 func (f *frame) fieldAddr(v *ssa.FieldAddr) *value.Node {
-	f.handsOutField(v)
 	var refs []value.Ref
 	for _, r := range f.targets(f.val(v.X)) {
 		r.Path = r.Path.Join(access.Sel{Kind: access.Field, N: v.Field})

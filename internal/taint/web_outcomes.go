@@ -133,11 +133,8 @@ func (r *refiner) unOp(v *ssa.UnOp, o model.Outcome, st *value.Node) *value.Node
 		case *ssa.FreeVar:
 			return r.f.settingIs(v, o, r.f.gotten(v, o, st))
 		}
-		if at, field := v.X.(*ssa.FieldAddr); field {
+		if _, field := v.X.(*ssa.FieldAddr); field {
 			if found, ok := r.readField(v, o, st); ok {
-				return found
-			}
-			if found, ok := r.f.foundIn(at, o, st); ok {
 				return found
 			}
 			return r.f.fieldIs(v, o, r.f.gotten(v, o, st))
