@@ -33,6 +33,7 @@ type instance struct {
 	results map[int][]*value.Node // of callbacks
 	passed  map[int][]argument
 	itself  *value.Label // of the memory whose content is translated,
+	left    *value.Node  // what the callee left there,
 	content *value.Node  // and what the caller has there
 	before  *value.Node  // state of the caller before the call
 	told    map[int][]told

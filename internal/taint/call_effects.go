@@ -45,9 +45,9 @@ func (in *instance) leave(cs []summary.Content) {
 					r = f.embeddedRouter(r)
 				}
 				// A map, slice or channel has one label with its content.
-				in.itself, in.content = c.Obj.Sym, f.u.GetPath(f.content(r.Obj), r.Path)
-				n := in.eachLeft(c.Node, in.node(c.Node, in.contentType(c.Obj, r)), in.contentType(c.Obj, r))
-				in.itself, in.content = nil, nil
+				in.itself, in.content, in.left = c.Obj.Sym, f.u.GetPath(f.content(r.Obj), r.Path), c.Node
+				n := in.node(c.Node, in.contentType(c.Obj, r))
+				in.itself, in.content, in.left = nil, nil, nil
 				f.leavesAt(in.site, c.Obj.Sym, r, n)
 				all := each && f.heldBy(r.Obj) <= 1
 				ws = append(ws, write{r, n, in.escape || several || c.Obj.Many && !all || r.Off != 0, false, all})

@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/piivet/piivet/internal/access"
+	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
 
@@ -14,20 +14,23 @@ import (
 // where some may be as they were, what they were is part of it. So who clears a field of
 // each in a loop leaves none that has it.
 
-// eachLeft is what a list of the callee's holds here, out, with its elements as the callee
-// left them.
-func (in *instance) eachLeft(n, out *value.Node, t types.Type) *value.Node {
-	k, ok := n.Kid(access.Sel{Kind: access.Elem})
-	if !ok || out == nil || !in.site.direct || !slices.ContainsFunc(n.Labels, func(l *value.Label) bool { return l.ID() == in.itself.ID() }) {
-		return out
-	}
-	return in.f.u.SetElements(out, in.node(k, value.StepType(t, access.Sel{Kind: access.Elem})))
+// eachElement puts what a callee left in each element of a list, or in those of a map whose
+// keys it did not know, in place of what is in all of them here.
+func (in *instance) eachElement(out *value.Node, k value.Kid, t types.Type) *value.Node {
+	return in.f.u.SetElements(out, in.node(k.Node, value.StepType(t, k.Sel)))
+}
+
+// speaksOfAll reports whether a value is what a callee left in a list of this function's: of
+// which it names all elements.
+func (in *instance) speaksOfAll(n *value.Node) bool {
+	return n == in.left && in.itself != nil && in.site.direct &&
+		slices.ContainsFunc(n.Labels, func(l *value.Label) bool { return l.ID() == in.itself.ID() })
 }
 
 // ofEach reports whether an object of the callee's stands for what the elements of one list
 // point to, of which nothing else is known here.
 func (in *instance) ofEach(o *value.Obj) bool {
-	if !o.Many || !endsInElem(o.Sym) || !in.site.direct {
+	if !o.Many || !endsInElem(o.Sym) || o.Sym.Type == nil || !shape.IsPointer(o.Sym.Type) || !in.site.direct {
 		return false
 	}
 	list := *o.Sym

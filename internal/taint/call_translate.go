@@ -219,7 +219,7 @@ func (in *instance) over(out, n *value.Node, t types.Type) *value.Node {
 	for _, g := range n.Funcs {
 		out = u.Join(out, value.New(value.Node{Funcs: []*value.Fn{in.function(g)}}))
 	}
-	out = in.kids(out, n.Kids, t)
+	out = in.kids(out, n, t)
 	if n.Errored && out != nil {
 		c := *out
 		c.Errored = true
@@ -230,13 +230,16 @@ func (in *instance) over(out, n *value.Node, t types.Type) *value.Node {
 
 // kids puts the parts of a value in: elements that may be any first, since they
 // add to all others.
-func (in *instance) kids(out *value.Node, kids []value.Kid, t types.Type) *value.Node {
-	plain := 0
+func (in *instance) kids(out, n *value.Node, t types.Type) *value.Node {
+	plain, kids := 0, n.Kids
 	for _, k := range kids {
-		if k.Sel.Kind == access.Elem {
-			out = in.kid(out, k, t)
-		} else if isPlain(k.Sel) {
+		switch {
+		case isPlain(k.Sel):
 			plain++
+		case k.Sel.Kind == access.Elem && in.speaksOfAll(n):
+			out = in.eachElement(out, k, t)
+		case k.Sel.Kind == access.Elem:
+			out = in.kid(out, k, t)
 		}
 	}
 	if plain > 0 {
