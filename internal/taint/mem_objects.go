@@ -130,7 +130,7 @@ func (f *frame) errorField(n *value.Node, s access.Sel) *value.Node {
 	return f.u.Get(value.New(c), s)
 }
 
-// store writes through a pointer: replacing where there is one target, adding
+// store writes through a pointer: replacing where there is one target, or one in each run, adding
 // where there are several.
 func (f *frame) store(ptr, v *value.Node) {
 	refs := f.targets(ptr)
