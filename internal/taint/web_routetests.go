@@ -75,17 +75,17 @@ func (f *frame) comparedRoute(x ssa.Value, op byte, y ssa.Value, holds bool) (wa
 	if !ok {
 		return ways.Test{}, false
 	}
-	t := ways.Test{Not: !holds, About: s.about, Op: op}
 	if text, ok := f.word(y); ok {
-		t.Texts = s.texts(op, text)
-		return t, true
+		return s.test(op, !holds, text)
+	}
+	if name, ok := f.e.serviceName(y); ok {
+		return s.test(op, !holds, name)
 	}
 	table := f.words(y)
 	if table == nil || !holds { // that one of them is not it says nothing of the others
-		return t, false
+		return ways.Test{}, false
 	}
-	t.Texts = s.texts(op, table.Texts()...)
-	return t, true
+	return s.test(op, !holds, table.Texts()...)
 }
 
 var textTests = map[string]byte{"strings.HasPrefix": '^', "strings.HasSuffix": '$', "strings.Contains": '~'}
@@ -113,11 +113,11 @@ func (f *frame) callTest(v *ssa.Call, holds bool) (ways.Test, bool) {
 	if table == nil {
 		return ways.Test{}, false
 	}
-	return ways.Test{Not: !holds, About: s.about, Op: '=', Texts: s.texts('=', table.Texts()...)}, true
+	return s.test('=', !holds, table.Texts()...)
 }
 
 // lookupTest is the test that a map has a key, or true under it.
-func (f *frame) lookupTest(v *ssa.Lookup, holds, ok bool) (ways.Test, bool) {
+func (f *frame) lookupTest(v *ssa.Lookup, holds, found bool) (ways.Test, bool) {
 	s, is := f.requestSays(v.Index)
 	if !is {
 		return ways.Test{}, false
@@ -131,7 +131,7 @@ func (f *frame) lookupTest(v *ssa.Lookup, holds, ok bool) (ways.Test, bool) {
 		if k.Kind() != constant.String {
 			return ways.Test{}, false
 		}
-		if val := table.Vals[i]; !ok {
+		if val := table.Vals[i]; !found {
 			if val == nil || val.Kind() != constant.Bool {
 				return ways.Test{}, false
 			}
@@ -141,13 +141,25 @@ func (f *frame) lookupTest(v *ssa.Lookup, holds, ok bool) (ways.Test, bool) {
 		}
 		texts = append(texts, constant.StringVal(k))
 	}
-	return ways.Test{Not: !holds, About: s.about, Op: '=', Texts: s.texts('=', texts...)}, len(texts) > 0
+	t, ok := s.test('=', !holds, texts...)
+	return t, ok && len(texts) > 0
 }
 
 // askedOf is what a value says of the request.
 type askedOf struct {
 	about string
 	trim  bool // without a slash at the end
+	part  byte // of a full name: the service or the method
+}
+
+// test is the test that the value has a relation to one of some texts.
+func (s askedOf) test(op byte, not bool, list ...string) (ways.Test, bool) {
+	t := ways.Test{Not: not, About: s.about, Op: op, Texts: s.texts(op, list...)}
+	if s.part == 0 {
+		return t, true
+	}
+	t.Op, t.Texts = s.inFullName(op, list)
+	return t, t.Op != 0
 }
 
 // texts are what the request has where the value is one of these.
@@ -166,7 +178,8 @@ func (s askedOf) texts(op byte, list ...string) []string {
 var requestFields = map[string]string{
 	"net/http.Request.Method": "h", "net/http.Request.RequestURI": "u", "net/url.URL.Path": "p",
 	"google.golang.org/grpc.UnaryServerInfo.FullMethod": "f", "google.golang.org/grpc.StreamServerInfo.FullMethod": "f",
-	"connectrpc.com/connect.Spec.Procedure":           "f",
+	"connectrpc.com/connect.Spec.Procedure": "f",
+	callMeta + ".Service":                   "f", callMeta + ".Method": "f",
 	"github.com/danielgtaylor/huma/v2.Operation.Path": "t", "github.com/danielgtaylor/huma/v2.Operation.Method": "h",
 	"github.com/danielgtaylor/huma/v2.Operation.OperationID": "i",
 }
@@ -230,6 +243,9 @@ func decidesFor(sig *types.Signature) bool {
 func fieldAsked(v ssa.Value) (askedOf, bool) {
 	of, name := shape.QualifiedField(v)
 	about := requestFields[name]
+	if part, ok := partsOfNames[name]; ok {
+		return askedOf{about: about, part: part}, true
+	}
 	if about == "" || about == "p" && !urlOfRequest(of) || ownRequest(of) || isOperationField(name) && !ofRequest(of) {
 		return askedOf{}, false
 	}
@@ -272,7 +288,9 @@ func (f *frame) callAsked(c *ssa.Call) (askedOf, bool) {
 		s, ok := f.requestSays(args[0])
 		text, known := f.word(args[1])
 		s.trim = true
-		return s, ok && known && text == "/"
+		return s, ok && known && text == "/" && s.part == 0
+	case "(connectrpc.com/authn.Request).Procedure":
+		return askedOf{about: "f"}, true
 	case "path.Clean", "strings.Clone":
 		return f.requestSays(args[0])
 	}
@@ -323,5 +341,5 @@ func (in *instance) argumentAsked(n int, t ways.Test) (string, bool) {
 	if ok && s.about == "u" {
 		return "p", t.Op == '^' || t.Op == '=' && !t.Not
 	}
-	return s.about, ok && !s.trim
+	return s.about, ok && !s.trim && s.part == 0
 }

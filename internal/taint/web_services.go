@@ -76,8 +76,7 @@ func typeOrNil(t types.Type) types.Type {
 // that is not known, those that look like handlers.
 func (f *frame) playMethods(site *callSite, h at, t types.Type, iface *types.Interface) {
 	was := f.state()
-	f.overridden(site, h)
-	st := f.state()
+	override := f.overriding(site, h)
 	set := types.NewMethodSet(t)
 	for i := range set.Len() {
 		m, ok := set.At(i).Obj().(*types.Func)
@@ -90,7 +89,11 @@ func (f *frame) playMethods(site *callSite, h at, t types.Type, iface *types.Int
 			continue
 		}
 		f.protect(func() {
-			f.setState(f.guarded.before(f, m, f.calledAs(st, m.Name())))
+			st := f.calledAs(was, m.Name())
+			if override != nil && closed(st) {
+				st = override
+			}
+			f.setState(f.guarded.before(f, m, st))
 			f.disclosing(site, sig, func() []*value.Node {
 				rs := f.callSelected(site, h, m.Pkg(), m.Name(), shape.ResultTypes(sig), opaqueArgs(f, sig))
 				f.guarded.resolved(f, sig)
@@ -101,16 +104,16 @@ func (f *frame) playMethods(site *callSite, h at, t types.Type, iface *types.Int
 	f.setState(was)
 }
 
-// overridden asks a service that verifies its callers itself: what stands before
-// all services does not count for it.
-func (f *frame) overridden(site *callSite, h at) {
+// overriding is the state behind the check of a service that verifies its callers itself:
+// what stands before all services does not count for it. Nil if it does not.
+func (f *frame) overriding(site *callSite, h at) *value.Node {
 	name := f.reply.m.Routing.Override
-	if name == "" || !closed(f.state()) && !fromAnybody(f.state()) {
-		return
+	if name == "" {
+		return nil
 	}
 	sel := types.NewMethodSet(h.t).Lookup(nil, name)
 	if sel == nil {
-		return
+		return nil
 	}
 	sig := sel.Obj().(*types.Func).Signature()
 	tells, cur := f.tells, f.state()
@@ -119,9 +122,8 @@ func (f *frame) overridden(site *callSite, h at) {
 	f.protect(func() { f.callSelected(site, h, nil, name, shape.ResultTypes(sig), opaqueArgs(f, sig)) })
 	st := f.outcome(f.tells, stateKey(sig.Results().Len()-1, model.IsNil), f.e.anybodyState)
 	f.tells = tells
-	if f.setState(cur); closed(cur) {
-		f.setState(st)
-	}
+	f.setState(cur)
+	return st
 }
 
 // answersOnce reports whether a method has the shape of a handler with one
