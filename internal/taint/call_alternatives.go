@@ -102,15 +102,18 @@ func (f *frame) notesGiver(what any, own alternative, before bool) {
 // exclusive reports whether places are what several alternatives of one call gave: in each
 // run it is one of them, and the others are not there at all.
 func (f *frame) exclusive(refs []value.Ref) bool {
-	seen := map[int]bool{}
-	for i, r := range refs {
+	if len(refs) < 2 {
+		return false
+	}
+	site, seen := f.giverOf(refs[0].Obj).site, map[int]bool{}
+	for _, r := range refs {
 		by := f.giverOf(r.Obj)
-		if by.site == "" || seen[by.n] || r.Off != 0 || i > 0 && by.site != f.giverOf(refs[0].Obj).site {
+		if by.site == "" || by.site != site || seen[by.n] || r.Off != 0 {
 			return false
 		}
 		seen[by.n] = true
 	}
-	return len(refs) > 1
+	return true
 }
 
 func (f *frame) giverOf(o *value.Obj) alternative {

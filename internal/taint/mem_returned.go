@@ -101,7 +101,7 @@ func (f *frame) leadsFrom(results []*value.Node) *ledTo {
 	for len(queue) > 0 {
 		n := queue[len(queue)-1]
 		queue = queue[:len(queue)-1]
-		eachPart(n, func(part *value.Node) {
+		eachNode(n, func(part *value.Node) {
 			for _, r := range part.Refs {
 				if o := r.Obj; !l.objs[o] {
 					l.objs[o] = true
@@ -119,25 +119,6 @@ func (f *frame) leadsFrom(results []*value.Node) *ledTo {
 		})
 	}
 	return l
-}
-
-// eachPart goes through a value and its parts.
-func eachPart(n *value.Node, do func(*value.Node)) {
-	if n == nil {
-		return
-	}
-	do(n)
-	for _, k := range n.Kids {
-		eachPart(k.Node, do)
-	}
-	for _, g := range n.Funcs {
-		for _, b := range g.Bind {
-			eachPart(b, do)
-		}
-		for _, y := range g.Yields {
-			eachPart(y, do)
-		}
-	}
 }
 
 // returnsOften reports whether the function returns in several places.

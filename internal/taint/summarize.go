@@ -171,21 +171,30 @@ func (f *frame) snapshot(ns []*value.Node, also func(*value.Obj, *value.Node) bo
 }
 
 // objects lists what a value refers to directly.
-func objects(n *value.Node) []*value.Obj {
+func objects(n *value.Node) (out []*value.Obj) {
+	eachNode(n, func(part *value.Node) {
+		for _, r := range part.Refs {
+			out = append(out, r.Obj)
+		}
+	})
+	return out
+}
+
+// eachNode goes through a value, its parts, and what functions among them captured or yield.
+func eachNode(n *value.Node, do func(*value.Node)) {
 	if n == nil {
-		return nil
+		return
 	}
-	var out []*value.Obj
-	for _, r := range n.Refs {
-		out = append(out, r.Obj)
-	}
+	do(n)
 	for _, k := range n.Kids {
-		out = append(out, objects(k.Node)...)
+		eachNode(k.Node, do)
 	}
 	for _, g := range n.Funcs {
-		for _, b := range append(slices.Clone(g.Bind), g.Yields...) {
-			out = append(out, objects(b)...)
+		for _, b := range g.Bind {
+			eachNode(b, do)
+		}
+		for _, y := range g.Yields {
+			eachNode(y, do)
 		}
 	}
-	return out
 }

@@ -96,8 +96,8 @@ func (r *refiner) value(v ssa.Value, o model.Outcome, st *value.Node) *value.Nod
 
 // calls is value for what a call gives.
 func (r *refiner) calls(v *ssa.Call, o model.Outcome, st *value.Node) *value.Node {
-	if x := measured(v); x != nil {
-		return r.value(x, o, st)
+	if text := shape.LengthOf(v); text != nil && shape.IsString(text.Type()) {
+		return r.value(text, o, st)
 	}
 	if o == model.IsNil {
 		if appends(v) {
@@ -207,14 +207,6 @@ func comparedBoxed(v *ssa.BinOp, o model.Outcome) ssa.Value {
 func appends(v *ssa.Call) bool {
 	c := shape.BuiltinCall(v, "append")
 	return c != nil && len(shape.Written(c.Call.Args[1])) > 0
-}
-
-// measured is the text of which a call tells the length, nil if it does nothing of that kind.
-func measured(v *ssa.Call) ssa.Value {
-	if c := shape.BuiltinCall(v, "len"); c != nil && shape.IsString(c.Call.Args[0].Type()) {
-		return c.Call.Args[0]
-	}
-	return nil
 }
 
 // requiresCerts reports whether a constant makes a TLS server verify who calls.

@@ -90,7 +90,8 @@ func (e *ElementLoop) addUses() {
 					e.Stores = append(e.Stores, i)
 				}
 			case *ssa.Call:
-				if i.Call.StaticCallee() != nil && slices.ContainsFunc(i.Call.Args, e.IsElement) && InEachRound(b, e.Head) {
+				gets := func(a ssa.Value) bool { return e.isElement(a, list) }
+				if i.Call.StaticCallee() != nil && slices.ContainsFunc(i.Call.Args, gets) && InEachRound(b, e.Head) {
 					e.Calls = append(e.Calls, i)
 				}
 			}
@@ -101,8 +102,12 @@ func (e *ElementLoop) addUses() {
 // IsElement reports whether a value is the element at hand of a list of pointers.
 func (e *ElementLoop) IsElement(v ssa.Value) bool {
 	list, ok := e.ListOf(e.List)
-	load, isLoad := v.(*ssa.UnOp)
-	return ok && isLoad && IsPointer(v.Type()) && e.ofElement(load, list)
+	return ok && e.isElement(v, list)
+}
+
+func (e *ElementLoop) isElement(v ssa.Value, list List) bool {
+	load, ok := v.(*ssa.UnOp)
+	return ok && IsPointer(v.Type()) && e.ofElement(load, list)
 }
 
 // ofElement reports whether a pointer was read from the element at hand.
