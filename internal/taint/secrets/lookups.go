@@ -41,7 +41,7 @@ func Found(v ssa.Value, o model.Outcome) bool {
 		return foundBy(v, 0, o) || listFound(v, o)
 	case *ssa.BinOp:
 		return (v.Op == token.EQL && o == model.IsTrue || v.Op == token.NEQ && o == model.IsFalse) &&
-			(keptSecret(v.X, 0) && brought(v.Y) || keptSecret(v.Y, 0) && brought(v.X))
+			(isSecretOf(v.X, v.Y) || isSecretOf(v.Y, v.X))
 	case *ssa.UnOp: // the field Error of what gorm gives
 		if at, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL && o == model.IsNil && shape.IsError(v.Type()) {
 			if c, ok := at.X.(*ssa.Call); ok {
@@ -80,87 +80,6 @@ func foundBy(c *ssa.Call, result int, o model.Outcome) bool {
 	}
 	return false
 }
-
-// keptSecret reports whether a text is a secret that the program has by itself: in
-// a package variable, in a field of what a closure captured or a method belongs
-// to, or in the environment. A text in front of it, as "Bearer ", does not matter.
-func keptSecret(v ssa.Value, depth int) bool {
-	if depth > maxBack || !shape.IsString(v.Type()) {
-		return false
-	}
-	switch v := v.(type) {
-	case *ssa.BinOp:
-		x, y := shape.ConstOf(v.X), shape.ConstOf(v.Y)
-		return x != nil && keptSecret(v.Y, depth+1) || y != nil && keptSecret(v.X, depth+1)
-	case *ssa.Call:
-		if obj := shape.Called(v); obj != nil && obj.FullName() == "os.Getenv" {
-			name, ok := shape.ConstString(v.Call.Args[0])
-			return ok && IsName(name)
-		}
-	case *ssa.UnOp:
-		return keptByName(v)
-	case *ssa.Convert: // of bytes
-		load, ok := v.X.(*ssa.UnOp)
-		return ok && keptByName(load)
-	case *ssa.ChangeType: // of a type whose name says it: string(k), where k is an APIKey
-		if keptSecret(v.X, depth+1) {
-			return true
-		}
-		return IsName(typeName(v.X.Type())) && (ofCaptured(v.X) || isReceiver(v.X))
-	}
-	return false
-}
-
-// Kept reports whether a text is the program's own, whatever it is called: no
-// caller has brought it.
-func Kept(v ssa.Value) bool {
-	if shape.ConstOf(v) != nil {
-		return true
-	}
-	switch v := v.(type) {
-	case *ssa.Call:
-		obj := shape.Called(v)
-		return obj != nil && obj.FullName() == "os.Getenv"
-	case *ssa.UnOp:
-		return v.Op == token.MUL && (ofCaptured(v) || shape.VariableBehind(v.X) != nil)
-	}
-	return false
-}
-
-func keptByName(v *ssa.UnOp) bool {
-	return v.Op == token.MUL && IsName(keptIn(v)) && (ofCaptured(v) || shape.VariableBehind(v.X) != nil)
-}
-
-func isReceiver(v ssa.Value) bool {
-	p, ok := v.(*ssa.Parameter)
-	return ok && p.Parent().Signature.Recv() != nil && p.Parent().Params[0] == p
-}
-
-// ofCaptured reports whether a value is read from what a closure captured, from a
-// field of it, or from one of the receiver of a method.
-func ofCaptured(v ssa.Value) bool {
-	for range maxBack {
-		load, ok := v.(*ssa.UnOp)
-		if !ok || load.Op != token.MUL {
-			return false
-		}
-		v = load.X
-		for at, ok := v.(*ssa.FieldAddr); ok; at, ok = v.(*ssa.FieldAddr) {
-			v = at.X
-		}
-		switch v := v.(type) {
-		case *ssa.FreeVar:
-			return true
-		case *ssa.Parameter:
-			return isReceiver(v)
-		}
-	}
-	return false
-}
-
-// brought reports whether a text may have come with a request: the code does not
-// have it.
-func brought(v ssa.Value) bool { return shape.ConstOf(v) == nil && !keptSecret(v, 0) }
 
 // keptIn is the name of the variable or the field that a value is read
 // from, or whose address it is; empty for others.
