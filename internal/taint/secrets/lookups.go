@@ -41,7 +41,7 @@ func Found(v ssa.Value, o model.Outcome) bool {
 		return foundBy(v, 0, o) || listFound(v, o)
 	case *ssa.BinOp:
 		return (v.Op == token.EQL && o == model.IsTrue || v.Op == token.NEQ && o == model.IsFalse) &&
-			(isSecretOf(v.X, v.Y) || isSecretOf(v.Y, v.X))
+			(isSecretOf(v.X, v.Y) || isSecretOf(v.Y, v.X) || ofRecord(v.X, v.Y) || ofRecord(v.Y, v.X))
 	case *ssa.UnOp: // the field Error of what gorm gives
 		if at, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL && o == model.IsNil && shape.IsError(v.Type()) {
 			if c, ok := at.X.(*ssa.Call); ok {
