@@ -145,6 +145,11 @@ func (f *frame) wrapped(h *value.Node) []*value.Node {
 		out = append(out, interfaces(c)...)
 	}
 	for _, k := range h.Kids {
+		if k.Sel.Kind == access.Dyn && k.Node != nil { // a closure as http.HandlerFunc
+			for _, c := range f.capturedIn(k.Node) {
+				out = append(out, interfaces(c)...)
+			}
+		}
 		if t := f.dynType(k.Sel.S); k.Sel.Kind != access.Dyn || k.Node == nil || t == nil || f.e.modelType(t) != nil || f.handlerMethod(t) == "" {
 			continue
 		}
