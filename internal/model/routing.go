@@ -71,8 +71,8 @@ func (e *entry) pattern() Pattern {
 	}
 	style, rest, _ := strings.Cut(s, "(")
 	n, err := strconv.Atoi(strings.TrimSuffix(rest, ")"))
-	if err != nil || !slices.Contains([]string{"mux", "submux", "brace", "colon", "slack", "prefix", "strip", "called"}, style) {
-		e.fail("pattern", s, 0, fmt.Sprintf("bad pattern %q, want mux, submux, brace, colon, slack, prefix, strip or called, as in mux(0)", s))
+	if err != nil || !slices.Contains([]string{"mux", "submux", "brace", "colon", "slack", "prefix", "whole", "strip", "called"}, style) {
+		e.fail("pattern", s, 0, fmt.Sprintf("bad pattern %q, want mux, submux, brace, colon, slack, prefix, whole, strip or called, as in mux(0)", s))
 	}
 	return Pattern{style, n}
 }

@@ -50,6 +50,9 @@ func (c *modelCall) patterned(out *ways.Routes, r *model.Routing) {
 			out.Mount = ways.ColonGlob(ways.BraceGlob(out.Mount))
 		}
 		out.Paths = []string{out.Mount + string(ways.SomeText)}
+		if r.Pattern.Style == "whole" && len(list) == 1 { // nothing may follow
+			out.Paths = []string{ways.BraceGlob(list[0])}
+		}
 		return
 	}
 	for _, p := range list {
