@@ -123,15 +123,23 @@ func (c *checker) routing(f *Func) {
 		c.in = p.String()
 		c.place(Place{Root: Result, Index: p.Result})
 	}
+	for _, g := range f.Unless {
+		c.in = "unless"
+		c.place(g.Place)
+	}
 	r := f.Routing
 	if r == nil {
 		return
+	}
+	c.in = "lenient"
+	if r.Lenient != nil {
+		c.place(*r.Lenient)
 	}
 	c.in = "router"
 	if len(r.Routes)+len(r.Uses) > 0 || r.Group {
 		c.place(r.Router)
 	}
-	for _, ps := range [][]Place{r.Routes, r.Wraps, r.Uses, r.Serves, r.Behind, r.Dispatch, r.Options, r.Check, r.Skips} {
+	for _, ps := range [][]Place{r.Routes, r.Wraps, r.Uses, r.Serves, r.Behind, r.Dispatch, r.Options, r.Check, r.Skips, r.Refuses} {
 		for _, p := range ps {
 			c.in = p.String()
 			c.place(p)

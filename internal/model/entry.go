@@ -45,7 +45,7 @@ func (e *entry) read() ([]string, *Func) {
 		Redact:   e.boolean("redact"),
 		Proves:   exprs(e, "proves", ParseProof),
 		Fails:    exprs(e, "fails", ParseProof),
-		Unless:   e.list("unless"),
+		Unless:   exprs(e, "unless", ParseGiven),
 		Routing:  e.routing(),
 		Note:     e.text("note"),
 		Line:     e.b.line,

@@ -153,7 +153,7 @@ type Func struct {
 	Puts     *Place    // the key under which something is put where only who has the key finds it
 	Held     *Place    // such a key: Proves holds if all that is put there is put for verified callers
 	Brought  *Place    // what must have come from the caller, so that Proves holds
-	Unless   []string  // options, as in Name(false), with which Proves does not hold
+	Unless   []Given   // settings with which Proves does not hold
 	Proves   []Proof   // outcomes that prove who the caller is
 	Fails    []Proof   // outcomes that never are
 	Routing  *Routing  // what it does with routers and handlers; nil: nothing
@@ -184,6 +184,12 @@ func (o Outcome) Present() bool { return o == NotNil || o == Somebody || o == No
 type Proof struct {
 	Result  int
 	Outcome Outcome
+}
+
+// Given is a setting of type bool that has a value.
+type Given struct {
+	Place Place
+	Value bool
 }
 
 // Routing is what a function does with routers, handlers and middleware.
@@ -219,6 +225,8 @@ type Routing struct {
 	Mounts    bool    // Routes see the rest of the path behind the pattern
 	Skips     []Place // functions: where one says true, middleware that verifies lets everybody through
 	Decides   []Place // functions that middleware which verifies asks: one that always says yes verifies nobody
+	Refuses   []Place // functions that answer callers whom middleware refuses: where one goes on all the same, everybody passes
+	Lenient   *Place  // a setting: where it is true, everybody passes for whom one of these gives no error, or does not abort
 	Tells     string  // what the first result says of the request: p its path, t the pattern of its route, u its URI, h its method, f the full name of what it calls
 }
 
@@ -293,6 +301,8 @@ type Type struct {
 	// returns the error.
 	Told   string
 	Proves []string // fields of type bool that are true where the caller is verified
+	// Settings are fields of type bool by which it is told what to check.
+	Settings []string
 	// Duplex: what is written to a value of the type goes to somebody else, and is
 	// not what is read from it.
 	Duplex bool

@@ -11,7 +11,7 @@ import (
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
 	"named", "brought", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "admits", "check", "auto",
-	"pattern", "operation", "mounts", "skips", "decides", "tells", "fails",
+	"pattern", "operation", "mounts", "skips", "decides", "refuses", "lenient", "tells", "fails",
 }
 
 // routing reads what a function does with routers; nil where no key speaks of
@@ -47,10 +47,14 @@ func (e *entry) routing() *Routing {
 		Mounts:    e.boolean("mounts"),
 		Skips:     exprs(e, "skips", ParsePlace),
 		Decides:   exprs(e, "decides", ParsePlace),
+		Refuses:   exprs(e, "refuses", ParsePlace),
 		Tells:     e.tells(),
 	}
 	if op := exprs(e, "operation", ParsePlace); len(op) > 0 {
 		r.Operation = &op[0].Index
+	}
+	if lenient := exprs(e, "lenient", ParsePlace); len(lenient) > 0 {
+		r.Lenient = &lenient[0]
 	}
 	if router := exprs(e, "router", ParsePlace); len(router) > 0 {
 		r.Router = router[0]
@@ -151,6 +155,22 @@ func ParseProof(s string) (Proof, error) {
 	return Proof{Result: pl.Index, Outcome: o}, p.end()
 }
 
+// ParseGiven reads "true(PLACE)" or "false(PLACE)".
+func ParseGiven(s string) (Given, error) {
+	p := &scanner{in: s}
+	p.skip()
+	word := p.peekWord()
+	if word != "true" && word != "false" {
+		p.fail(p.pos, fmt.Sprintf("unknown value %q, want true or false, as in true(recv.*.Lax)", word))
+		return Given{}, p.end()
+	}
+	p.pos += len(word)
+	p.expect("(")
+	pl := p.place()
+	p.expect(")")
+	return Given{pl, word == "true"}, p.end()
+}
+
 // String writes the proof as [ParseProof] reads it.
 func (p Proof) String() string {
 	name := ""
@@ -164,11 +184,11 @@ func (p Proof) String() string {
 
 // readType reads a [[type]].
 func (e *entry) readType() ([]string, *Type) {
-	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "duplex", "answers", "told", "proves", "note")
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "duplex", "answers", "told", "proves", "settings", "note")
 	t := &Type{
 		Line: e.b.line, Writes: e.sink("writes"), Session: e.text("session"), Stubs: e.sink("stubs"),
 		Insecure: e.list("insecure"), Unless: e.list("unless"), Rows: e.boolean("rows"), Sent: e.text("sent"),
-		Duplex: e.boolean("duplex"), Here: e.list("here"), Answers: e.list("answers"), Told: e.text("told"), Proves: e.list("proves"),
+		Duplex: e.boolean("duplex"), Here: e.list("here"), Answers: e.list("answers"), Told: e.text("told"), Proves: e.list("proves"), Settings: e.list("settings"),
 	}
 	switch {
 	case t.saysNothing():
@@ -186,7 +206,7 @@ func (e *entry) readType() ([]string, *Type) {
 }
 
 func (t *Type) saysNothing() bool {
-	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here)+len(t.Answers)+len(t.Proves) == 0 && t.Session == "" && t.Sent == "" && t.Told == "" && !t.Rows && !t.Duplex
+	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here)+len(t.Answers)+len(t.Proves)+len(t.Settings) == 0 && t.Session == "" && t.Sent == "" && t.Told == "" && !t.Rows && !t.Duplex
 }
 
 func (r *reader) types(b block, head string, m map[string]any, paths []string) error {

@@ -49,6 +49,10 @@ func (f *frame) letThrough(site *callSite, skips []*value.Node) *value.Node {
 		if n == nil {
 			continue
 		}
+		if g := special(n); g != nil && g.Name == refusedName {
+			st = f.u.Join(st, f.letBy(site, g, cur))
+			continue
+		}
 		sig := funcSignature(n)
 		if sig == nil {
 			sig = skipSignature
@@ -78,7 +82,7 @@ func special(n *value.Node) *value.Fn {
 		return nil
 	}
 	for _, g := range n.Funcs {
-		if g.Name == probeName || g.Name == verifyName || g.Name == verifiedName || g.Name == checkName || g.Name == behindName {
+		if g.Name == probeName || g.Name == verifyName || g.Name == verifiedName || g.Name == checkName || g.Name == behindName || g.Name == refusedName {
 			return g
 		}
 	}

@@ -61,7 +61,7 @@ type disclosureList struct {
 func (c *disclosureList) unjudged(s *function) {
 	f := newFrame(c.e, s.fn, s)
 	ds := map[flowKey]*Disclosure{}
-	sinks := slices.DeleteFunc(slices.Clone(s.sum.Disclosures), func(d summary.Sink) bool { return d.Kind != directive.KindResponse })
+	sinks := slices.DeleteFunc(slices.Clone(s.sum.Disclosures), func(d summary.Sink) bool { return d.Kind != directive.KindResponse || unsaid(d.State) })
 	if s.fn.Parent() != nil {
 		for _, k := range s.sum.Sinks {
 			if k.Kind == directive.KindResponse && k.Label.Src != nil && !closed(k.State) {

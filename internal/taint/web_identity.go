@@ -1,8 +1,6 @@
 package taint
 
 import (
-	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -49,41 +47,13 @@ func (c *modelCall) proven() bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(c.m.Unless, c.hasOption)
+	return true
 }
 
 // isPersonKey reports whether a value is a constant key for a person.
 func isPersonKey(v ssa.Value) bool {
 	key, ok := shape.ConstString(v)
 	return ok && namesPerson(key)
-}
-
-// hasOption reports whether a call among the arguments has the form, as in
-// WithVerify(false).
-func (c *modelCall) hasOption(form string) bool {
-	name, arg, _ := strings.Cut(strings.TrimSuffix(form, ")"), "(")
-	if c.site.call == nil {
-		return false
-	}
-	return slices.ContainsFunc(c.site.call.Args, func(a ast.Expr) bool {
-		call, ok := ast.Unparen(a).(*ast.CallExpr)
-		if !ok || len(call.Args) != 1 {
-			return false
-		}
-		fn, ok := c.f.e.calleeOf(call).(*types.Func)
-		v := c.f.e.pass.TypesInfo.Types[call.Args[0]].Value
-		return ok && fn.Name() == name && v != nil && v.Kind() == constant.Bool && v.String() == arg
-	})
-}
-
-func (e *engine) calleeOf(call *ast.CallExpr) types.Object {
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		return e.pass.TypesInfo.Uses[fun]
-	case *ast.SelectorExpr:
-		return e.pass.TypesInfo.Uses[fun.Sel]
-	}
-	return nil
 }
 
 // takenForPerson reports whether a value is taken for one of a type whose name is

@@ -30,6 +30,7 @@ const (
 	verifyName   = "\x00verify"   // middleware that verifies
 	verifiedName = "\x00verified" // a handler behind it
 	checkName    = "\x00check"    // middleware that asks a function which is bound to it
+	refusedName  = "\x00refused"  // what answers callers whom such middleware refuses
 )
 
 // registration is the place of a route.
@@ -117,6 +118,7 @@ func (c *modelCall) verifier() *value.Node {
 			bind = append(bind, n)
 		}
 	}
+	bind = append(bind, c.refusals()...)
 	if len(c.args) > 0 && handlerInterface(c.sig.Results().At(0).Type()) {
 		name, bind = verifiedName, append([]*value.Node{c.args[0].n}, bind...)
 	}

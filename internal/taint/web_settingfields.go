@@ -75,8 +75,11 @@ func (e *engine) boolsIn(t types.Type, depth int) (out []access.Path) {
 // that of the package of the type.
 func (e *engine) asksField(n *types.Named, i int) bool {
 	pkg := n.Obj().Pkg()
-	if pkg == nil || e.models.Describes(pkg.Path()) {
+	if pkg == nil {
 		return false
+	}
+	if e.models.Describes(pkg.Path()) {
+		return e.settingOfLibrary(n, i)
 	}
 	if pkg == e.pass.Pkg {
 		if e.askedFields == nil {
@@ -185,7 +188,7 @@ func (f *frame) settingStored(i *ssa.Store, n *value.Node) *value.Node {
 		return n
 	}
 	t, ok := types.Unalias(shape.Pointed(at.X.Type())).(*types.Named)
-	if !ok || !f.e.asksField(t, at.Field) || f.load(f.val(at)) == nil {
+	if !ok || !f.e.asksField(t, at.Field) || !f.e.settingOfLibrary(t, at.Field) && f.load(f.val(at)) == nil {
 		return n
 	}
 	return f.boolArgument(i.Val, n)
@@ -194,7 +197,7 @@ func (f *frame) settingStored(i *ssa.Store, n *value.Node) *value.Node {
 // unknownSettings is a value of type t of which nothing is known, if it may be asked for
 // settings.
 func (f *frame) unknownSettings(t types.Type) *value.Node {
-	if f.caller == nil || len(f.e.settingFields(t)) == 0 {
+	if f.caller == nil || len(f.e.settingFields(t)) == 0 || f.e.tellsLibrary(t, 0) {
 		return nil
 	}
 	return value.Of(f.boolLabel(unknownBool))

@@ -228,6 +228,7 @@ func (in *instance) setting(part string) (left string, taken bool) {
 	if in.fn != nil {
 		callee = in.fn.Name
 	}
+	part, said := strings.CutPrefix(part, ways.SaidSetting)
 	part, off := strings.CutPrefix(strings.TrimPrefix(part, ways.AskedSwitch), ways.OffSwitch)
 	fn, rest, _ := strings.Cut(part, ways.KeySep)
 	at, want, _ := strings.Cut(rest, ways.KeySep)
@@ -237,7 +238,7 @@ func (in *instance) setting(part string) (left string, taken bool) {
 	}
 	n := in.label(l, l.Type)
 	if n == nil {
-		return "", !off
+		return "", !off && !said
 	}
 	if can, known := mayBeBool(n.Labels, want); known {
 		return "", can && !(off && chosen(n.Labels))
@@ -247,10 +248,13 @@ func (in *instance) setting(part string) (left string, taken bool) {
 		ls = symbolicLabels(ls)
 	}
 	if left = settingPart(shape.FuncName(in.f.top), ls, want); left == "" {
-		return "", !off
+		return "", !off && !said
 	}
 	if off {
 		left = withFlag(left, ways.OffSwitch)
+	}
+	if said {
+		left = withFlag(left, ways.SaidSetting)
 	}
 	return left, true
 }

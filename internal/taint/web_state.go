@@ -64,7 +64,7 @@ func unserved(st *value.Node) bool {
 		return true
 	}
 	for _, l := range st.Labels {
-		if l.Root.N != anybody && l.Root.N != verified || len(ways.Conditions(l.Root.Name)) > 0 {
+		if l.Root.N != anybody && l.Root.N != verified || len(ways.Conditions(l.Root.Name)) > 0 || ways.IsSaid(l.Root.Name) {
 			return true
 		}
 	}
@@ -76,7 +76,7 @@ func fromAnybody(st *value.Node) bool {
 		return false
 	}
 	for _, l := range st.Labels {
-		if l.Root.Kind == value.Caller && l.Root.N == anybody && len(ways.Conditions(l.Root.Name)) == 0 {
+		if l.Root.Kind == value.Caller && l.Root.N == anybody && len(ways.Conditions(l.Root.Name)) == 0 && !ways.IsSaid(l.Root.Name) {
 			return true
 		}
 	}

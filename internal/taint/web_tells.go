@@ -162,7 +162,7 @@ func (c *modelCall) tell() {
 		if !c.proven() {
 			break
 		}
-		t.outs[stateKey(p.Result, p.Outcome)] = f.e.closedState
+		t.outs[stateKey(p.Result, p.Outcome)] = c.unlessLenient()
 	}
 	for _, p := range c.m.Fails {
 		t.outs[stateKey(p.Result, p.Outcome)] = f.e.neverState

@@ -95,6 +95,7 @@ import (
 	_ "github.com/goccy/go-json"
 	_ "github.com/goccy/go-yaml"
 	_ "github.com/gofiber/contrib/jwt"
+	_ "github.com/gofiber/contrib/v3/jwt"
 	_ "github.com/gofiber/fiber/v2"
 	_ "github.com/gofiber/fiber/v2/log"
 	_ "github.com/gofiber/fiber/v2/middleware/adaptor"

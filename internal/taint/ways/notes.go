@@ -69,6 +69,9 @@ func IsSide(part string) bool {
 	return strings.HasPrefix(part, SwitchPrefix) || strings.HasPrefix(part, SettingPrefix+AskedSwitch)
 }
 
+// IsSaid reports whether a way is taken only if callers say so of a setting.
+func IsSaid(name string) bool { return strings.Contains(name, Sep+SettingPrefix+SaidSetting) }
+
 // NoteUnder is the note under a key.
 func NoteUnder(parts []string, key string) (content string, ok bool) {
 	for _, p := range parts {
@@ -151,8 +154,10 @@ const (
 	SettingPrefix = "#"
 	SwitchPrefix  = "%" // a setting that no caller can know more about
 
-	// Behind the prefix of a setting: it may be one that the operator chooses, and one for
-	// which it is clear that callers are verified on its other side.
+	// Behind the prefix of a setting: it may be one that the operator chooses, one for
+	// which it is clear that callers are verified on its other side, and one that has the
+	// other value unless somebody says so.
 	AskedSwitch = "~"
 	OffSwitch   = "!"
+	SaidSetting = "="
 )

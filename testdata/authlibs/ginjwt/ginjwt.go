@@ -94,3 +94,24 @@ func open(c *gin.Context) {
 	claims := jwt.ExtractClaims(c)
 	c.JSON(200, gin.H{"claims": claims, "person": people.Find("1")}) // want `name from Person.Name and email from Person.Email`
 }
+
+// Lenient does not end the chain itself for callers whom it refuses: what answers them may.
+func Lenient() error {
+	r := gin.New()
+	off := &jwt.GinJWTMiddleware{Key: []byte("x"), DisabledAbort: true, Unauthorized: func(c *gin.Context, code int, message string) {}}
+	r.GET("/off", off.MiddlewareFunc(), func(c *gin.Context) { c.JSON(200, people.Find(c.Param("id"))) }) // want `reach gin.Context.JSON`
+	made, err := jwt.New(&jwt.GinJWTMiddleware{
+		Key: []byte("x"), DisabledAbort: true,
+		Unauthorized: func(c *gin.Context, code int, message string) { c.JSON(code, message) },
+	})
+	if err != nil {
+		return err
+	}
+	r.GET("/made", made.MiddlewareFunc(), func(c *gin.Context) { c.JSON(200, people.Find(c.Param("id"))) }) // want `reach gin.Context.JSON`
+	on := &jwt.GinJWTMiddleware{
+		Key: []byte("x"), DisabledAbort: true,
+		Unauthorized: func(c *gin.Context, code int, message string) { c.AbortWithStatus(code) },
+	}
+	r.GET("/on", on.MiddlewareFunc(), func(c *gin.Context) { c.JSON(200, people.Find(c.Param("id"))) })
+	return r.Run()
+}
