@@ -294,6 +294,7 @@ type Type struct {
 	// arguments on.
 	Stubs   Sink
 	Answers []string // fields of a router with handlers for what no route gets, and for errors
+	Opened  []string // fields that hold a connection which a caller opened
 	Here    []string // fields that hold an address of this machine
 	Sent    string   // a function: the channels that it gives take values of the type
 	Rows    bool     // what the query gave that a call was handed as a text

@@ -117,7 +117,7 @@ func (t *Type) check(pkg *types.Package) error {
 	if !ok {
 		return fmt.Errorf("no type %s.%s", pkg.Path(), t.Name)
 	}
-	fields := slices.Concat(t.Insecure, t.Unless, t.Here, t.Settings)
+	fields := slices.Concat(t.Insecure, t.Unless, t.Here, t.Opened, t.Settings)
 	if t.Told != "" {
 		fields = append(fields, t.Told)
 	}

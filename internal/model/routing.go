@@ -184,11 +184,11 @@ func (p Proof) String() string {
 
 // readType reads a [[type]].
 func (e *entry) readType() ([]string, *Type) {
-	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "duplex", "answers", "told", "proves", "settings", "note")
+	e.err = e.onlyKeys(e.b, e.m, "name", "writes", "session", "stubs", "insecure", "unless", "rows", "sent", "here", "opened", "duplex", "answers", "told", "proves", "settings", "note")
 	t := &Type{
 		Line: e.b.line, Writes: e.sink("writes"), Session: e.text("session"), Stubs: e.sink("stubs"),
 		Insecure: e.list("insecure"), Unless: e.list("unless"), Rows: e.boolean("rows"), Sent: e.text("sent"),
-		Duplex: e.boolean("duplex"), Here: e.list("here"), Answers: e.list("answers"), Told: e.text("told"), Proves: e.list("proves"), Settings: e.list("settings"),
+		Duplex: e.boolean("duplex"), Here: e.list("here"), Opened: e.list("opened"), Answers: e.list("answers"), Told: e.text("told"), Proves: e.list("proves"), Settings: e.list("settings"),
 	}
 	switch {
 	case t.saysNothing():
@@ -206,7 +206,7 @@ func (e *entry) readType() ([]string, *Type) {
 }
 
 func (t *Type) saysNothing() bool {
-	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here)+len(t.Answers)+len(t.Proves)+len(t.Settings) == 0 && t.Session == "" && t.Sent == "" && t.Told == "" && !t.Rows && !t.Duplex
+	return t.Writes == SinkNone && t.Stubs == SinkNone && len(t.Insecure)+len(t.Here)+len(t.Opened)+len(t.Answers)+len(t.Proves)+len(t.Settings) == 0 && t.Session == "" && t.Sent == "" && t.Told == "" && !t.Rows && !t.Duplex
 }
 
 func (r *reader) types(b block, head string, m map[string]any, paths []string) error {

@@ -109,14 +109,16 @@ func (c *modelCall) source(s model.Source, dst types.Type, text bool) *value.Nod
 }
 
 // response is a buffered writer, in front of one whose data go to the caller.
-func (c *modelCall) response() *value.Node {
-	key := "response" + c.site.key + c.m.Name
-	w := c.f.object(key, value.Obj{Drain: directive.KindResponse})
-	buffer := c.f.object(key+"@w", value.Obj{})
+func (c *modelCall) response() *value.Node { return c.f.toCaller("response" + c.site.key + c.m.Name) }
+
+// toCaller is a buffered writer, or a connection, by which a caller gets what is written.
+func (f *frame) toCaller(key string) *value.Node {
+	w := f.object(key, value.Obj{Drain: directive.KindResponse})
+	buffer := f.object(key+"@w", value.Obj{})
 	ref := func(o *value.Obj) *value.Node { return value.New(value.Node{Refs: []value.Ref{{Obj: o}}}) }
-	content := c.f.u.Set(nil, access.Sel{Kind: access.Slot, S: "w"}, ref(w))
-	content = c.f.u.Set(content, access.Sel{Kind: access.Slot, S: slotURL}, value.Of(c.f.u.TextLabel(backToCaller)))
-	c.f.heap = c.f.heap.With(w, nil).With(buffer, content)
+	content := f.u.Set(nil, access.Sel{Kind: access.Slot, S: "w"}, ref(w))
+	content = f.u.Set(content, access.Sel{Kind: access.Slot, S: slotURL}, value.Of(f.u.TextLabel(backToCaller)))
+	f.heap = f.heap.With(w, nil).With(buffer, content)
 	return ref(buffer)
 }
 
@@ -138,7 +140,7 @@ func likeTypes(src, dst types.Type) bool {
 		return true
 	}
 	if it, ok := dst.Underlying().(*types.Interface); ok {
-		return types.IsInterface(src) || types.Implements(src, it)
+		return types.IsInterface(src) || types.Implements(src, it) || handlerInterface(dst) && types.NewMethodSet(src).Lookup(nil, "ServeHTTP") != nil
 	}
 	if _, ok := dst.Underlying().(*types.Basic); ok {
 		return false

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/piivet/piivet/internal/address"
+	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/taint/pattern"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
@@ -65,8 +66,10 @@ func verbText(p string) string {
 // this package puts there as an address.
 func (f *frame) withAddress(t types.Type, field int, n *value.Node) *value.Node {
 	named, ok := types.Unalias(t).(*types.Named)
-	if ok && f.e.here(named, field) {
+	if m := f.e.fieldsOf(named); m != nil && slices.Contains(m.Here, nameOfField(named, field)) {
 		return value.Of(f.u.TextLabel("localhost"))
+	} else if m != nil && slices.Contains(m.Opened, nameOfField(named, field)) {
+		return f.u.Join(n, f.toCaller("opened"+m.PkgPath+"."+m.Name))
 	}
 	if n == nil || !ok || named.Obj().Pkg() != f.e.pass.Pkg || !slices.ContainsFunc(n.Labels, (*value.Label).Symbolic) {
 		return n
@@ -85,12 +88,12 @@ func (f *frame) withAddress(t types.Type, field int, n *value.Node) *value.Node 
 	return f.u.AddLabels(n, ls)
 }
 
-// here reports whether a field of a library's type holds an address of this
-// machine, as that of a server for tests.
-func (e *engine) here(named *types.Named, field int) bool {
-	if named.Obj().Pkg() == nil {
-		return false
+// fieldsOf is what a table says of the fields of a type; nil where it says nothing. Some
+// hold an address of this machine, as that of a server for tests, or a connection that a
+// caller opened.
+func (e *engine) fieldsOf(named *types.Named) *model.Type {
+	if named == nil || named.Obj().Pkg() == nil {
+		return nil
 	}
-	m := e.models.Type(named.Obj().Pkg().Path(), named.Obj().Name())
-	return m != nil && len(m.Here) > 0 && slices.Contains(m.Here, nameOfField(named, field))
+	return e.models.Type(named.Obj().Pkg().Path(), named.Obj().Name())
 }

@@ -48,7 +48,20 @@ func other(w http.ResponseWriter, r *http.Request) {
 	hello(people.Find("1").Language).Render(r.Context(), nil)
 }
 
+// handed serves a component by the library's handler.
+func handed(w http.ResponseWriter, r *http.Request) {
+	templ.Handler(hello(people.Find(r.FormValue("id")).Email)).ServeHTTP(w, r) // want `email from Person.Email reaches templ.ComponentHandler.ServeHTTP before the caller is verified`
+}
+
+func handedChecked(w http.ResponseWriter, r *http.Request) {
+	if people.Verify(r) == nil {
+		templ.Handler(hello(people.Find(r.FormValue("id")).Email), templ.WithStatus(http.StatusOK)).ServeHTTP(w, r)
+	}
+}
+
 func main() {
+	http.HandleFunc("/handed", handed)
+	http.HandleFunc("/handed/checked", handedChecked)
 	http.HandleFunc("/open", open)
 	http.HandleFunc("/checked", checked)
 	http.HandleFunc("/other", other)
