@@ -155,6 +155,8 @@ func (c *modelCall) data(s model.Source) []located {
 		return c.printf(s)
 	case model.Plain, model.Text:
 		return c.operands(s.Places[0], func(v at) []*value.Label { return c.f.flat(v.n) })
+	case model.Told:
+		return c.operands(s.Places[0], func(v at) []*value.Label { return c.f.toldBy(v.n) })
 	}
 	if fm, ok := c.formatOf(s.Form); ok {
 		return c.operands(s.Places[0], func(v at) []*value.Label { return c.f.rendered(v.n, v.t, fm) })

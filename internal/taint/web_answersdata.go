@@ -93,6 +93,9 @@ func (f *frame) answered(n *value.Node, t types.Type, form model.Form) []*value.
 // toldBy is what an error tells the caller, by the models of the types that it may
 // have. What a call gave is left to those who know the function.
 func (f *frame) toldBy(n *value.Node) []*value.Label {
+	if n == nil {
+		return nil
+	}
 	var out []*value.Label
 	for _, l := range n.Labels {
 		if l.Src == nil && l.Root.Kind == value.CallRes {

@@ -238,6 +238,7 @@ import (
 	_ "github.com/twitchtv/twirp"
 	_ "github.com/urfave/negroni"
 	_ "github.com/vmihailenco/msgpack/v5"
+	_ "github.com/vektah/gqlparser/v2/gqlerror"
 	_ "github.com/xuri/excelize/v2"
 	_ "github.com/zerodha/simplesessions/v3"
 	_ "github.com/zeromicro/go-zero/core/logx"
