@@ -210,6 +210,7 @@ type Routing struct {
 	Aborts   bool    // the next handler will not run
 
 	Options   []Place  // lists of options that carry middleware
+	All       []Place  // lists of middleware; the first result is all of one in a row
 	Check     []Place  // functions that verify if their error is nil; the first result is middleware that asks them
 	Lanes     []Lane   // kinds of handlers that this is about; none: all
 	Answers   []Source // results of a handler that go to the caller

@@ -10,7 +10,7 @@ import (
 // The keys of an entry that speak of verification and routes.
 var routingKeys = []string{
 	"proves", "router", "route", "wrap", "use", "late", "group", "chain", "serve", "behind", "dispatch", "next", "aborts", "new", "verifies",
-	"named", "brought", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "admits", "check", "auto",
+	"named", "brought", "all", "puts", "held", "must", "unless", "options", "lanes", "answers", "as", "methods", "resolvers", "override", "admits", "check", "auto",
 	"pattern", "operation", "mounts", "skips", "decides", "refuses", "lenient", "tells", "fails",
 }
 
@@ -34,6 +34,7 @@ func (e *entry) routing() *Routing {
 		Router:   Place{Root: Recv},
 
 		Options:   exprs(e, "options", ParsePlace),
+		All:       exprs(e, "all", ParsePlace),
 		Check:     exprs(e, "check", ParsePlace),
 		Lanes:     e.lanes(),
 		Answers:   exprs(e, "answers", ParseAnswer),

@@ -17,6 +17,18 @@ func (c *modelCall) checker(p model.Place) *value.Node {
 	return value.New(value.Node{Funcs: []*value.Fn{{Name: checkName, Bind: []*value.Node{v.n}, Site: int(c.site.pos)}}})
 }
 
+// inRow is middleware that all of a list is, one behind the other.
+func (c *modelCall) inRow(p model.Place) *value.Node {
+	f, st := c.f, c.f.e.before
+	for _, v := range c.list(p) {
+		st = f.behind(f.verdict(c.site, c.m.Routing.Chain, v), st)
+	}
+	if slices.ContainsFunc(st.Labels, func(l *value.Label) bool { return l.Root.Kind != value.Caller || l.Root.N >= 0 }) {
+		return nil // callers know more of it
+	}
+	return value.New(value.Node{Funcs: []*value.Fn{{Name: behindName, Bind: []*value.Node{probe, st}, Site: int(c.site.pos)}}})
+}
+
 // asked is the state in which the function that such middleware asks lets
 // callers through.
 func (f *frame) asked(site *callSite, g *value.Fn) *value.Node {

@@ -58,6 +58,9 @@ func (c *modelCall) route() {
 	if r.Auto != "" {
 		c.autoRegister(r.Auto)
 	}
+	for _, p := range r.All {
+		c.results[0] = c.inRow(p)
+	}
 	for _, p := range r.Check {
 		c.results[0] = c.checker(p)
 	}

@@ -36,6 +36,24 @@ func Echo() error {
 	return e.Start(":1")
 }
 
+// EchoSlashes has middleware before the router that takes slashes off.
+func EchoSlashes() error {
+	e := echo.New()
+	e.Pre(middleware.RemoveTrailingSlash())
+	e.Use(middleware.KeyAuthWithConfig(middleware.KeyAuthConfig{
+		Skipper: func(c echo.Context) bool {
+			return c.Path() == "/health" || strings.HasPrefix(c.Request().URL.Path, "/public/")
+		},
+		Validator: func(key string, c echo.Context) (bool, error) { return people.IsVerified(key), nil },
+	}))
+	e.GET("/health", func(c echo.Context) error {
+		return c.JSON(200, person()) // want `reach echo.Context.JSON`
+	})
+	e.GET("/me", func(c echo.Context) error { return c.JSON(200, person()) })
+	e.GET("/users/:id", func(c echo.Context) error { return c.JSON(200, person()) })
+	return e.Start(":1")
+}
+
 // EchoGroups has middleware before groups.
 func EchoGroups() error {
 	e := echo.New()
