@@ -109,34 +109,40 @@ func addUntold(to, left map[flowKey]*Disclosure) {
 func (f *frame) wrappers(objs []*value.Obj) []at {
 	var out []at
 	seen, routed := map[string]bool{}, f.routed(objs)
-	var visit func(n *value.Node, depth int)
-	visit = func(n *value.Node, depth int) {
+	var visit func(n *value.Node, t types.Type, depth int)
+	visit = func(n *value.Node, t types.Type, depth int) {
 		if n == nil || depth > 2*value.MaxDepth {
 			return
 		}
 		for _, g := range n.Funcs {
-			if g.Func == nil || seen[g.Name] || routed[instanceOf(g)] || !f.reaches(g.Bind, objs) {
+			foreign := g.Func == nil // a closure of another package: its type tells how to call it
+			if foreign && (t == nil || strings.HasPrefix(g.Name, routeName)) || seen[g.Name] || routed[instanceOf(g)] || !f.reaches(g.Bind, objs) {
 				continue
 			}
 			seen[g.Name] = true
-			out = append(out, at{value.New(value.Node{Funcs: []*value.Fn{g}}), nil})
+			h := at{value.New(value.Node{Funcs: []*value.Fn{g}}), nil}
+			if foreign {
+				h.t = t
+			}
+			out = append(out, h)
 		}
 		for _, k := range n.Kids {
-			if t := f.dynType(k.Sel.S); k.Sel.Kind == access.Dyn && t != nil && f.e.modelType(t) == nil && f.handlerMethod(t) != "" &&
+			t := f.dynType(k.Sel.S)
+			if k.Sel.Kind == access.Dyn && t != nil && f.e.modelType(t) == nil && f.handlerMethod(t) != "" &&
 				!shape.IsFunc(t) && !seen[k.Sel.S] && f.reaches([]*value.Node{k.Node}, objs) {
 				seen[k.Sel.S] = true
 				out = append(out, at{k.Node, t})
 				continue
 			}
 			if k.Sel.Kind != access.Slot {
-				visit(k.Node, depth+1)
+				visit(k.Node, t, depth+1)
 			}
 		}
 	}
 	for _, n := range f.results {
-		visit(n, 0)
+		visit(n, nil, 0)
 	}
-	f.heap.Each(func(_ *value.Obj, n *value.Node) { visit(n, 0) })
+	f.heap.Each(func(_ *value.Obj, n *value.Node) { visit(n, nil, 0) })
 	return out
 }
 
