@@ -133,7 +133,10 @@ func (e *engine) buildsErrors(c *ssa.CallCommon, n int) built {
 		return built{}
 	}
 	if m := e.modelOf(obj); m != nil {
-		return built{ok: n == 0 && neverNil(m, obj.Signature())}
+		if n != 0 {
+			return built{}
+		}
+		return builtByModel(m, obj.Signature())
 	}
 	if obj.Pkg() == e.pass.Pkg {
 		return e.builtBy(fn, n)
@@ -200,7 +203,9 @@ func (r *refiner) builtError(v *ssa.Call, n int, st *value.Node) (*value.Node, b
 		if p >= len(v.Call.Args) {
 			return nil, false
 		}
-		out = r.f.u.Join(out, r.value(v.Call.Args[p], model.IsNil, st))
+		if e := v.Call.Args[p]; !r.f.excluded(e, model.IsNil, v.Block()) {
+			out = r.f.u.Join(out, r.value(e, model.IsNil, st))
+		}
 	}
 	if out == nil {
 		return r.f.both(r.f.e.neverState, st), true

@@ -34,15 +34,21 @@ func wrappedArgs(m *model.Func) (args []int) {
 // neverNil reports whether what builds an error always gives one: it wraps none, or has a
 // text of its own and lists the texts of others.
 func neverNil(m *model.Func, sig *types.Signature) bool {
-	if m.Sink != model.SinkError || !buildsError(m, sig) {
-		return false
-	}
+	b := builtByModel(m, sig)
+	return b.ok && len(b.params) == 0
+}
+
+// builtByModel is what a table says of the error that a function builds: what wraps others
+// is nil if they are.
+func builtByModel(m *model.Func, sig *types.Signature) built {
+	b := built{ok: m.Sink == model.SinkError && buildsError(m, sig)}
 	for _, i := range wrappedArgs(m) {
 		if i < sig.Params().Len() && holdsErrors(sig.Params().At(i).Type()) && !besideText(m, sig, i) {
-			return false
+			b.params = append(b.params, i)
+			b.ok = b.ok && sig.Recv() == nil && shape.IsError(sig.Params().At(i).Type())
 		}
 	}
-	return true
+	return b
 }
 
 // buildsError reports whether an error is what comes out of a function, and not one that says
@@ -112,6 +118,9 @@ func (f *frame) joined(c *ssa.Call) (errs, lists []ssa.Value) {
 func (r *refiner) joined(c *ssa.Call, st *value.Node) *value.Node {
 	errs, lists := r.f.joined(c)
 	for _, e := range errs {
+		if r.f.excluded(e, model.IsNil, c.Block()) {
+			return nil
+		}
 		if st = r.value(e, model.IsNil, st); st == nil {
 			return nil
 		}
