@@ -38,7 +38,8 @@ type frame struct {
 	cut   bool                       // a bound ended the work early
 	ended bool                       // it did so within a block: what stands behind was not looked at
 
-	sinks []summary.Sink
+	sinks                       []summary.Sink
+	shownValues, shownVariables int // how many of these are of data like that
 	// disclosures are known personal data on a way out that callers may turn to
 	// the good.
 	disclosures []summary.Sink

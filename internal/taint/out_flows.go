@@ -154,6 +154,16 @@ type sinkKey struct {
 	out        string    // of outbound calls: to whom
 }
 
+// roomFor is how many sinks the summary has of data like l. What lies in package variables
+// is counted apart: a library that is set up shows hundreds of its own tables in errors, and
+// of what a function shows of its parameters that would leave no more than that it is theirs.
+func (f *frame) roomFor(l *value.Label) *int {
+	if l.Root.Kind == value.Global {
+		return &f.shownVariables
+	}
+	return &f.shownValues
+}
+
 // passOn makes the sink part of the summary.
 func (f *frame) passOn(w way) {
 	if f.caller != nil && (w.kind == directive.KindResponse || f.e.handsOn(w.kind)) {
@@ -164,7 +174,8 @@ func (f *frame) passOn(w way) {
 			w.in = f.title()
 		}
 	}
-	if len(f.sinks) >= maxSinks {
+	room := f.roomFor(w.label)
+	if *room >= maxSinks {
 		f.e.bounded(boundSinks)
 		if f.serving > 0 {
 			return // what many handlers show of one value is not all that it holds
@@ -172,7 +183,7 @@ func (f *frame) passOn(w way) {
 		w.label = f.u.Whole(w.label)
 	}
 	key := sinkKey{kind: w.kind, name: w.name, label: w.label.ID(), out: w.out.Key()}
-	if len(f.sinks) >= maxSinks {
+	if *room >= maxSinks {
 		key.name, key.out = "", ""
 	}
 	if w.label.Root.Kind == value.FreeVar {
@@ -181,10 +192,11 @@ func (f *frame) passOn(w way) {
 	if i, ok := f.sinkAt[key]; ok && f.passed[key] {
 		f.sinks[i].State = f.u.Join(f.sinks[i].State, w.state)
 	}
-	if f.passed[key] || len(f.sinks) >= 2*maxSinks {
+	if f.passed[key] || *room >= 2*maxSinks {
 		return
 	}
 	f.passed[key] = true
+	*room++
 	if w.state != nil {
 		f.sinkAt[key] = len(f.sinks)
 	}
