@@ -55,7 +55,7 @@ func (f *frame) disclose(w way) {
 		f.finding(w, f.final)
 	}
 	if unserved(st) && !(anybody && f.serving > 0) { // what is told of a request that came in here is told
-		f.undecided = f.undecided || mayBeDecided(st)
+		f.undecided = f.undecided || f.mayBeDecided(st)
 		f.pending(w, st)
 	}
 }

@@ -34,9 +34,10 @@ func (f *frame) leavingUndecided(router *value.Obj, slot access.Sel, play func()
 }
 
 // mayBeDecided reports whether some way of a state comes from a request, and is a
-// verified one if a callback says so.
-func mayBeDecided(st *value.Node) bool {
+// verified one if a callback says so. What others can register, too, they judge anyway.
+func (f *frame) mayBeDecided(st *value.Node) bool {
 	return slices.ContainsFunc(st.Labels, func(l *value.Label) bool {
-		return l.Root.Kind == value.Caller && l.Root.N == anybody && len(ways.Conditions(l.Root.Name)) > 0
+		return isOutcome(l) && !f.offering ||
+			l.Root.Kind == value.Caller && l.Root.N == anybody && len(ways.Conditions(l.Root.Name)) > 0
 	})
 }
