@@ -149,6 +149,22 @@ func (f *frame) doneWith(h *value.Node, depth int) {
 	}
 }
 
+// capturesRouters reports whether a handler is a closure that captured routers, as that of
+// generated code which has one for each procedure.
+func (f *frame) capturesRouters(h *value.Node) bool {
+	if h == nil {
+		return false
+	}
+	if slices.ContainsFunc(h.Kids, func(k value.Kid) bool { return k.Sel.Kind == access.Dyn && f.capturesRouters(k.Node) }) {
+		return true
+	}
+	return slices.ContainsFunc(f.capturedIn(h), func(n *value.Node) bool {
+		return n != nil && slices.ContainsFunc(f.routersIn(value.New(value.Node{Refs: n.Refs})), func(r value.Ref) bool {
+			return hasRoutes(f.u.GetPath(f.content(r.Obj), r.Path))
+		})
+	})
+}
+
 // wrapped are the handlers in one that hands on to them: what a closure captured,
 // and what is an interface in a struct with ServeHTTP.
 func (f *frame) wrapped(h *value.Node) []*value.Node {
