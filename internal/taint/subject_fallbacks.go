@@ -6,8 +6,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/piivet/piivet/internal/model"
-	"github.com/piivet/piivet/internal/taint/branch"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -41,8 +39,8 @@ func (f *frame) fallsBack(v *ssa.Phi) bool {
 	return false
 }
 
-// asksIfThere reports whether a block ends with the question whether v is there: empty, or
-// got without an error.
+// asksIfThere reports whether a block ends with the question whether v is there: empty, a word
+// that stands for the caller, as "me", or got without an error.
 func asksIfThere(b *ssa.BasicBlock, v ssa.Value) bool {
 	if b == nil || len(b.Instrs) == 0 {
 		return false
@@ -56,7 +54,7 @@ func asksIfThere(b *ssa.BasicBlock, v ssa.Value) bool {
 		return false
 	}
 	for _, side := range [][2]ssa.Value{{cond.X, cond.Y}, {cond.Y, cond.X}} {
-		if c := shape.ConstOf(side[1]); c != nil && (c.Value == nil || branch.ConstHas(c, model.IsZero)) && oneOrigin(side[0], v) {
+		if shape.ConstOf(side[1]) != nil && oneOrigin(side[0], v) {
 			return true
 		}
 	}

@@ -151,14 +151,13 @@ func (f *frame) related(site *callSite, c *ssa.CallCommon, fn argument, args []a
 		f.comparedBoth(site.pos, c.Args[0], c.Args[1])
 	}
 	results = f.lookedUpThere(site, args, results)
-	res := c.Signature().Results()
 	switch {
 	case f.provesCaller():
 		s.scope(got.asks, got.looks)
 		if _, modelled := f.modelledCallee(c); modelled && len(got.who) > 0 { // it may be asked for more than a login
-			f.answersRight(c)
+			f.answersRight(site, c)
 		}
-		return f.markAll(site, caller, res, results)
+		return f.markProven(site, c, results)
 	case len(got.who) > 0:
 		return f.toldCaller(site, c, got, f.fillable(args, before), results)
 	case len(got.asks) > 0 && got.names && (got.query || !s.names || !creates(f.calleeName(c))):
@@ -184,7 +183,7 @@ func (f *frame) marksOf(c *ssa.CallCommon, args []argument) (got gotMarks) {
 			continue
 		}
 		ls := f.marksOn(a.n)
-		if who := subjectMarks(ls, caller); len(who) > 0 {
+		if who := subjectMarks(ls, caller); len(who) > 0 && !isStreamContext(passed(c, i)) {
 			got.who = append(got.who, who...)
 		}
 		got.looks = append(got.looks, subjectMarks(ls, looked)...)
@@ -195,6 +194,31 @@ func (f *frame) marksOf(c *ssa.CallCommon, args []argument) (got gotMarks) {
 		}
 	}
 	return got
+}
+
+// passed is the argument with a number, of which the receiver is the first.
+func passed(c *ssa.CallCommon, i int) ssa.Value {
+	if c.IsInvoke() {
+		i--
+	}
+	switch {
+	case i < 0:
+		return c.Value
+	case i < len(c.Args):
+		return c.Args[i]
+	}
+	return nil
+}
+
+// isStreamContext reports whether a value is the context that a request or a stream has: who
+// calls is in there, whether anybody asks for that or not.
+func isStreamContext(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok || types.TypeString(v.Type(), nil) != "context.Context" {
+		return false
+	}
+	obj := calleeObject(&call.Call)
+	return obj != nil && obj.Name() == "Context" && obj.Signature().Recv() != nil
 }
 
 // receives reports whether a call is one of a method.
@@ -216,8 +240,8 @@ func (f *frame) provesCaller() bool {
 func (f *frame) toldCaller(site *callSite, c *ssa.CallCommon, got gotMarks, args []argument, results []*value.Node) []*value.Node {
 	s, res := f.e.subjects, c.Signature().Results()
 	_, modelled := f.modelledCallee(c)
-	answers := f.answersRight(c)
-	if (!modelled || answers) && res.Len() > 0 {
+	answers := f.answersRight(site, c)
+	if (!modelled || answers) && res.Len() > 0 && !f.answersIgnored(site, c) {
 		s.scope(got.asks, got.looks)
 	}
 	if len(got.looks) == 0 {
@@ -237,10 +261,10 @@ func (f *frame) modelledCallee(c *ssa.CallCommon) (*types.Func, bool) {
 
 // answersRight notes a call that is told who calls and answers what the caller may do,
 // and reports whether it answers yes or no.
-func (f *frame) answersRight(c *ssa.CallCommon) bool {
+func (f *frame) answersRight(site *callSite, c *ssa.CallCommon) bool {
 	s := f.e.subjects
 	answers := answersBool(c.Signature().Results())
-	if answers && s.asksRight(f.calleeName(c)) && !receivesTime(c) {
+	if answers && !f.answersIgnored(site, c) && s.asksRight(f.calleeName(c)) && !receivesTime(c) {
 		s.answers[c] = true
 		s.decided[f.fn] = true
 	}
@@ -288,10 +312,46 @@ func (f *frame) markAll(site *callSite, kind string, res *types.Tuple, results [
 	return out
 }
 
+// markProven marks what a check gives as who calls, but for numbers that say how it went.
+func (f *frame) markProven(site *callSite, c *ssa.CallCommon, results []*value.Node) []*value.Node {
+	res := c.Signature().Results()
+	out := f.markAll(site, caller, res, results)
+	for i := range out {
+		if i < len(results) && i < res.Len() && isNumber(res.At(i).Type()) && f.answersNumber(c, i) {
+			out[i] = results[i]
+		}
+	}
+	return out
+}
+
+// answersNumber reports whether a result of a check is a number that says how it went, not one
+// that names somebody: what a library compares, or one of the codes that are all the function returns.
+func (f *frame) answersNumber(c *ssa.CallCommon, result int) bool {
+	if obj := calleeObject(c); obj != nil {
+		if m := f.e.modelOf(obj); m != nil {
+			return m.Named == nil
+		}
+	}
+	return slices.ContainsFunc(f.tells, func(t told) bool {
+		for key := range t.outs {
+			if q, of := questionIn(key); q.op != 0 && of == stateKey(result, 0) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// isNumber reports whether a type is that of plain integers.
+func isNumber(t types.Type) bool {
+	b, ok := types.Unalias(t).(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
+
 // compared notes comparisons with who calls.
 func (f *frame) compared(v *ssa.BinOp) {
 	s := f.e.subjects
-	if s == nil {
+	if s == nil || f.ignored(v) {
 		return
 	}
 	f.comparedBoth(v.Pos(), v.X, v.Y)
@@ -322,9 +382,9 @@ func isRole(v ssa.Value) bool {
 }
 
 // decides notes that control depends on what is known of the caller.
-func (f *frame) decides(cond ssa.Value) {
-	s := f.e.subjects
-	if s == nil {
+func (f *frame) decides(branch *ssa.If) {
+	s, cond := f.e.subjects, branch.Cond
+	if s == nil || f.onlyNoted(branch) {
 		return
 	}
 	if u, ok := cond.(*ssa.UnOp); ok && u.Op == token.NOT {

@@ -20,7 +20,7 @@ func (f *frame) edge(b *ssa.BasicBlock, i int) {
 	}
 	st := f.state()
 	if c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
-		f.decides(c.Cond)
+		f.decides(c)
 		o := model.IsTrue
 		if i == 1 {
 			o = model.IsFalse
