@@ -4,8 +4,9 @@ import "slices"
 
 // Compared lists the columns that are equal to a placeholder in every row of a query.
 // Of conditions with OR, and of the rows of several queries, there is no telling.
-func Compared(query string) (columns []Column) {
-	toks := scan(query)
+func Compared(query string) []Column { return comparedIn(scan(query)) }
+
+func comparedIn(toks []token) (columns []Column) {
 	where := -1
 	for i, t := range outside(toks) {
 		switch {

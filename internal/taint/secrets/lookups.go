@@ -43,6 +43,9 @@ func Found(v ssa.Value, o model.Outcome) bool {
 		return (v.Op == token.EQL && o == model.IsTrue || v.Op == token.NEQ && o == model.IsFalse) &&
 			(isSecretOf(v.X, v.Y) || isSecretOf(v.Y, v.X) || ofRecord(v.X, v.Y) || ofRecord(v.Y, v.X))
 	case *ssa.UnOp: // the field Error of what gorm gives
+		if counted(v, o) {
+			return true
+		}
 		if at, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL && o == model.IsNil && shape.IsError(v.Type()) {
 			if c, ok := at.X.(*ssa.Call); ok {
 				return isGorm(c.Type()) && gormFinds(c)
@@ -61,6 +64,9 @@ func foundBy(c *ssa.Call, result int, o model.Outcome) bool {
 	sig := obj.Signature()
 	if obj.FullName() == "(*sync.Map).Load" {
 		return result == 1 && o == model.IsTrue && len(c.Call.Args) == 2 && heldBySecret(c.Call.Args[0]) && shape.ConstOf(c.Call.Args[1]) == nil
+	}
+	if o == model.IsTrue && nextRow(c, obj) {
+		return true
 	}
 	if filteredBy(c, result, o) || foundByName(c, obj, result, o) || storeFinds(c, obj, result, o) || builderFinds(c, obj, result, o) || recordThere(c, obj, o) {
 		return true

@@ -12,6 +12,7 @@ import (
 
 	"github.com/piivet/piivet/internal/model"
 	"github.com/piivet/piivet/internal/sqlcolumns"
+	"github.com/piivet/piivet/internal/taint/branch"
 	"github.com/piivet/piivet/internal/taint/shape"
 	"github.com/piivet/piivet/internal/taint/value"
 )
@@ -25,18 +26,107 @@ func queryBehind(v ssa.Value) *ssa.Call {
 	return c
 }
 
-// secretQuery reports whether the query that a call gets finds rows by a secret.
+// secretQuery reports whether the query that a call gets finds rows by a secret. One that
+// counts has a row in any case.
 func secretQuery(c *ssa.Call) bool {
+	text, ok := queryText(c, func(text string) bool { return slices.ContainsFunc(sqlcolumns.Compared(text), isSecret) })
+	return ok && !sqlcolumns.Aggregated(text) || !ok && builtQuery(c)
+}
+
+// countsBySecret reports whether the query that a call gets says how many rows it finds by a
+// secret, or whether there are any.
+func countsBySecret(c *ssa.Call) bool {
+	_, ok := queryText(c, func(text string) bool { return slices.ContainsFunc(sqlcolumns.Counted(text), isSecret) })
+	return ok
+}
+
+// queryText is the constant text among the arguments of a call that is as asked.
+func queryText(c *ssa.Call, is func(string) bool) (string, bool) {
 	for _, a := range c.Call.Args {
-		text, ok := shape.ConstString(a)
-		if !ok {
-			continue
-		}
-		if slices.ContainsFunc(sqlcolumns.Compared(text), isSecret) {
-			return true
+		if text, ok := shape.ConstString(a); ok && is(text) {
+			return text, true
 		}
 	}
-	return builtQuery(c)
+	return "", false
+}
+
+// counted reports whether a variable that is not zero, or true, has that from a query which
+// counts what it finds by a secret: nothing else fills it.
+func counted(v *ssa.UnOp, o model.Outcome) bool {
+	n, ok := v.X.(*ssa.Alloc)
+	if !ok || v.Op != token.MUL || o != model.NotZero && o != model.IsTrue {
+		return false
+	}
+	filled := false
+	for _, r := range *n.Referrers() {
+		switch r := r.(type) {
+		case *ssa.DebugRef, *ssa.UnOp:
+		case *ssa.Store:
+			if c := shape.ConstOf(r.Val); r.Addr != ssa.Value(n) || c == nil || c.Value != nil && !branch.ConstHas(c, model.IsZero) && !branch.ConstHas(c, model.IsFalse) {
+				return false
+			}
+		case *ssa.MakeInterface:
+			c := takenBy(r)
+			if c == nil || !countsBySecret(queryOf(c)) {
+				return false
+			}
+			filled = true
+		default:
+			return false
+		}
+	}
+	return filled
+}
+
+// takenBy is the call that gets a value, among the others of its last parameter or by itself.
+func takenBy(v *ssa.MakeInterface) *ssa.Call {
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.Call:
+			return r
+		case *ssa.Store:
+			at, ok := r.Addr.(*ssa.IndexAddr)
+			if !ok {
+				return nil
+			}
+			return listTakenBy(at.X)
+		}
+	}
+	return nil
+}
+
+func listTakenBy(list ssa.Value) *ssa.Call {
+	for _, r := range *list.Referrers() {
+		s, ok := r.(*ssa.Slice)
+		if !ok || s.Referrers() == nil {
+			continue
+		}
+		for _, use := range *s.Referrers() {
+			if c, ok := use.(*ssa.Call); ok {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// queryOf is the call that has the query of one that fills variables: what gave the row, or itself.
+func queryOf(c *ssa.Call) *ssa.Call {
+	if v := receiverOf(c); v != nil {
+		if q := queryBehind(v); q != nil {
+			return q
+		}
+	}
+	return c
+}
+
+// nextRow reports whether a call goes to the next row of those that a query finds by a secret.
+func nextRow(c *ssa.Call, obj *types.Func) bool {
+	if obj.Name() != "Next" || receiverOf(c) == nil {
+		return false
+	}
+	q := queryBehind(receiverOf(c))
+	return q != nil && secretQuery(q)
 }
 
 // isGorm reports whether a type is that of gorm's database, of today or of the first version.
@@ -180,7 +270,7 @@ func comparesSecret(lit string) bool {
 		return false
 	}
 	if strings.Contains(strings.ToLower(text), "where") {
-		return slices.ContainsFunc(sqlcolumns.Compared(text), isSecret)
+		return slices.ContainsFunc(sqlcolumns.Compared(text), isSecret) || slices.ContainsFunc(sqlcolumns.Counted(text), isSecret)
 	}
 	return slices.ContainsFunc(sqlcolumns.Condition(text), func(c sqlcolumns.Column) bool { return isSecretColumn("tokens", c.Name) })
 }
