@@ -74,6 +74,7 @@ func (f *frame) value(v ssa.Value) *value.Node {
 		n := f.call(v, v.Common())
 		if f.caller != nil {
 			f.told[v] = f.tells
+			f.cameBack(v)
 		}
 		return n
 	case *ssa.FieldAddr:

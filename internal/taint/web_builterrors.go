@@ -51,6 +51,12 @@ func (e *engine) builtBy(fn *ssa.Function, n int) built {
 	if e.builds == nil {
 		e.builds = map[builtResult]built{}
 	}
+	if n < 0 {
+		e.builds[key] = built{} // a recursion says nothing
+		b := e.givenBy(fn, n)
+		e.builds[key] = b
+		return b
+	}
 	e.builds[key] = built{ok: true} // in a recursion, the other returns decide
 	b := built{ok: len(fn.Blocks) > 0 && n < fn.Signature.Results().Len() && errorLike(fn.Signature.Results().At(n).Type())}
 	for _, block := range fn.Blocks {
@@ -132,6 +138,9 @@ func (e *engine) buildsErrors(c *ssa.CallCommon, n int) built {
 	if fn == nil || obj == nil || c.IsInvoke() || obj.Pkg() == nil {
 		return built{}
 	}
+	if generic := fn.Origin(); generic != nil {
+		fn = generic
+	}
 	if m := e.modelOf(obj); m != nil {
 		if n != 0 {
 			return built{}
@@ -160,14 +169,24 @@ func builtKey(fn *ssa.Function, n int) string {
 
 // builtErrors adds what importers may know of a function's results.
 func (x *exporter) builtErrors(fn *ssa.Function) {
-	for n := range fn.Signature.Results().Len() {
-		if b := x.e.builtBy(fn, n); b.ok {
-			var list []string
-			for _, p := range b.params {
-				list = append(list, strconv.Itoa(p))
-			}
-			x.entries[builtKey(fn, n)] = []byte(strings.Join(list, " "))
+	res := fn.Signature.Results()
+	asked := []int{comesBack}
+	for n := range res.Len() {
+		asked = append(asked, n)
+		if shape.IsBool(res.At(n).Type()) {
+			asked = append(asked, answerNumber(n, model.IsTrue), answerNumber(n, model.IsFalse))
 		}
+	}
+	for _, n := range asked {
+		b := x.e.builtBy(fn, n)
+		if !b.ok || n < 0 && len(b.params) == 0 {
+			continue
+		}
+		var list []string
+		for _, p := range b.params {
+			list = append(list, strconv.Itoa(p))
+		}
+		x.entries[builtKey(fn, n)] = []byte(strings.Join(list, " "))
 	}
 }
 

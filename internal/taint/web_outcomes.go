@@ -290,6 +290,11 @@ func (r *refiner) call(v *ssa.Call, result int, o model.Outcome, st *value.Node)
 			return built
 		}
 	}
+	if o == model.IsTrue || o == model.IsFalse {
+		if given := r.givenNil(v, answerNumber(result, o), st); given != st {
+			return given
+		}
+	}
 	if some, ok := r.somebody(v, o, st); ok {
 		return some
 	}
