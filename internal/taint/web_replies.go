@@ -154,6 +154,9 @@ func (f *frame) discloseResult(site *callSite, h *reply, heard []told, i int, fo
 			if a.result == i && a.form == form {
 				spoken = true
 				a.way.name = h.m.Routing.As
+				if !a.way.spot.pos.IsValid() && f.route == nil { // a handler of another package, which is served right here
+					a.way.spot, a.way.foreign, a.way.apart = site.spot(), true, true
+				}
 				f.discloseAnswer(a.way)
 			}
 		}
