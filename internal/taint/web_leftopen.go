@@ -153,11 +153,22 @@ func (f *frame) leadsToCommon(n *value.Node) bool {
 		return false
 	}
 	for _, g := range n.Funcs {
-		if len(g.Bind) == 2 && f.common(g.Bind[0]) {
+		if len(g.Bind) == 2 && f.offers(g) {
 			return true
 		}
 	}
 	return false
+}
+
+// offers reports whether a registration leaves its handler to other packages. Checks of
+// servers with services of methods, as gRPC has them, are options of the server: behind the
+// function that made it nobody puts one in front, and who only serves it may not even know
+// the service's type.
+func (f *frame) offers(g *value.Fn) bool {
+	if r := f.e.replyOf(howOf(g.Name)); r != nil && r.m.Routing.Methods {
+		return false
+	}
+	return f.common(g.Bind[0])
 }
 
 // offered reports whether other packages can get at a function by its name.

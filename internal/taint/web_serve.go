@@ -288,7 +288,7 @@ func (f *frame) playHandlers(site *callSite, g *value.Fn, st *value.Node) {
 	f.playing[g.Name] = true
 	defer delete(f.playing, g.Name)
 	was, heap, offering, depth := f.route, f.heap, f.offering, f.depth
-	f.offering, f.depth = f.common(g.Bind[0]), 0 // what led here is no part of the handler
+	f.offering, f.depth = f.offers(g), 0 // what led here is no part of the handler
 	s := *site
 	if reg := f.e.registrationOf(g.Name); reg != nil {
 		f.route = f.mounted(site, reg)
