@@ -219,7 +219,7 @@ func (c *modelCall) looks(t *told) {
 		}
 		t.add(f, stateKey(i, o), f.tested(f.e.before, key, test))
 	}
-	if c.m.Must {
+	if c.m.Must && !f.e.downloaded() {
 		f.setState(f.tested(f.state(), key, ways.TestSet))
 	}
 }
@@ -256,9 +256,11 @@ func (f *frame) typeThere(t types.Type) string {
 	return f.u.TypeKey(t)
 }
 
-// asserts is the state behind an assertion that ends the request where it fails.
+// asserts is the state behind an assertion that ends the request where it fails. What a
+// module that was downloaded finds under its own keys, it put there itself: that its
+// middleware is not seen, since another package uses it, tells nothing of who comes.
 func (f *frame) asserts(v *ssa.TypeAssert) {
-	if f.caller == nil || v.CommaOk {
+	if f.caller == nil || v.CommaOk || f.e.downloaded() {
 		return
 	}
 	if key, ok := f.heldKey(v.X); ok {

@@ -272,7 +272,7 @@ func (f *frame) playRoute(site *callSite, g *value.Fn, st *value.Node) {
 		f.e.noteChecked(st, nil)
 		f.doneWith(g.Bind[0], 0)
 		f.noteService(g)
-		if f.capturesRouters(g.Bind[0]) { // which of them it hands on to, only its code tells
+		if f.capturesRouters(g.Bind[0]) || f.answersItself(g) { // which of them it hands on to, or whom it lets in, only its code tells
 			f.playHandlers(site, g, st)
 		}
 		if f.e.subjects != nil && !decidedRights(st) {

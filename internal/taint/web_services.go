@@ -126,6 +126,19 @@ func (f *frame) overriding(site *callSite, h at) *value.Node {
 	return st
 }
 
+// answersItself reports whether a registration is that of a service that verifies its callers
+// itself, whoever stands before it.
+func (f *frame) answersItself(g *value.Fn) bool {
+	r := f.e.replyOf(howOf(g.Name))
+	if r == nil || r.m.Routing.Override == "" {
+		return false
+	}
+	has := func(t types.Type) bool {
+		return t != nil && f.e.methodSets.MethodSet(t).Lookup(nil, r.m.Routing.Override) != nil
+	}
+	return has(f.handlerType(g)) || slices.ContainsFunc(dynamic(g.Bind[0]), func(k value.Kid) bool { return has(f.dynType(k.Sel.S)) })
+}
+
 // answersOnce reports whether a method has the shape of a handler with one
 // answer: context and message in, message and error out.
 func answersOnce(sig *types.Signature) bool {
