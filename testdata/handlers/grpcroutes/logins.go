@@ -12,7 +12,9 @@ import (
 )
 
 // logins lets everybody in where all others are asked.
-type logins struct{ userpb.UnimplementedUsersServer }
+type logins struct {
+	userpb.UnimplementedUsersServer
+}
 
 func (*logins) AuthFuncOverride(ctx context.Context, _ string) (context.Context, error) {
 	return ctx, nil
@@ -23,7 +25,9 @@ func (*logins) GetUser(ctx context.Context, req *userpb.GetUserRequest) (*userpb
 }
 
 // asked asks by itself.
-type asked struct{ userpb.UnimplementedUsersServer }
+type asked struct {
+	userpb.UnimplementedUsersServer
+}
 
 func (*asked) AuthFuncOverride(ctx context.Context, _ string) (context.Context, error) {
 	return checkContext(ctx)

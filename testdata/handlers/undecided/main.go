@@ -21,5 +21,5 @@ func main() {
 	go http.ListenAndServe("localhost:8081", closed)
 	go http.ListenAndServe("localhost:8082", routes.Desk(stores.Staff{}))
 	go http.ListenAndServe("localhost:8083", routes.Desk(&stores.Limit{})) // want `routes.name is reached by callers who are not verified: name from Person.Name reaches fmt.Fprintln`
-	_ = http.ListenAndServe("localhost:8084", routes.Watched(nil)) // want `routes.address is reached by callers who are not verified: email from Person.Email reaches fmt.Fprintln`
+	_ = http.ListenAndServe("localhost:8084", routes.Watched(nil))         // want `routes.address is reached by callers who are not verified: email from Person.Email reaches fmt.Fprintln`
 }
