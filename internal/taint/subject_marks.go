@@ -183,7 +183,7 @@ func (f *frame) marksOf(c *ssa.CallCommon, args []argument) (got gotMarks) {
 			continue
 		}
 		ls := f.marksOn(a.n)
-		if who := subjectMarks(ls, caller); len(who) > 0 && !isStreamContext(passed(c, i)) {
+		if who := subjectMarks(ls, caller); len(who) > 0 {
 			got.who = append(got.who, who...)
 		}
 		got.looks = append(got.looks, subjectMarks(ls, looked)...)
@@ -194,31 +194,6 @@ func (f *frame) marksOf(c *ssa.CallCommon, args []argument) (got gotMarks) {
 		}
 	}
 	return got
-}
-
-// passed is the argument with a number, of which the receiver is the first.
-func passed(c *ssa.CallCommon, i int) ssa.Value {
-	if c.IsInvoke() {
-		i--
-	}
-	switch {
-	case i < 0:
-		return c.Value
-	case i < len(c.Args):
-		return c.Args[i]
-	}
-	return nil
-}
-
-// isStreamContext reports whether a value is the context that a request or a stream has: who
-// calls is in there, whether anybody asks for that or not.
-func isStreamContext(v ssa.Value) bool {
-	call, ok := v.(*ssa.Call)
-	if !ok || types.TypeString(v.Type(), nil) != "context.Context" {
-		return false
-	}
-	obj := calleeObject(&call.Call)
-	return obj != nil && obj.Name() == "Context" && obj.Signature().Recv() != nil
 }
 
 // receives reports whether a call is one of a method.
